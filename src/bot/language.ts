@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { I18n } from "@grammyjs/i18n";
+import { projectRoot } from "../root.ts";
+import { fillHtml, type Html } from "./html.ts";
+
+/** To add a language: its folder in `locales/` and its key here. */
+export const LANGUAGES = ["id", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Numbers are grouped by the language ("1.500"): years, codes and phones go in as strings. */
+export type Values = Record<string, string | number>;
+
+/** The texts of one language. A form of a message is asked for as `key.form`. */
+export interface Speech {
+  readonly language: Language;
+  /** For messages: every value is escaped. */
+  html(key: string, values?: Values): Html;
+  /** For buttons, toasts and files: nothing is escaped. */
+  plain(key: string, values?: Values): string;
+}
+
+export type Texts = Record<Language, Speech>;
+
+export function createTexts(directory = join(projectRoot, "locales")): Texts {
+  const i18n = new I18n({
+    defaultLocale: "id",
+    directory,
+    fluentBundleOptions: { useIsolating: false },
+  });
+  const speak = (language: Language): Speech => ({
+    language,
+    html: (key, values = {}) => fillHtml(values, (escaped) => i18n.t(language, key, escaped)),
+    plain: (key, values = {}) => i18n.t(language, key, values),
+  });
+  return { id: speak("id"), en: speak("en") };
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.includes(value as Language);
+}
