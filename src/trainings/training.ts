@@ -23,8 +23,8 @@ export interface Training {
   organiser: string;
   partners: string[];
   seats: number;
-  /** Enrolments that hold a seat; moved only together with the enrolment's own state. */
-  taken: number;
+  /** Ids of the artisans who hold a seat; joined and left in one atomic command each. */
+  seatHolders: string[];
   bring: string[];
   contact: string;
   /** Where out-of-town participants gather and when (local HH:MM), on the first day. */
@@ -35,15 +35,4 @@ export interface Training {
   plannedAt: Date;
   /** Facts made up for the demo because the source does not give them. */
   invented: boolean;
-}
-
-export type EnrolmentState = "accepted" | "withdrawn";
-
-/** One artisan in one training; `_id` is `enr:<training>:<artisan>`. */
-export interface Enrolment {
-  training: string;
-  artisan: string;
-  state: EnrolmentState;
-  /** When the current state began. */
-  since: Date;
 }

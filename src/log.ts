@@ -1,0 +1,46 @@
+import { pino } from "pino";
+
+/** Named facts of an event. Never a name, phone, token, message text or error object. */
+export type Facts = Record<string, string | number | boolean | undefined>;
+
+export interface Log {
+  info(event: string, facts?: Facts): void;
+  warn(event: string, facts?: Facts): void;
+  /** For what somebody has to look at. */
+  alarm(event: string, facts?: Facts): void;
+}
+
+const MASKS: [RegExp, string][] = [
+  [/\b\d{6,12}:[A-Za-z0-9_-]{8,}/g, "<token>"],
+  [/\b(?:\d[ .-]?){16}\b/g, "<16 digits>"],
+  [/(?:\+?62|\b0)8\d{7,11}\b/g, "<phone>"],
+];
+
+/** The last filter before a line leaves: token, phone and identity-number shapes in any string. */
+export function mask(value: string): string {
+  return MASKS.reduce((text, [shape, name]) => text.replace(shape, name), value);
+}
+
+/** One JSON line an event on standard output, time in UTC. */
+export function createLog(level: string, destination?: { write(line: string): void }): Log {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const out = destination ? pino(options, destination) : pino(options);
+  const masked = (facts: Facts = {}) =>
+    Object.fromEntries(
+      Object.entries(facts).map(([name, value]) => [
+        name,
+        typeof value === "string" ? mask(value) : value,
+      ]),
+    );
+  return {
+    info: (event, facts) => out.info(masked(facts), event),
+    warn: (event, facts) => out.warn(masked(facts), event),
+    alarm: (event, facts) => out.error({ ...masked(facts), alarm: true }, event),
+  };
+}
+
+/** What may be said of an unexpected error: its kind and its first line, masked when logged. */
+export function errorFacts(error: unknown): Facts {
+  if (!(error instanceof Error)) return { error: typeof error };
+  return { error: error.name, message: error.message.split("\n")[0]?.slice(0, 300) };
+}
