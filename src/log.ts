@@ -39,8 +39,26 @@ export function createLog(level: string, destination?: { write(line: string): vo
   };
 }
 
-/** What may be said of an unexpected error: its kind and its first line, masked when logged. */
-export function errorFacts(error: unknown): Facts {
+/** Errors whose message never holds what a person wrote; others quote values. */
+const SPEAKING = new Set(["Error", "TypeError", "RangeError", "GrammyError", "HttpError"]);
+
+/** What may be said of an unexpected error. An error object itself is never logged. */
+export function errorFacts(thrown: unknown): Facts {
+  const error = thrown instanceof Error && thrown.name === "BotError" ? innerError(thrown) : thrown;
   if (!(error instanceof Error)) return { error: typeof error };
-  return { error: error.name, message: error.message.split("\n")[0]?.slice(0, 300) };
+  const code = "code" in error ? String(error.code) : undefined;
+  const at = error.stack?.split("\n").find((line) => line.trim().startsWith("at "));
+  return {
+    error: error.name,
+    ...(code && { code }),
+    ...(SPEAKING.has(error.name) && { message: error.message.split("\n")[0] }),
+    ...(at && {
+      at: at.trim().replace(/\(?(?:file:\/\/)?\/\S*\/(?=(src|scenes|node_modules)\/)/, "("),
+    }),
+  };
+}
+
+/** grammY wraps what a handler threw; the wrapper also holds the update and the token. */
+function innerError(wrapped: Error): unknown {
+  return "error" in wrapped ? wrapped.error : wrapped;
 }

@@ -1,0 +1,63 @@
+### Trainings: the list, the card, joining, leaving.
+
+training-list-title = <b>Upcoming trainings</b>
+training-list-none =
+    No training is open at the moment. When there is one, you can see it here: /pelatihan
+training-list-entry =
+    { $number }. <b>{ $title }</b>
+    { $dates }, { $hostCity }
+    { $seats }
+
+## The card of one training
+
+training-card =
+    <b>{ $title }</b>
+    { $dates }
+    { $hours }
+
+    Place: { $place }
+    Organiser: { $organiser }
+training-card-partners = Together with: { $partners }
+training-card-gathering = Gathering on the first day: { $place }, { $time }
+training-card-bring = Please bring: { $bring }
+training-card-contact = Questions: { $contact }
+training-card-day = { $date }, { $hours }
+training-card-invented = <i>Hours, room and some details here are only an example.</i>
+
+training-seats-left = { $left } of { $seats } seats left
+training-seats-none = All seats are taken
+training-seats-closed = Enrolment is closed
+training-yours = You are taking part
+
+## Buttons (at most 24 letters)
+
+training-join = Take part
+training-leave = Withdraw
+training-leave-yes = Yes, withdraw
+training-leave-no = Keep my seat
+training-see = See the training
+training-all = All trainings
+
+## What a pressed button is answered
+
+training-joined =
+    Thank you, { $name }. Your seat at <b>{ $title }</b> is noted.
+
+    Next date: { $next }, at { $place }. Reminders will come through this bot, so there is no need to worry about forgetting.
+training-already-joined =
+    { $name }, you already have a seat at <b>{ $title }</b>.
+
+    Next date: { $next }, at { $place }. Reminders will come through this bot.
+training-full =
+    Sorry, the last seat at <b>{ $title }</b> has just been taken. Please look at another training, or try again later in case someone withdraws.
+training-closed =
+    Sorry, the list of participants of <b>{ $title }</b> is closed. If you have a question, contact { $contact }.
+training-unknown = This training is no longer on our list. Please look at the others: /pelatihan
+training-leave-question =
+    { $name }, are you sure you want to withdraw from <b>{ $title }</b>? Your seat will be open to another artisan.
+training-left =
+    All right, { $name }. You have withdrawn from <b>{ $title }</b>, and its reminders will not come any more. Thank you for telling us.
+training-not-joined = { $name }, you are not among the participants of <b>{ $title }</b>.
+training-over = The training <b>{ $title }</b> is over, so taking part can no longer be changed.
+training-register-first =
+    To take part in a training you need to be registered first. It is easy and you can pause at any time: tap /daftar

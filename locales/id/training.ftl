@@ -1,0 +1,63 @@
+### Pelatihan: daftar, kartu, ikut, batal ikut.
+
+training-list-title = <b>Pelatihan yang akan datang</b>
+training-list-none =
+    Saat ini belum ada pelatihan yang dibuka. Bila ada, Bapak/Ibu dapat melihatnya di sini: /pelatihan
+training-list-entry =
+    { $number }. <b>{ $title }</b>
+    { $dates }, { $hostCity }
+    { $seats }
+
+## Kartu satu pelatihan
+
+training-card =
+    <b>{ $title }</b>
+    { $dates }
+    { $hours }
+
+    Tempat: { $place }
+    Penyelenggara: { $organiser }
+training-card-partners = Bersama: { $partners }
+training-card-gathering = Berkumpul di hari pertama: { $place }, { $time }
+training-card-bring = Mohon dibawa: { $bring }
+training-card-contact = Tanya-tanya: { $contact }
+training-card-day = { $date }, { $hours }
+training-card-invented = <i>Jam, ruang, dan beberapa keterangan di sini hanya contoh.</i>
+
+training-seats-left = Sisa { $left } dari { $seats } tempat
+training-seats-none = Tempat sudah penuh
+training-seats-closed = Pendaftaran sudah ditutup
+training-yours = Bapak/Ibu sudah tercatat ikut
+
+## Tombol (paling panjang 24 huruf)
+
+training-join = Ikut
+training-leave = Batal ikut
+training-leave-yes = Ya, batal ikut
+training-leave-no = Tetap ikut
+training-see = Lihat pelatihan
+training-all = Semua pelatihan
+
+## Jawaban setelah tombol ditekan
+
+training-joined =
+    Terima kasih, Bapak/Ibu { $name }. Tempat di <b>{ $title }</b> sudah kami catat.
+
+    Tanggal berikutnya: { $next }, di { $place }. Kami akan mengingatkan lewat bot ini, jadi tidak perlu khawatir lupa.
+training-already-joined =
+    Bapak/Ibu { $name } memang sudah tercatat di <b>{ $title }</b>.
+
+    Tanggal berikutnya: { $next }, di { $place }. Pengingat akan datang lewat bot ini.
+training-full =
+    Mohon maaf, semua tempat di <b>{ $title }</b> baru saja terisi. Silakan lihat pelatihan lain, atau coba lagi nanti bila ada yang batal.
+training-closed =
+    Mohon maaf, daftar peserta <b>{ $title }</b> sudah ditutup. Bila ada pertanyaan, hubungi { $contact }.
+training-unknown = Pelatihan ini sudah tidak ada di daftar kami. Silakan lihat yang lain: /pelatihan
+training-leave-question =
+    Bapak/Ibu { $name } yakin batal ikut <b>{ $title }</b>? Tempatnya akan terbuka untuk perajin lain.
+training-left =
+    Baik, Bapak/Ibu { $name }. Kami catat batal ikut <b>{ $title }</b>, dan pengingatnya tidak akan datang lagi. Terima kasih sudah mengabari kami.
+training-not-joined = Bapak/Ibu { $name } tidak tercatat sebagai peserta <b>{ $title }</b>.
+training-over = Pelatihan <b>{ $title }</b> sudah selesai, jadi kepesertaannya tidak bisa diubah lagi.
+training-register-first =
+    Untuk ikut pelatihan, Bapak/Ibu perlu terdaftar dulu. Caranya mudah dan bisa dicicil: ketuk /daftar

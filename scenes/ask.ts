@@ -1,0 +1,157 @@
+import type { Conversation } from "@grammyjs/conversations";
+import type { BotContext } from "../src/bot/context.ts";
+import type { Card } from "../src/bot/card.ts";
+import type { Html } from "../src/bot/html.ts";
+import type { Services } from "../src/services.ts";
+import { hear } from "./heard.ts";
+import {
+  type Env,
+  nextQuestion,
+  type Question,
+  questionCard,
+  type Questions,
+  type Reading,
+  shownAnswer,
+  unsureCard,
+} from "./questions.ts";
+import { read } from "./read.ts";
+
+/** A dialogue: its questions, where the answers live, and what follows the last one. */
+export interface Script<Answers> {
+  /** Ends in a number that rises when questions, readers or their order change. */
+  id: string;
+  questions: Questions<Answers>;
+  load(ctx: BotContext): Promise<{ answers: Answers; asking?: string | undefined }>;
+  keep(ctx: BotContext, question: Question<Answers>, value: unknown): Promise<void>;
+  /** Asks the field next; undefined: the first open one. */
+  askNext(ctx: BotContext, field: string | undefined): Promise<void>;
+  drop(ctx: BotContext): Promise<void>;
+  finish(ctx: BotContext): Promise<Card | Html>;
+}
+
+/** What the bookmark remembers of the open question. */
+interface Asked {
+  field: string;
+  message: number;
+}
+
+/** The update is none of ours; or the question stays, the talk goes on, or it is over. */
+type Next = "pass" | "stay" | "goOn" | "end";
+
+interface Turn<Answers> {
+  ctx: BotContext;
+  script: Script<Answers>;
+  question: Question<Answers>;
+  env: Env<Answers>;
+  asked: Asked;
+}
+
+/**
+ * Runs a script. The library replays a dialogue from its first line for every update, so all
+ * that has an effect stands inside `external`, where it happens once and with the outer context;
+ * and after each stored answer the dialogue rewinds to its beginning, so that the log never
+ * holds more than one question.
+ */
+export function dialogue<Answers>(script: Script<Answers>, services: Services) {
+  return async (conversation: Conversation<BotContext>): Promise<void> => {
+    const beginning = conversation.checkpoint();
+    const asked = await conversation.external((ctx) => ask(ctx, script, services));
+    await conversation.wait({ collationKey: `ask:${asked.field}` });
+    const next = await conversation.external((ctx) => answer(ctx, asked, script, services));
+    if (next === "pass") await conversation.skip({ next: true });
+    if (next === "stay") await conversation.skip({ next: false });
+    if (next === "goOn") await conversation.rewind(beginning);
+  };
+}
+
+async function ask<Answers>(
+  ctx: BotContext,
+  script: Script<Answers>,
+  services: Services,
+): Promise<Asked> {
+  const { answers, asking } = await script.load(ctx);
+  const question = nextQuestion(script.questions, answers, asking);
+  if (!question) throw new Error(`${script.id} has no last question`);
+  const card = await questionCard(script.questions, question, envOf(ctx, answers, services));
+  const message = question.contact ? await ctx.showWithContact(card) : await ctx.show(card);
+  return { field: question.field, message };
+}
+
+async function answer<Answers>(
+  ctx: BotContext,
+  asked: Asked,
+  script: Script<Answers>,
+  services: Services,
+): Promise<Next> {
+  const heard = hear(ctx, asked.field);
+  if (heard.kind === "pass") return "pass";
+  if (heard.kind === "stale") {
+    await ctx.toast(ctx.speech.plain("ask-stale"));
+    return "stay";
+  }
+  const { answers } = await script.load(ctx);
+  const question = nextQuestion(script.questions, answers, asked.field);
+  if (question?.field !== asked.field) return "goOn";
+  const env = envOf(ctx, answers, services);
+  const reading = await read(heard, question, script.questions, env);
+  return follow(reading, { ctx, script, question, env, asked });
+}
+
+/** Does what follows from a reading. What is stored is stored before anything is said. */
+async function follow<Answers>(reading: Reading, turn: Turn<Answers>): Promise<Next> {
+  const { ctx, script, question, env } = turn;
+  switch (reading.is) {
+    case "say":
+      await ctx.show(reading.text);
+      return "stay";
+    case "unsure":
+      await ctx.show(unsureCard(question, reading));
+      return "stay";
+    case "page":
+      await ctx.replace(await questionCard(script.questions, question, env, reading.page));
+      return "stay";
+    case "answer":
+      await script.keep(ctx, question, reading.value);
+      await close(turn, { ...env.answers, [question.field]: reading.value });
+      return "goOn";
+    case "keep":
+      await script.askNext(ctx, undefined);
+      await close(turn, env.answers);
+      return "goOn";
+    case "change":
+      await script.askNext(ctx, reading.field);
+      await close(turn, env.answers);
+      return "goOn";
+    case "save":
+      await close(turn, env.answers);
+      await ctx.show(ctx.speech.html("ask-saved"));
+      return "end";
+    case "finish": {
+      const last = await script.finish(ctx);
+      await close(turn, env.answers);
+      await ctx.show(last);
+      return "end";
+    }
+    case "end":
+      await script.drop(ctx);
+      await close(turn, {} as Answers);
+      await ctx.show(reading.text);
+      return "end";
+  }
+}
+
+/** Takes the buttons off the question, so that an old tap cannot confuse, and says the answer. */
+async function close<Answers>(turn: Turn<Answers>, answers: Answers): Promise<void> {
+  const { ctx, question, env, asked } = turn;
+  const shown = await shownAnswer(question, { ...env, answers });
+  const label = ctx.speech.plain(`field-${question.field}`);
+  const line =
+    shown === undefined
+      ? ctx.speech.html("ask-closed", { label })
+      : ctx.speech.html("ask-answered", { label, answer: shown });
+  await (question.contact ? ctx.showWithoutKeyboard(line) : ctx.settle(asked.message, line));
+}
+
+function envOf<Answers>(ctx: BotContext, answers: Answers, services: Services): Env<Answers> {
+  return { answers, speech: ctx.speech, services, update: ctx.update.update_id };
+}

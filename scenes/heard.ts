@@ -1,0 +1,56 @@
+import type { BotContext } from "../src/bot/context.ts";
+import { readPress } from "../src/bot/callback-data.ts";
+import { readWord, type Word } from "../src/text.ts";
+
+export type Control = "back" | "skip" | "save" | "keep";
+
+/** What an update says to the open question, before the question itself is asked. */
+export type Heard =
+  /** Not meant for the form: commands, other buttons, other kinds of update. */
+  | { kind: "pass" }
+  /** A button of a question that is no longer the open one. */
+  | { kind: "stale" }
+  | { kind: "control"; control: Control }
+  | { kind: "page"; page: number }
+  | { kind: "choice"; value: string }
+  | { kind: "text"; text: string }
+  | { kind: "contact"; number: string; own: boolean }
+  /** A sticker, a voice message, a picture … */
+  | { kind: "other" };
+
+const CONTROL_WORDS: Partial<Record<Word, Control>> = {
+  back: "back",
+  skip: "skip",
+  save: "save",
+  cancel: "save",
+};
+
+export function hear(ctx: BotContext, field: string): Heard {
+  if (ctx.callbackQuery) return hearPress(ctx.callbackQuery.data ?? "", field);
+  const { message } = ctx;
+  if (!message) return { kind: "pass" };
+  if (message.text !== undefined) return hearText(message.text);
+  if (message.contact) {
+    const { phone_number: number, user_id } = message.contact;
+    return { kind: "contact", number, own: user_id === message.from.id };
+  }
+  return { kind: "other" };
+}
+
+function hearPress(data: string, field: string): Heard {
+  const { action, args } = readPress(data);
+  if (action !== "ask") return { kind: "pass" };
+  const [asked, value = ""] = args;
+  if (asked !== field) return { kind: "stale" };
+  if (value.startsWith("~page.")) return { kind: "page", page: Number(value.slice(6)) || 0 };
+  const control = (["back", "skip", "save", "keep"] as const).find((one) => value === `~${one}`);
+  return control ? { kind: "control", control } : { kind: "choice", value };
+}
+
+function hearText(text: string): Heard {
+  if (text.startsWith("/")) return { kind: "pass" };
+  const word = readWord(text);
+  if (word === "menu") return { kind: "pass" };
+  const control = word && CONTROL_WORDS[word];
+  return control ? { kind: "control", control } : { kind: "text", text };
+}

@@ -1,0 +1,54 @@
+import { addDays, localDate } from "../src/dates.ts";
+import type { Services } from "../src/services.ts";
+import { CONSENT_VERSION } from "../src/privacy/consent.ts";
+import { demoCommunities } from "./communities.ts";
+import { demoTraining, firstTraining } from "./trainings.ts";
+
+/** A person of the demo. All of them are invented; ids lie above 2^32 like Telegram's newer ones. */
+export interface DemoPerson {
+  id: number;
+  first_name: string;
+  last_name?: string;
+  phone: string;
+  /** What the page shows beside the name. */
+  role: string;
+}
+
+const LEADER = 5_000_000_104;
+export const DEMO_OWNER = 5_000_000_106;
+
+export const demoPeople: DemoPerson[] = [
+  { id: 5_000_000_101, first_name: "Rina", phone: "+6281200000101", role: "perajin" },
+  { id: 5_000_000_102, first_name: "Asep", phone: "+6281200000102", role: "perajin" },
+  { id: 5_000_000_103, first_name: "Sumi", phone: "+6281200000103", role: "perajin" },
+  { id: LEADER, first_name: "Wulan", phone: "+6281200000104", role: "ketua komunitas" },
+  { id: 5_000_000_105, first_name: "Bagus", phone: "+6281200000105", role: "koordinator" },
+  { id: DEMO_OWNER, first_name: "Dewi", phone: "+6281200000106", role: "admin" },
+];
+
+type DemoServices = Pick<Services, "artisans" | "clock" | "communities" | "trainings">;
+
+/** Fills an empty demo: communities, the leader's record, the first training and one to come. */
+export async function seedDemo({ artisans, clock, communities, trainings }: DemoServices) {
+  const now = clock.now();
+  const today = localDate(now);
+  for (const community of demoCommunities) await communities.seed(community);
+  await artisans.add({
+    id: "demo-leader",
+    state: "active",
+    telegram: LEADER,
+    language: "id",
+    name: "Wulan Contoh",
+    kecamatan: "36.04.05",
+    community: "manik-melati",
+    crafts: ["aksesori"],
+    mainCraft: "aksesori",
+    consent: { version: CONSENT_VERSION, at: now.toISOString(), update: 0 },
+    registeredAt: now,
+  });
+  await trainings.add(firstTraining);
+  const coming = (await trainings.upcoming(addDays(today, 1))).some(({ days }) =>
+    days.every((day) => day.date > today),
+  );
+  if (!coming) await trainings.add(demoTraining(today));
+}

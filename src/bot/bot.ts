@@ -1,0 +1,40 @@
+import { conversations } from "@grammyjs/conversations";
+import { Bot } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
+import { scenes } from "../../scenes/index.ts";
+import { artisanCommands } from "../artisans/artisan-commands.ts";
+import { heldBackStorage } from "../intake/person-state.ts";
+import type { Services } from "../services.ts";
+import { trainingCommands } from "../trainings/training-commands.ts";
+import { cancel } from "./cancel.ts";
+import type { BotContext } from "./context.ts";
+import { help } from "./help.ts";
+import { languageCommands } from "./language-commands.ts";
+import { privateOnly } from "./private-only.ts";
+import { reachable } from "./reachable.ts";
+import { scope } from "./scope.ts";
+import { start } from "./start.ts";
+import { unhandled } from "./unhandled.ts";
+
+/** The order of everything an update passes. A command works at any time, also inside a form. */
+export function createBot(
+  services: Services,
+  { token, me, client }: { token: string; me: UserFromGetMe; client: object },
+): Bot<BotContext> {
+  const bot = new Bot<BotContext>(token, { botInfo: me, client });
+  bot.use(
+    scope(services.texts),
+    privateOnly,
+    reachable(services),
+    conversations({ storage: heldBackStorage }),
+    help(services),
+    cancel,
+    languageCommands(services),
+    scenes(services),
+    start(services),
+    artisanCommands(services),
+    trainingCommands(services),
+    unhandled(services),
+  );
+  return bot;
+}

@@ -1,0 +1,109 @@
+import type { MiddlewareFn } from "grammy";
+import { claimOf } from "../intake/person-state.ts";
+import { type Card, inlineKeyboard } from "./card.ts";
+import type { BotContext } from "./context.ts";
+import type { Html } from "./html.ts";
+import type { Texts } from "./language.ts";
+import { letPass } from "./telegram-errors.ts";
+
+const HTML = { parse_mode: "HTML", link_preview_options: { is_disabled: true } } as const;
+
+/** Gives the context what `context.ts` promises, and answers every pressed button exactly once. */
+export function scope(texts: Texts): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    const claim = claimOf(ctx);
+    const toast = answerOnce(ctx);
+    Object.assign(ctx, {
+      person: claim.chat,
+      fence: claim.version,
+      speech: texts[claim.language ?? "id"],
+      speak(language) {
+        claim.language = language;
+        ctx.speech = texts[language];
+      },
+      show: (card) => send(ctx, asCard(card)),
+      showWithContact: (card) => send(ctx, asCard(card), contactKeyboard(ctx, card)),
+      showWithoutKeyboard: (line) => send(ctx, { text: line }, { remove_keyboard: true }),
+      replace: (card) => replace(ctx, asCard(card)),
+      settle: (message, line) => settle(ctx, message, line),
+      toast: (line) => toast(line),
+    } satisfies Partial<BotContext>);
+    try {
+      await next();
+    } finally {
+      await toast();
+    }
+  };
+}
+
+function asCard(card: Card | Html): Card {
+  return typeof card === "string" ? { text: card } : card;
+}
+
+type Markup = NonNullable<NonNullable<Parameters<BotContext["reply"]>[1]>["reply_markup"]>;
+
+async function send(ctx: BotContext, card: Card, markup?: Markup): Promise<number> {
+  const keyboard = markup ?? inlineKeyboard(card);
+  const sent = await ctx.reply(card.text, { ...HTML, ...(keyboard && { reply_markup: keyboard }) });
+  return sent.message_id;
+}
+
+/** A message has one keyboard only, so the card's own buttons become words to tap. */
+function contactKeyboard({ speech }: BotContext, card: Card): Markup {
+  const words = (card.buttons ?? []).map((row) => row.map(({ label }) => ({ text: label })));
+  const share = [{ text: speech.plain("ask-share-contact"), request_contact: true as const }];
+  return { keyboard: [share, ...words], resize_keyboard: true };
+}
+
+async function replace(ctx: BotContext, card: Card): Promise<void> {
+  const pressed = ctx.callbackQuery?.message;
+  const keyboard = inlineKeyboard(card);
+  const edited =
+    pressed &&
+    (await letPass(
+      ctx.api.editMessageText(ctx.person, pressed.message_id, card.text, {
+        ...HTML,
+        ...(keyboard && { reply_markup: keyboard }),
+      }).then(() => true, unmodifiedIsDone),
+      "gone",
+      "refused",
+    ));
+  if (!edited) await send(ctx, card);
+}
+
+function unmodifiedIsDone(error: unknown): Promise<boolean> {
+  return letPass(Promise.reject(error as Error), "notModified").then(() => true);
+}
+
+/** Also the buttons of another message that offered the same choice, such as "Maksudnya …?". */
+async function settle(ctx: BotContext, message: number, line: Html): Promise<void> {
+  await letPass(
+    ctx.api.editMessageText(ctx.person, message, line, HTML),
+    "gone",
+    "notModified",
+    "refused",
+  );
+  const pressed = ctx.callbackQuery?.message?.message_id;
+  if (pressed === undefined || pressed === message) return;
+  await letPass(
+    ctx.api.editMessageReplyMarkup(ctx.person, pressed),
+    "gone",
+    "notModified",
+    "refused",
+  );
+}
+
+/** Telegram shows a waiting mark on the button until it is answered. A late answer is no fault. */
+function answerOnce(ctx: BotContext): (line?: string) => Promise<void> {
+  const answer = ctx.answerCallbackQuery.bind(ctx);
+  let answered = !ctx.callbackQuery;
+  ctx.answerCallbackQuery = (...args) => {
+    answered = true;
+    return answer(...args);
+  };
+  return async (line) => {
+    if (answered) return;
+    answered = true;
+    await letPass(answer(line === undefined ? {} : { text: line }), "tooOld", "notSent", "doubtful");
+  };
+}

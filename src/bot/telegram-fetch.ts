@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ApiClientOptions } from "grammy";
+
+const CALL_MS = 20_000;
+const POLL_MS = 15_000;
+const UPLOAD_MS = 60_000;
+const LONGEST_FLOOD_WAIT_MS = 10_000;
+const BEFORE_RETRY_MS = 500;
+
+type GrammyFetch = NonNullable<ApiClientOptions["fetch"]>;
+type Init = NonNullable<Parameters<GrammyFetch>[1]>;
+
+/**
+ * The fetch under every call to Telegram and the only place for time-outs and waits: unlike
+ * transformers it is also met by calls from inside a dialogue. With two tries a call is repeated
+ * when it was refused before a byte left, or after a flood wait of up to 10 s; nothing that may
+ * have been done is done again. Rejects with what Node's fetch rejects with.
+ */
+export function createTelegramFetch({ tries }: { tries: 1 | 2 }): GrammyFetch {
+  const call = async (url: string, init: Init): Promise<Response> => {
+    for (let left = tries - 1; ; left -= 1) {
+      try {
+        const response = await fetchWithin(timeLimit(url, init), url, init);
+        const waitMs = left > 0 ? await floodWait(response) : undefined;
+        if (waitMs === undefined) return response;
+        await sleep(waitMs);
+      } catch (error) {
+        if (left === 0 || !neverLeft(error)) throw error;
+        await sleep(BEFORE_RETRY_MS);
+      }
+    }
+  };
+  // grammY types node-fetch; Node's own differs in types only.
+  return call as unknown as GrammyFetch;
+}
+
+/** A client for answers: it waits out short floods. Times are in seconds for grammY. */
+export function clientOptions(apiRoot: string, options: { tries: 1 | 2 }): ApiClientOptions {
+  return { apiRoot, timeoutSeconds: 120, fetch: createTelegramFetch(options) };
+}
+
+function timeLimit(url: string, init: Init): number {
+  if (url.endsWith("/getUpdates")) return POLL_MS;
+  return typeof init.body === "string" ? CALL_MS : UPLOAD_MS;
+}
+
+async function fetchWithin(limitMs: number, url: string, init: Init): Promise<Response> {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  // grammY brings its own kind of signal, which Node's fetch does not take.
+  init.signal?.addEventListener("abort", end);
+  const timer = setTimeout(end, limitMs);
+  try {
+    const { method, headers, body } = init;
+    const response = await fetch(url, {
+      ...(method && { method }),
+      headers: headers as Record<string, string>,
+      body: body as BodyInit,
+      ...(typeof body !== "string" && body && { duplex: "half" as const }),
+      signal: ended.signal,
+    });
+    // The body belongs to the call: it is read within the same time.
+    const text = await response.text();
+    return new Response(text, response);
+  } finally {
+    clearTimeout(timer);
+    init.signal?.removeEventListener("abort", end);
+  }
+}
+
+/** How long Telegram asks to wait, when that is short enough to wait for. */
+async function floodWait(response: Response): Promise<number | undefined> {
+  if (response.status !== 429) return undefined;
+  const answer = (await response.clone().json()) as { parameters?: { retry_after?: number } };
+  const waitMs = (answer.parameters?.retry_after ?? 1) * 1_000;
+  return waitMs <= LONGEST_FLOOD_WAIT_MS ? waitMs : undefined;
+}
+
+function neverLeft(error: unknown): boolean {
+  const code = (error as { cause?: { code?: unknown } }).cause?.code;
+  return ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"].includes(String(code));
+}

@@ -1,0 +1,30 @@
+import type { Connection } from "mongoose";
+import type { Community } from "./community.ts";
+import { type CommunityDocument, communitySchema } from "./community-schema.ts";
+
+export type Communities = ReturnType<typeof createCommunityRepository>;
+
+export function createCommunityRepository(connection: Connection) {
+  const communities = connection.model("Community", communitySchema, "communities");
+  const read = ({ _id: id, ...rest }: CommunityDocument): Community => ({ id, ...rest });
+
+  return {
+    async active(): Promise<Community[]> {
+      const found = await communities
+        .find({ state: "active" })
+        .sort({ name: 1, _id: 1 })
+        .lean<CommunityDocument[]>();
+      return found.map(read);
+    },
+
+    async byId(id: string): Promise<Community | undefined> {
+      const found = await communities.findOne({ _id: id }).lean<CommunityDocument>();
+      return found ? read(found) : undefined;
+    },
+
+    /** Adds it if its id is new; what people changed meanwhile stays. */
+    async seed({ id, ...rest }: Community): Promise<void> {
+      await communities.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import { config as readDotenv } from "dotenv";
+import { z } from "zod";
+
+const TELEGRAM = "https://api.telegram.org";
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|\[?::1\]?|localhost|0\.0\.0\.0)$/;
+const DEMO_TOKEN = /:sanggar-demo$/;
+
+const text = z.string().trim();
+const flagged = (message: string) => ({ error: message });
+
+const token = text.regex(
+  /^[1-9]\d*:[A-Za-z0-9_-]+$/,
+  flagged("is not a bot token; ask @BotFather in Telegram for one (/newbot)"),
+);
+
+const fieldKeys = text
+  .transform((value) => value.split(","))
+  .pipe(
+    z
+      .array(
+        text.regex(
+          /^[a-z0-9]{1,8}=[0-9a-f]{64}$/,
+          flagged("each key is <id>=<64 hex digits>, separated by commas; the first one writes"),
+        ),
+      )
+      .min(1),
+  );
+
+const variables = z.object({
+  BOT_TOKEN: token,
+  BOT_ID: text.regex(/^\d+$/, flagged("is the number before the colon of the token")).optional(),
+  BOT_API_ROOT: z.url(flagged("is an address such as " + TELEGRAM)).default(TELEGRAM),
+  MONGODB_URI: text
+    .regex(/^mongodb(\+srv)?:\/\/\S+$/, flagged("starts with mongodb:// or mongodb+srv://"))
+    .optional(),
+  DATA_DIR: text.default(".sandbox"),
+  OWNER_IDS: text
+    .regex(/^\d+(\s*,\s*\d+)*$/, flagged("is one or more Telegram ids, separated by commas"))
+    .optional(),
+  OFFICE_NAME: text.max(120).optional(),
+  PRIVACY_CONTACT: text.max(200).optional(),
+  DATA_PLACE: text.max(120).optional(),
+  FIELD_KEYS: fieldKeys.optional(),
+  INTAKE: z.enum(["poll", "webhook"], flagged("is poll or webhook")).default("poll"),
+  WEBHOOK_URL: z.url({ protocol: /^https$/, error: "is an https address" }).optional(),
+  WEBHOOK_SECRET: text
+    .regex(/^[A-Za-z0-9_-]{32,256}$/, flagged("is 32 to 256 of A-Z a-z 0-9 _ -"))
+    .optional(),
+  PORT: z.coerce.number(flagged("is a port number")).int().min(1).max(65_535).default(8080),
+  SEND_IN_FLIGHT: z.coerce.number(flagged("is 1 to 64")).int().min(1).max(64).default(8),
+  LOG_LEVEL: z
+    .enum(
+      ["debug", "info", "warn", "error", "silent"],
+      flagged("is debug, info, warn, error or silent"),
+    )
+    .default("info"),
+  NODE_ENV: text.optional(),
+});
+
+export interface FieldKey {
+  id: string;
+  /** 64 hex digits: 32 bytes. */
+  hex: string;
+}
+
+export interface Config {
+  production: boolean;
+  botToken: string;
+  /** Start is refused when the token belongs to another bot. */
+  botId: number;
+  botApiRoot: string;
+  /** Undefined: the embedded database in `dataDir`. */
+  mongodbUri: string | undefined;
+  dataDir: string;
+  ownerIds: number[];
+  /** These three seed the settings; the owner edits them in chat later. */
+  officeName: string;
+  privacyContact: string;
+  dataPlace: string;
+  /** The first key writes, all read; undefined: one is kept in `dataDir` (never in production). */
+  fieldKeys: FieldKey[] | undefined;
+  intake: { kind: "poll" } | { kind: "webhook"; url: string; secret: string };
+  port: number;
+  sendInFlight: number;
+  logLevel: string;
+}
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; report: string };
+
+type Variables = z.infer<typeof variables>;
+
+/** What is wrong between the variables, each only said when its own variable is well formed. */
+function contradictions(given: {
+  [Name in keyof Variables]?: Variables[Name] | undefined;
+}): string[] {
+  const found: string[] = [];
+  const production = given.NODE_ENV === "production";
+  if (given.BOT_ID && given.BOT_TOKEN && !given.BOT_TOKEN.startsWith(`${given.BOT_ID}:`)) {
+    found.push("BOT_ID: the token belongs to another bot");
+  }
+  if (given.INTAKE === "webhook" && !given.WEBHOOK_URL) {
+    found.push("WEBHOOK_URL: is needed when INTAKE=webhook");
+  }
+  if (given.INTAKE === "webhook" && !given.WEBHOOK_SECRET) {
+    found.push("WEBHOOK_SECRET: is needed when INTAKE=webhook");
+  }
+  if (!production) return found;
+  if (!given.MONGODB_URI) {
+    found.push(
+      "MONGODB_URI: is needed when NODE_ENV=production; the embedded database is for trials",
+    );
+  }
+  if (!given.FIELD_KEYS) found.push("FIELD_KEYS: is needed when NODE_ENV=production");
+  if (given.BOT_TOKEN && DEMO_TOKEN.test(given.BOT_TOKEN)) {
+    found.push("BOT_TOKEN: is the demo's; it is refused when NODE_ENV=production");
+  }
+  if (given.BOT_API_ROOT && LOOPBACK.test(new URL(given.BOT_API_ROOT).hostname)) {
+    found.push("BOT_API_ROOT: is this machine; it is refused when NODE_ENV=production");
+  }
+  return found;
+}
+
+/** Reads every variable and reports all that is wrong at once; an empty value counts as unset. */
+export function readConfig(env: Record<string, string | undefined>): ConfigResult {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in variables.shape && value?.trim()),
+  );
+  const parsed = variables.safeParse(given);
+  if (parsed.success) {
+    const found = contradictions(parsed.data);
+    return found.length ? refuse(found) : { ok: true, config: shape(parsed.data) };
+  }
+  const issues = parsed.error.issues;
+  const wrong = new Set(issues.map((issue) => String(issue.path[0])));
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)));
+  const partly = variables.partial().safeParse(rest);
+  return refuse([
+    ...issues.map((issue) => complaint(String(issue.path[0]), issue.message, given)),
+    ...(partly.success ? contradictions(partly.data) : []),
+  ]);
+}
+
+function complaint(name: string, message: string, given: Record<string, string | undefined>) {
+  if (name in given) return `${name}: ${message}`;
+  if (name !== "BOT_TOKEN") return `${name}: is missing`;
+  return "BOT_TOKEN: is missing; ask @BotFather in Telegram for one (/newbot), or try: npm run demo";
+}
+
+function refuse(found: string[]): ConfigResult {
+  const lines = [...new Set(found)].map((line) => `  ${line}`);
+  return {
+    ok: false,
+    report: ["Sanggar cannot start with this configuration:", ...lines, "See .env.example."].join(
+      "\n",
+    ),
+  };
+}
+
+function shape(given: Variables): Config {
+  const { WEBHOOK_URL: url = "", WEBHOOK_SECRET: secret = "" } = given;
+  return {
+    production: given.NODE_ENV === "production",
+    botToken: given.BOT_TOKEN,
+    botId: Number(given.BOT_ID ?? given.BOT_TOKEN.split(":")[0]),
+    botApiRoot: given.BOT_API_ROOT.replace(/\/+$/, ""),
+    mongodbUri: given.MONGODB_URI,
+    dataDir: given.DATA_DIR,
+    ownerIds: (given.OWNER_IDS ?? "").split(",").filter(Boolean).map(Number),
+    officeName: given.OFFICE_NAME ?? "Diskoumperindag Kabupaten Serang",
+    privacyContact: given.PRIVACY_CONTACT ?? "",
+    dataPlace: given.DATA_PLACE ?? "",
+    fieldKeys: given.FIELD_KEYS?.map((key) => {
+      const [id = "", hex = ""] = key.split("=");
+      return { id, hex };
+    }),
+    intake: given.INTAKE === "webhook" ? { kind: "webhook", url, secret } : { kind: "poll" },
+    port: given.PORT,
+    sendInFlight: given.SEND_IN_FLIGHT,
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+/** The environment of this process, with `.env` underneath. */
+export function processEnvironment(): Record<string, string | undefined> {
+  readDotenv({ quiet: true });
+  return process.env;
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import mongoose, { type Connection, type Query, Schema } from "mongoose";
+
+/** For every schema: natural string ids, and a misspelt field is an error, not a silent drop. */
+export const SCHEMA_OPTIONS = {
+  strict: "throw",
+  strictQuery: "throw",
+  versionKey: false,
+  autoIndex: false,
+  autoCreate: false,
+  minimize: false,
+} as const;
+
+/** Filters use operators only where the program says so; a value never brings its own. */
+export const operators = mongoose.trusted.bind(mongoose);
+
+const CLAIMS = 50;
+
+const probeSchema = new Schema(
+  { _id: { type: String, required: true }, owner: { type: Number, default: null } },
+  SCHEMA_OPTIONS,
+);
+
+/** Opens one connection; nothing is sent yet beyond the handshake. */
+export async function connectDatabase(uri: string): Promise<Connection> {
+  const connection = mongoose.createConnection(uri, {
+    bufferCommands: false,
+    sanitizeFilter: true,
+    serverSelectionTimeoutMS: 3_000,
+    socketTimeoutMS: 20_000,
+    autoIndex: false,
+    autoCreate: false,
+    w: "majority",
+    journal: true,
+  });
+  connection.plugin(refuseUndefinedFilters);
+  return connection.asPromise();
+}
+
+/**
+ * Makes every collection and index the repositories declared, then proves that one document has
+ * one winner. Throws when either fails: without them no claim and no unique key can be trusted.
+ */
+export async function prepareDatabase(connection: Connection): Promise<void> {
+  for (const model of Object.values(connection.models)) {
+    await model.createCollection();
+    await model.createIndexes();
+  }
+  await proveOneWinner(connection);
+}
+
+/** Fifty parallel claims of one document must have exactly one winner. */
+export async function proveOneWinner(connection: Connection): Promise<void> {
+  const probes = connection.models["Probe"] ?? connection.model("Probe", probeSchema, "probes");
+  const _id = `probe:${randomUUID()}`;
+  await probes.create({ _id });
+  const claims = await Promise.all(
+    Array.from({ length: CLAIMS }, (_, owner) =>
+      probes.updateOne({ _id, owner: null }, { $set: { owner } }),
+    ),
+  );
+  await probes.deleteOne({ _id });
+  const winners = claims.filter((claim) => claim.modifiedCount === 1).length;
+  if (winners !== 1) {
+    throw new Error(`the database let ${winners} of ${CLAIMS} claims of one document win`);
+  }
+}
+
+/** Duplicate key on our own `_id` means that the thing was done already. */
+export function isDuplicateKey(error: unknown): boolean {
+  return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000;
+}
+
+/** `undefined` in a filter would match everything. */
+function refuseUndefinedFilters(schema: Schema): void {
+  schema.pre(
+    ["find", "findOne", "findOneAndUpdate", "updateOne", "updateMany", "deleteOne", "deleteMany"],
+    function (this: Query<unknown, unknown>) {
+      refuseUndefined(this.getFilter(), this.model.modelName);
+    },
+  );
+}
+
+function refuseUndefined(value: unknown, path: string): void {
+  if (value === undefined) throw new Error(`undefined in a filter: ${path}`);
+  if (value === null || typeof value !== "object" || value instanceof Date) return;
+  for (const [name, part] of Object.entries(value)) refuseUndefined(part, `${path}.${name}`);
+}

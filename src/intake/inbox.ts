@@ -1,0 +1,103 @@
+import type { Update } from "grammy/types";
+import type { Connection } from "mongoose";
+import type { Clock } from "../clock.ts";
+import { isDuplicateKey, operators } from "../database.ts";
+import type { FieldCipher } from "../privacy/field-cipher.ts";
+import { type InboxDocument, inboxSchema } from "./inbox-schema.ts";
+
+/** An update in hand: stored, and not yet known to be handled. */
+export interface Row {
+  id: number;
+  chat: number;
+  update: Update;
+}
+
+export type Inbox = ReturnType<typeof createInbox>;
+
+/** Where every update rests from the moment it is fetched until its work is committed. */
+export function createInbox(connection: Connection, cipher: FieldCipher, clock: Clock) {
+  const rows = connection.model("Inbox", inboxSchema, "inbox");
+  const place = (_id: string) => ({ collection: "inbox", record: _id, field: "json" });
+  const read = (row: InboxDocument): Row => ({
+    id: row.update,
+    chat: row.chat,
+    update: JSON.parse(cipher.open(place(row._id), row.json)) as Update,
+  });
+
+  return {
+    /**
+     * Stores a batch; an update that is there already is left alone. Throws when any was not
+     * stored, so that the batch is not confirmed to Telegram.
+     */
+    async store(updates: readonly Update[]): Promise<Row[]> {
+      const taken = updates.flatMap((update) => {
+        const chat = chatOf(update);
+        return chat === undefined ? [] : [{ id: update.update_id, chat, update }];
+      });
+      const documents = taken.map(({ id, chat, update }) => ({
+        _id: `upd:${id}`,
+        chat,
+        update: id,
+        at: clock.now(),
+        state: "new" as const,
+        json: cipher.seal(place(`upd:${id}`), JSON.stringify(update)),
+      }));
+      if (documents.length) await insertNew(documents);
+      return taken;
+    },
+
+    /** Open rows, oldest first; with a time, only those that came in before it. */
+    async open(limit: number, before?: Date): Promise<Row[]> {
+      const age = before ? { at: operators({ $lt: before }) } : {};
+      const found = await rows
+        .find({ state: "new", ...age })
+        .sort({ update: 1, _id: 1 })
+        .limit(limit)
+        .lean();
+      return found.map(read);
+    },
+
+    /** The oldest open row of the chat that came before this one, if there is one. */
+    async olderThan(row: Row): Promise<Row | undefined> {
+      const [older] = await rows
+        .find({ chat: row.chat, state: "new", update: operators({ $lt: row.id }) })
+        .sort({ update: 1, _id: 1 })
+        .limit(1)
+        .lean();
+      return older && read(older);
+    },
+
+    async remove(id: number): Promise<void> {
+      await rows.deleteOne({ _id: `upd:${id}` });
+    },
+
+    async park(id: number): Promise<void> {
+      await rows.updateOne({ _id: `upd:${id}` }, { $set: { state: "parked" } });
+    },
+
+    /** How many updates were given up: the figure behind the alarm. */
+    parked: () => rows.countDocuments({ state: "parked" }),
+  };
+
+  async function insertNew(documents: InboxDocument[]): Promise<void> {
+    try {
+      await rows.insertMany(documents, { ordered: false, throwOnValidationError: true });
+    } catch (error) {
+      if (!onlyDuplicates(error)) throw error;
+    }
+  }
+}
+
+/** An unordered insert reports all failures at once; each of them must be "already there". */
+function onlyDuplicates(error: unknown): boolean {
+  if (!isDuplicateKey(error)) return false;
+  const { writeErrors } = error as { writeErrors?: { code?: number } | { code?: number }[] };
+  return [writeErrors ?? []].flat().every((failure) => failure.code === 11_000);
+}
+
+/** The chat an update belongs to, so that a person's texts and taps wait for one another. */
+function chatOf(update: Update): number | undefined {
+  const message = update.message ?? update.edited_message ?? update.callback_query?.message;
+  const from = update.callback_query?.from ?? update.my_chat_member?.from;
+  return message?.chat.id ?? update.my_chat_member?.chat.id ?? from?.id;
+}

@@ -1,0 +1,36 @@
+import { Schema } from "mongoose";
+import { SCHEMA_OPTIONS } from "../database.ts";
+
+/** What the bot knows of a chat between two updates; `_id` is `person:<chat>`. */
+export interface PersonDocument {
+  _id: string;
+  /** Who works on this chat, until when. */
+  owner: string;
+  until: Date;
+  /** Nothing of this chat is worked on before; set after a failure. */
+  notBefore: Date;
+  /** Rises by one at every claim and commit: the fence against a worker that slept. */
+  version: number;
+  /** Claims since the last commit, so a process that dies counts too. */
+  tries: number;
+  /** The dialogue's bookmark, as sealed JSON; empty when no dialogue is open. */
+  log: string;
+  /** The last 50 update ids that were handled; `<id>!` was given up. */
+  recent: string[];
+  language?: "id" | "en";
+}
+
+export const personSchema = new Schema<PersonDocument>(
+  {
+    _id: { type: String, required: true },
+    owner: { type: String, required: true },
+    until: { type: Date, required: true },
+    notBefore: { type: Date, required: true },
+    version: { type: Number, required: true },
+    tries: { type: Number, required: true },
+    log: { type: String, default: "" },
+    recent: { type: [String], required: true },
+    language: { type: String, enum: ["id", "en"] },
+  },
+  SCHEMA_OPTIONS,
+);

@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Api, GrammyError } from "grammy";
+import type { Clock } from "../clock.ts";
+import type { Leases } from "../leases/lease-repository.ts";
+import { errorFacts, type Log } from "../log.ts";
+import type { Inbox, Row } from "./inbox.ts";
+import type { Worker } from "./work.ts";
+
+export const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "my_chat_member",
+] as const;
+
+const LEASE = { name: "poll", forMs: 30_000, atLeastMs: 20_000, standByMs: 5_000 };
+const BATCH = 50;
+const TAKE_OVER_ROWS = 10_000;
+const WAIT_S = 10;
+const BACKOFF_MS = { first: 1_000, longest: 30_000 };
+const CONFLICT = { waitMs: 5_000, alarmAfterMs: 60_000 };
+
+export interface PollParts {
+  api: Api;
+  inbox: Inbox;
+  worker: Worker;
+  leases: Leases;
+  clock: Clock;
+  log: Log;
+  /** Called when Telegram does not know the token: nothing can go on. */
+  onUnauthorised(): void;
+}
+
+export type Poller = ReturnType<typeof createPoller>;
+
+/**
+ * Fetches updates, stores them, and only then confirms them by asking for the next ones. One
+ * process does so at a time; the others stand by.
+ */
+export function createPoller(parts: PollParts) {
+  const { api, inbox, worker, leases, clock, log } = parts;
+  const stopped = new AbortController();
+  // grammY types its own copy of AbortSignal.
+  const signal = stopped.signal as unknown as Parameters<Api["getUpdates"]>[1];
+  let offset = 0;
+  let leaseUntil = 0;
+  let loop: Promise<void> | undefined;
+
+  /** Fetches one batch and stores it; a batch that took too long to store is fetched again. */
+  async function fetchAndStore(waitS: number): Promise<Row[]> {
+    const updates = await api.getUpdates(
+      { offset, limit: BATCH, timeout: waitS, allowed_updates: [...ALLOWED_UPDATES] },
+      signal,
+    );
+    const fetchedAt = clock.now().getTime();
+    if (updates.length === 0) return [];
+    const rows = await inbox.store(updates);
+    if (clock.now().getTime() - fetchedAt > LEASE.atLeastMs) return [];
+    offset = Math.max(...updates.map((update) => update.update_id)) + 1;
+    return rows;
+  }
+
+  /** Answers how many updates were fetched and handed to the worker. */
+  async function pollOnce(waitS: number): Promise<number> {
+    const rows = await fetchAndStore(waitS);
+    worker.feed(rows);
+    return rows.length;
+  }
+
+  /** What the process before us stored comes before what we fetch. */
+  async function takeOver(): Promise<void> {
+    offset = 0;
+    await fetchAndStore(0);
+    worker.feed(await inbox.open(TAKE_OVER_ROWS));
+  }
+
+  async function round(): Promise<void> {
+    const wasMine = hasLease();
+    const askedAt = clock.now().getTime();
+    if (!(await leases.take(LEASE.name, LEASE.forMs))) return pause(LEASE.standByMs);
+    leaseUntil = askedAt + LEASE.forMs;
+    if (leaseUntil - clock.now().getTime() < LEASE.atLeastMs) return;
+    if (wasMine) await pollOnce(WAIT_S);
+    else await takeOver();
+  }
+
+  function hasLease(): boolean {
+    return clock.now().getTime() < leaseUntil;
+  }
+
+  async function run(): Promise<void> {
+    let backoff = BACKOFF_MS.first;
+    let conflictSince: number | undefined;
+    while (!stopped.signal.aborted) {
+      try {
+        await round();
+        backoff = BACKOFF_MS.first;
+        conflictSince = undefined;
+      } catch (error) {
+        if (stopped.signal.aborted) return;
+        log.warn("poll failed", errorFacts(error));
+        if (error instanceof GrammyError && error.error_code === 401) return parts.onUnauthorised();
+        if (error instanceof GrammyError && error.error_code === 409) {
+          conflictSince ??= clock.now().getTime();
+          alarmIfLong(conflictSince);
+          await pause(CONFLICT.waitMs);
+        } else {
+          await pause(backoff);
+          backoff = Math.min(backoff * 2, BACKOFF_MS.longest);
+        }
+      }
+    }
+  }
+
+  function alarmIfLong(conflictSince: number): void {
+    if (clock.now().getTime() - conflictSince > CONFLICT.alarmAfterMs) {
+      log.alarm("another program has been polling with this token for over a minute");
+    }
+  }
+
+  const pause = (ms: number) =>
+    sleep(ms, undefined, { signal: stopped.signal }).catch(() => undefined);
+
+  return {
+    pollOnce,
+    hasLease,
+    start(): void {
+      loop = run();
+    },
+    /** Ends the long poll; an update that was fetched and not stored comes again next time. */
+    async stop(): Promise<void> {
+      stopped.abort();
+      await loop;
+      if (hasLease()) await leases.release(LEASE.name);
+    },
+  };
+}

@@ -1,0 +1,199 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Update } from "grammy/types";
+import type { Clock } from "../clock.ts";
+import { errorFacts, type Log } from "../log.ts";
+import type { Inbox, Row } from "./inbox.ts";
+import { type Claim, handleUnder, type People } from "./person-state.ts";
+
+const CHATS_AT_ONCE = 20;
+const HANDLER_MS = 45_000;
+const BACKOFF_MS = [1_000, 5_000, 30_000, 120_000];
+const MAX_TRIES = BACKOFF_MS.length + 1;
+const TELL_AT_TRY = 3;
+/** How long to wait for a chat that is held elsewhere, or waits after a failure. */
+const HELD_MS = { first: 50, longest: 1_000 };
+const LEFTOVERS = { everyMs: 30_000, olderThanMs: 5_000, atOnce: 200 };
+
+export interface WorkerParts {
+  inbox: Inbox;
+  people: People;
+  clock: Clock;
+  log: Log;
+  handle(update: Update): Promise<unknown>;
+  /** One line to the person: the answer takes longer, or was given up. */
+  tell(claim: Claim, what: "delayed" | "givenUp"): Promise<void>;
+  /** True while no other process can have stored an update of this chat before ours. */
+  isOnlyReader(): boolean;
+}
+
+export type Worker = ReturnType<typeof createWorker>;
+
+/**
+ * Works through stored updates: a chat in order, chats side by side. A row leaves its queue only
+ * when its own commit, or the chat's list of handled ids, says that it is done.
+ */
+export function createWorker(parts: WorkerParts) {
+  const { inbox, people, clock, log } = parts;
+  const queues = new Map<number, Row[]>();
+  const waiting: number[] = [];
+  const running = new Map<number, Promise<void>>();
+  let stopping = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function feed(rows: readonly Row[]): void {
+    if (stopping) return;
+    for (const row of rows) enqueue(row);
+    startWaiting();
+  }
+
+  function enqueue(row: Row): void {
+    const queue = queues.get(row.chat);
+    if (!queue) {
+      queues.set(row.chat, [row]);
+      waiting.push(row.chat);
+    } else if (!queue.some((queued) => queued.id === row.id)) {
+      queue.push(row);
+    }
+  }
+
+  function startWaiting(): void {
+    while (!stopping && running.size < CHATS_AT_ONCE) {
+      const chat = waiting.shift();
+      if (chat === undefined) return;
+      running.set(
+        chat,
+        workThrough(chat).finally(() => {
+          running.delete(chat);
+          startWaiting();
+        }),
+      );
+    }
+  }
+
+  async function workThrough(chat: number): Promise<void> {
+    const queue = queues.get(chat) ?? [];
+    let held = HELD_MS.first;
+    for (let row = queue[0]; row && !stopping; row = queue[0]) {
+      if (await attempt(row)) {
+        queue.shift();
+        held = HELD_MS.first;
+      } else {
+        await sleep(held);
+        held = Math.min(held * 2, HELD_MS.longest);
+      }
+    }
+    queues.delete(chat);
+  }
+
+  /** True when the row is done with: handled now, handled before, or given up. */
+  async function attempt(row: Row): Promise<boolean> {
+    try {
+      const claim = await people.claim(row.chat);
+      if (!claim) return false;
+      const older = parts.isOnlyReader() ? undefined : await inbox.olderThan(row);
+      if (!older) return await workOn(row, claim);
+      await workOn(older, claim);
+      return false;
+    } catch (error) {
+      log.warn("intake failed", { update: row.id, ...errorFacts(error) });
+      return false;
+    }
+  }
+
+  async function workOn(row: Row, claim: Claim): Promise<boolean> {
+    const id = String(row.id);
+    if (claim.recent.includes(id)) {
+      await people.release(claim, { notBefore: clock.now(), tries: claim.tries - 1 });
+    } else if (claim.recent.includes(`${id}!`) || claim.tries > MAX_TRIES) {
+      return giveUp(row, claim);
+    } else {
+      const kept = await handle(row, claim);
+      if (!kept) return false;
+    }
+    await inbox.remove(row.id);
+    return true;
+  }
+
+  async function handle(row: Row, claim: Claim): Promise<boolean> {
+    try {
+      handleUnder(claim, row.update);
+      await withinTime(parts.handle(row.update));
+      return await people.commit(claim, String(row.id));
+    } catch (error) {
+      log.warn("update failed", { update: row.id, try: claim.tries, ...errorFacts(error) });
+      const wait = BACKOFF_MS[claim.tries - 1] ?? 0;
+      const notBefore = new Date(clock.now().getTime() + wait);
+      await people.release(claim, { notBefore, tries: claim.tries });
+      if (claim.tries === TELL_AT_TRY) await tell(claim, "delayed");
+      return false;
+    }
+  }
+
+  async function giveUp(row: Row, claim: Claim): Promise<boolean> {
+    const mark = `${row.id}!`;
+    if (!claim.recent.includes(mark)) await tell(claim, "givenUp");
+    if (!(await people.commit(claim, mark))) return false;
+    await inbox.park(row.id);
+    log.alarm("update parked", { update: row.id, parked: await inbox.parked() });
+    return true;
+  }
+
+  async function tell(claim: Claim, what: "delayed" | "givenUp"): Promise<void> {
+    try {
+      await parts.tell(claim, what);
+    } catch (error) {
+      log.warn("a word about a failed update did not arrive", errorFacts(error));
+    }
+  }
+
+  async function takeLeftovers(olderThanMs: number): Promise<void> {
+    const before = new Date(clock.now().getTime() - olderThanMs);
+    feed(await inbox.open(LEFTOVERS.atOnce, before));
+  }
+
+  return {
+    feed,
+
+    /** Takes up what an earlier process left, now and every half minute from now on. */
+    async start(): Promise<void> {
+      feed(await inbox.open(LEFTOVERS.atOnce));
+      timer = setInterval(() => {
+        takeLeftovers(LEFTOVERS.olderThanMs).catch((error: unknown) =>
+          log.warn("leftovers could not be read", errorFacts(error)),
+        );
+      }, LEFTOVERS.everyMs);
+    },
+
+    isIdle: () => running.size === 0 && waiting.length === 0,
+
+    /** Resolves when no update is in hand. */
+    async idle(): Promise<void> {
+      while (running.size) await Promise.all(running.values());
+    },
+
+    /** Starts nothing new and waits for what is in hand; the rest stays stored. */
+    async stop(withinMs: number): Promise<void> {
+      stopping = true;
+      clearInterval(timer);
+      await Promise.race([
+        Promise.all(running.values()),
+        sleep(withinMs, undefined, { ref: false }),
+      ]);
+    },
+  };
+}
+
+async function withinTime(work: Promise<unknown>): Promise<void> {
+  const late = new AbortController();
+  const limit = sleep(HANDLER_MS, undefined, { signal: late.signal, ref: false }).then(
+    () => {
+      throw new Error("a handler took longer than 45 s");
+    },
+    () => undefined,
+  );
+  try {
+    await Promise.race([work, limit]);
+  } finally {
+    late.abort();
+  }
+}

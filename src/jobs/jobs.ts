@@ -1,0 +1,102 @@
+import { schedule, type ScheduledTask } from "node-cron";
+import { localDate, ZONE } from "../dates.ts";
+import { errorFacts, type Log } from "../log.ts";
+import { expandNotices } from "../notices/expand.ts";
+import { finishNotices } from "../notices/finish.ts";
+import type { NoticeServices } from "../notices/notice-services.ts";
+import { planReminders } from "../notices/plan-reminders.ts";
+import { sendDue } from "../notices/send.ts";
+import { type Due, upcoming } from "../notices/upcoming.ts";
+
+export type Jobs = ReturnType<typeof createJobs>;
+
+/** Every 30 s of real time; what is due is read from the data at each tick. */
+const WAKE = "*/30 * * * * *";
+/** Real milliseconds after which a tick is given up, so that a hung call stops only itself. */
+const TICK_MS = 60_000;
+/** After this nothing new is claimed: calls in hand (20 s each) end inside the tick. */
+const CLAIMING_MS = 35_000;
+
+/**
+ * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
+ * the first tick after a stop sees all that has come due meanwhile.
+ */
+export function createJobs(services: NoticeServices, { inFlight }: { inFlight: number }) {
+  const { clock, log } = services;
+  const stopping = new AbortController();
+  let waker: ScheduledTask | undefined;
+  let running: Promise<void> | undefined;
+  let lastTick: Date | undefined;
+
+  const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
+    ["plan reminders", () => planReminders(services)],
+    ["list recipients", () => expandNotices(services)],
+    ["send", (signal) => sendDue(services, { inFlight, signal })],
+    ["finish notices", () => finishNotices(services)],
+  ];
+
+  /** A job that fails keeps none of the others from running. */
+  async function runTable(): Promise<void> {
+    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(CLAIMING_MS)]);
+    for (const [name, run] of table) {
+      await run(signal).catch((error: unknown) =>
+        log.alarm("job failed", { job: name, ...errorFacts(error) }),
+      );
+    }
+    lastTick = clock.now();
+  }
+
+  /** Does all that is due now. One tick at a time: a second waits for the first. */
+  async function tick(): Promise<void> {
+    while (running) await running;
+    if (stopping.signal.aborted) return;
+    running = inTime(runTable(), TICK_MS, () => log.alarm("tick hangs")).finally(() => {
+      running = undefined;
+    });
+    await running;
+  }
+
+  return {
+    tick,
+
+    /** Wakes the tick from now on and does the first one. Throws where the zone is unknown. */
+    async start(): Promise<void> {
+      checkZone();
+      waker = schedule(WAKE, () => (running ? undefined : tick()), { logger: cronLog(log) });
+      await tick();
+    },
+
+    /** Claims nothing more, and waits for what is in hand. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      await waker?.destroy();
+      await running;
+    },
+
+    /** What is sent next, for people who look at the clock. */
+    upcoming: (now: Date, limit: number): Promise<Due[]> => upcoming(services, now, limit),
+
+    /** When a tick last came to its end: a watcher alarms when this is over 5 min ago. */
+    lastTick: () => lastTick,
+  };
+}
+
+/** Resolves when the work has ended, or after a time at the latest. */
+async function inTime(work: Promise<void>, ms: number, onLate: () => void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(() => resolve(onLate()), ms);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Local midnight in Jakarta is 17.00 UTC the day before; without zone data it is not. */
+function checkZone(): void {
+  if (localDate(new Date("2025-08-21T17:00:00Z")) !== "2025-08-22")
+    throw new Error(`this Node.js has no data of the time zone ${ZONE}`);
+}
+
+function cronLog(log: Log) {
+  const say = (message: string | Error) => log.warn("cron", { message: String(message) });
+  return { info: () => {}, debug: () => {}, warn: say, error: say };
+}

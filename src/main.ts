@@ -1,0 +1,64 @@
+import { systemClock } from "./clock.ts";
+import { type Config, processEnvironment, readConfig } from "./config.ts";
+import { startHttp } from "./http/http.ts";
+import { createLog, errorFacts, type Log } from "./log.ts";
+import { StartRefused } from "./bot/introduce.ts";
+import { startProgram } from "./program.ts";
+
+const STOP_WITHIN_MS = 20_000;
+
+const read = readConfig(processEnvironment());
+if (read.ok) await run(read.config);
+else refuse(read.report);
+
+async function run(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async (code: number) => {
+    setTimeout(() => process.exit(code || 1), STOP_WITHIN_MS).unref();
+    for (const end of stops.reverse()) await end().catch(failed(log, "stop failed"));
+    process.exit(code);
+  };
+  process.once("SIGTERM", () => void stop(0));
+  process.once("SIGINT", () => void stop(0));
+  process.once("uncaughtException", (error) => {
+    failed(log, "uncaught error")(error);
+    void stop(1);
+  });
+
+  try {
+    const uri = config.mongodbUri ?? (await openEmbedded(config, stops));
+    const onFatal = (reason: string) => {
+      log.alarm("stopping", { reason });
+      void stop(1);
+    };
+    const program = await startProgram({ config, uri, clock: systemClock, log, onFatal });
+    stops.push(() => program.stop());
+    const http = await startHttp(config, program);
+    stops.push(() => http.close());
+  } catch (error) {
+    if (error instanceof StartRefused) refuse(error.message);
+    else failed(log, "start failed")(error);
+    await stop(1);
+  }
+}
+
+/** Only for trials: without it a first look would need a MongoDB. */
+async function openEmbedded(
+  config: Config,
+  stops: (() => Promise<unknown>)[],
+): Promise<string> {
+  const { startMongo } = await import("./sandbox/mongo/index.ts");
+  const mongo = await startMongo({ dir: `${config.dataDir}/mongo`, clock: systemClock });
+  stops.push(() => mongo.stop());
+  return mongo.uri;
+}
+
+function failed(log: Log, event: string) {
+  return (error: unknown) => log.alarm(event, errorFacts(error));
+}
+
+function refuse(report: string): void {
+  process.stderr.write(report + "\n");
+  process.exitCode = 1;
+}

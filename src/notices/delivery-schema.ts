@@ -1,0 +1,38 @@
+import { Schema } from "mongoose";
+import { SCHEMA_OPTIONS } from "../database.ts";
+import { type Delivery, DELIVERY_STATES, REASONS } from "./delivery.ts";
+
+/** `_id` is `dlv:<notice>:<artisan>`. */
+export type DeliveryDocument = Omit<Delivery, "id"> & { _id: string };
+
+const text = { type: String, required: true };
+const number = { type: Number, required: true };
+const date = { type: Date, required: true };
+
+export const deliverySchema = new Schema<DeliveryDocument>(
+  {
+    _id: text,
+    notice: text,
+    artisan: text,
+    planVersion: number,
+    state: { ...text, enum: DELIVERY_STATES },
+    reason: { type: String, enum: REASONS },
+    lane: number,
+    seq: number,
+    nextAt: date,
+    notAfter: date,
+    owner: { type: String, default: "" },
+    until: date,
+    tries: number,
+    doubts: number,
+    plain: { type: Boolean, required: true },
+    messageId: Number,
+    sentAt: Date,
+  },
+  SCHEMA_OPTIONS,
+)
+  .index({ state: 1, lane: 1, nextAt: 1, seq: 1 })
+  .index({ state: 1, notAfter: 1 })
+  .index({ state: 1, until: 1 })
+  .index({ notice: 1, state: 1 })
+  .index({ artisan: 1 });

@@ -1,0 +1,81 @@
+import { type Reminder, remindersOf } from "../trainings/reminder-rules.ts";
+import { holdsSeat, type Training } from "../trainings/training.ts";
+import type { Contact } from "../artisans/artisan.ts";
+import type { Delivery, DeliveryChange, Reason } from "./delivery.ts";
+import type { Notice } from "./notice.ts";
+import { nextOpen, type OfficeCalendar, type Urgency } from "./quiet-hours.ts";
+
+/** A call may take 20 s and clocks may differ: what could die on the way is not sent. */
+const MARGIN_MS = 30_000;
+
+/** Everything a delivery depends on, as it is right before the call. */
+export interface Facts {
+  notice: Notice | undefined;
+  training: Training | undefined;
+  contact: Contact | undefined;
+}
+
+/** Nothing stands against the call. */
+export interface Clearance {
+  training: Training;
+  reminder: Reminder;
+  contact: Contact;
+  chat: number;
+}
+
+/** The last look before the call: all that it needs, or what becomes of the delivery instead. */
+export function clear(
+  { notice, training, contact }: Facts,
+  { artisan, notAfter }: Pick<Delivery, "artisan" | "notAfter">,
+  now: Date,
+  calendar: OfficeCalendar,
+): { go: Clearance } | { change: DeliveryChange } {
+  if (!notice || notice.state === "cancelled") return end("cancelled", "noticeCancelled");
+  const reminder = currentReminder(notice, training, calendar);
+  if (!training || !reminder) return end("superseded", "planChanged");
+  if (!holdsSeat(training, artisan)) return end("cancelled", "gaveUpSeat");
+  const road = roadTo(contact);
+  if (!("chat" in road)) return { change: road };
+  const wait = timeHindrance(now, notAfter, reminder.urgency, calendar);
+  return wait ? { change: wait } : { go: { training, reminder, ...road } };
+}
+
+/** The reminder a notice is for; undefined when the training has another plan or is cancelled. */
+export function currentReminder(
+  notice: Notice,
+  training: Training | undefined,
+  calendar: OfficeCalendar,
+): Reminder | undefined {
+  if (training?.planVersion !== notice.planVersion || training.state === "cancelled")
+    return undefined;
+  return remindersOf(training, calendar).find(({ rule }) => rule === notice.rule);
+}
+
+/** The chat to write to, or what becomes of the delivery because there is none. */
+export function roadTo(
+  contact: Contact | undefined,
+): { contact: Contact; chat: number } | DeliveryChange {
+  if (!contact) return { state: "cancelled", reason: "erased" };
+  if (contact.noticesPaused) return { state: "cancelled", reason: "paused" };
+  if (contact.chat === undefined) return { state: "byHand", reason: "noTelegram" };
+  if (!contact.reachable) return { state: "byHand", reason: "unreachable" };
+  return { contact, chat: contact.chat };
+}
+
+/** What the hour makes of a delivery that could go: undefined when it may go now. */
+export function timeHindrance(
+  now: Date,
+  notAfter: Date,
+  urgency: Urgency,
+  calendar: OfficeCalendar,
+): DeliveryChange | undefined {
+  const lastCall = new Date(notAfter.getTime() - MARGIN_MS);
+  if (now >= lastCall) return { state: "expired", reason: "tooLate" };
+  const open = nextOpen(now, lastCall, urgency, calendar);
+  if (!open) return { state: "expired", reason: "quietHours" };
+  return open > now ? { state: "ready", reason: "quietHours", nextAt: open } : undefined;
+}
+
+function end(state: Delivery["state"], reason: Reason): { change: DeliveryChange } {
+  return { change: { state, reason } };
+}

@@ -1,0 +1,30 @@
+import type { Connection } from "mongoose";
+import type { Settings } from "./settings.ts";
+import { type SettingsDocument, settingsSchema } from "./settings-schema.ts";
+
+const ID = "settings:office";
+
+export type SettingsRepository = ReturnType<typeof createSettingsRepository>;
+
+export function createSettingsRepository(connection: Connection) {
+  const settings = connection.model("Settings", settingsSchema, "settings");
+
+  return {
+    /** Throws when `seed` was never called. */
+    async read(): Promise<Settings> {
+      const { _id: _, ...found } = await settings
+        .findOne({ _id: ID })
+        .orFail()
+        .lean<SettingsDocument>();
+      return found;
+    },
+
+    /** Gives the settings that have no value yet their first one. */
+    async seed(first: Settings): Promise<void> {
+      await settings.updateOne({ _id: ID }, { $setOnInsert: first }, { upsert: true });
+      for (const [name, value] of Object.entries(first)) {
+        await settings.updateOne({ _id: ID, [name]: "" }, { $set: { [name]: value as string } });
+      }
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { Api } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
+import type { Connection } from "mongoose";
+import { createBot } from "./bot/bot.ts";
+import { announceCommands } from "./bot/commands.ts";
+import { introduce } from "./bot/introduce.ts";
+import { clientOptions } from "./bot/telegram-fetch.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { connectDatabase, prepareDatabase } from "./database.ts";
+import { createPoller } from "./intake/poll.ts";
+import { createWorker } from "./intake/work.ts";
+import { createJobs } from "./jobs/jobs.ts";
+import type { Log } from "./log.ts";
+import { createFieldCipher, type FieldCipher } from "./privacy/field-cipher.ts";
+import { loadFieldKeys } from "./privacy/field-keys.ts";
+import { createServices } from "./services.ts";
+
+/** How long the updates in hand may take when the program is told to stop. */
+const FINISH_WITHIN_MS = 10_000;
+
+export interface ProgramParts {
+  config: Config;
+  clock: Clock;
+  log: Log;
+  /** Called when nothing can go on, such as a token that Telegram withdrew. */
+  onFatal(reason: string): void;
+}
+
+export type Program = Awaited<ReturnType<typeof startProgram>>;
+
+/**
+ * Starts the whole program, in the order that loses nothing: the database with its indexes, who
+ * we are at Telegram, what an earlier process left, and only then new updates.
+ */
+export async function startProgram(parts: ProgramParts & { uri: string }) {
+  const { config, log, uri } = parts;
+  const connection = await connectDatabase(uri);
+  try {
+    const cipher = createFieldCipher(await loadFieldKeys(config.fieldKeys, config.dataDir));
+    const api = new Api(config.botToken, clientOptions(config.botApiRoot, { tries: 2 }));
+    const me = await introduce(api, config);
+    const program = assemble({ ...parts, connection, cipher, me });
+    const { services, worker, poller, jobs } = program;
+    await prepareDatabase(connection);
+    const { officeName, privacyContact, dataPlace } = config;
+    await services.settings.seed({ officeName, privacyContact, dataPlace });
+    await announceCommands(api, services.texts);
+    await worker.start();
+    if (config.intake.kind === "poll") poller.start();
+    await jobs.start();
+    log.info("started", { bot: me.username, intake: config.intake.kind });
+
+    return {
+      ...program,
+      /** Takes nothing new, finishes what is in hand, lets go of leases. Within 20 s. */
+      async stop(): Promise<void> {
+        await poller.stop();
+        await Promise.all([worker.stop(FINISH_WITHIN_MS), jobs.stop()]);
+        await connection.close();
+        log.info("stopped");
+      },
+    };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+export interface AssemblyParts extends ProgramParts {
+  connection: Connection;
+  cipher: FieldCipher;
+  me: UserFromGetMe;
+}
+
+/** Puts the parts together without starting any of them. */
+export function assemble(parts: AssemblyParts) {
+  const { config, connection, cipher, clock, log, me, onFatal } = parts;
+  const { botToken: token, botApiRoot } = config;
+  const client = clientOptions(botApiRoot, { tries: 2 });
+  const api = new Api(token, client);
+  const once = new Api(token, clientOptions(botApiRoot, { tries: 1 }));
+  const services = createServices({ connection, cipher, clock, log, api: once });
+  const { inbox, people, leases, texts } = services;
+
+  const bot = createBot(services, { token, me, client });
+  const worker = createWorker({
+    inbox,
+    people,
+    clock,
+    log,
+    handle: (update) => bot.handleUpdate(update),
+    async tell(claim, what) {
+      await api.sendMessage(claim.chat, texts[claim.language ?? "id"].plain(`update-${what}`));
+    },
+    isOnlyReader: () => poller.hasLease(),
+  });
+  const onUnauthorised = () => onFatal("Telegram does not know BOT_TOKEN any more");
+  const poller = createPoller({ api, inbox, worker, leases, clock, log, onUnauthorised });
+  const jobs = createJobs(services, { inFlight: config.sendInFlight });
+  return { services, worker, poller, jobs };
+}

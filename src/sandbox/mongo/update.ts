@@ -1,0 +1,158 @@
+import { ObjectId } from "bson";
+import { checkStored, cloneDoc, field, isDoc, isOperatorDoc } from "./documents.ts";
+import type { Doc } from "./documents.ts";
+import { MongoError, notOffered } from "./errors.ts";
+import { equal } from "./order.ts";
+import { getAt, isPosition, parsePath, setAt } from "./paths.ts";
+import type { Path } from "./paths.ts";
+import { compileUpdateOperator } from "./update-operators.ts";
+
+export interface UpdateMoment {
+  now: Date;
+  /** True for the document that an upsert is about to insert. */
+  inserting: boolean;
+}
+/** Changes a private copy of the document. */
+export type Change = (doc: Doc, moment: UpdateMoment) => void;
+/** Gives the changed document; the one it is given stays as it was. */
+export type Update = (doc: Doc, moment: UpdateMoment) => Doc;
+
+interface Step {
+  path: Path;
+  change: Change;
+}
+
+const notOfferedOperators = new Set(["$bit", "$pushAll", "$isolated"]);
+
+/** Reads an update or a replacement; `mayReplace` is false for `multi`. */
+export function compileUpdate(update: unknown, mayReplace: boolean): Update {
+  if (Array.isArray(update)) throw notOffered("an update by pipeline");
+  if (!isDoc(update)) throw new MongoError(9, "an update must be an object");
+  if (isOperatorDoc(update)) return compileOperators(update);
+  if (Object.keys(update).some((key) => key.startsWith("$")))
+    throw new MongoError(52, "a replacement has no operators");
+  if (!mayReplace) throw new MongoError(9, "multi update is not supported for replacement");
+  checkStored(update);
+  return (doc) => replace(doc, update);
+}
+
+function replace(doc: Doc, replacement: Doc): Doc {
+  const id = field(doc, "_id") ?? field(replacement, "_id");
+  const result = id === undefined ? cloneDoc(replacement) : { _id: id, ...cloneDoc(replacement) };
+  return keepId(doc, result);
+}
+
+function compileOperators(update: Doc): Update {
+  const steps = Object.entries(update).flatMap(([name, fields]) => compileSteps(name, fields));
+  steps.sort((a, b) => comparePaths(a.path, b.path));
+  checkConflicts(steps);
+  return (doc, moment) => {
+    const copy = cloneDoc(doc);
+    for (const { change } of steps) change(copy, moment);
+    return keepId(doc, copy);
+  };
+}
+
+function compileSteps(name: string, fields: unknown): Step[] {
+  if (notOfferedOperators.has(name)) throw notOffered(name);
+  if (!name.startsWith("$")) throw new MongoError(9, `Unknown modifier: ${name}`);
+  if (!isDoc(fields)) throw new MongoError(9, `Modifiers operate on fields: ${name}`);
+  return Object.entries(fields).flatMap(([dotted, argument]) => {
+    const path = updatePath(dotted);
+    const change = compileUpdateOperator(name, path, argument);
+    if (name !== "$rename") return [{ path, change }];
+    return [
+      { path, change },
+      { path: updatePath(String(argument)), change: () => undefined },
+    ];
+  });
+}
+
+function updatePath(dotted: string): Path {
+  const path = parsePath(dotted);
+  if (path.some((part) => part.startsWith("$"))) throw notOffered(`the path ${dotted}`);
+  return path;
+}
+
+/** MongoDB applies updates in the order of their paths, so new fields stand in that order. */
+function comparePaths(a: Path, b: Path): number {
+  for (const [at, part] of a.entries()) {
+    const other = b[at];
+    if (other === undefined) return 1;
+    if (part === other) continue;
+    if (isPosition(part) && isPosition(other)) return Number(part) - Number(other);
+    return part < other ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+function checkConflicts(steps: Step[]): void {
+  for (const [at, { path }] of steps.entries()) {
+    const next = steps.slice(at + 1).find((step) => isWithin(step.path, path));
+    if (next)
+      throw new MongoError(
+        40,
+        `Updating the path '${next.path.join(".")}' would create a conflict`,
+      );
+  }
+}
+
+const isWithin = (path: Path, outer: Path) => outer.every((part, at) => part === path[at]);
+
+function keepId(before: Doc, after: Doc): Doc {
+  const id = field(before, "_id");
+  if (id !== undefined && !(Object.hasOwn(after, "_id") && equal(id, after["_id"])))
+    throw new MongoError(66, "the update would change the immutable field '_id'");
+  return after;
+}
+
+/** The document an upsert begins with: the fields that the filter says are equal to something. */
+export function upsertSeed(filter: Doc): Doc {
+  const seed: Doc = {};
+  for (const [dotted, value] of equalities(filter)) {
+    const path = updatePath(dotted);
+    if (getAt(seed, path) !== undefined || isBelowValue(seed, path))
+      throw new MongoError(54, `cannot infer query fields to set, '${dotted}' is matched twice`);
+    setAt(seed, path, value);
+  }
+  return seed;
+}
+
+function isBelowValue(seed: Doc, path: Path): boolean {
+  return path.some((_part, at) => {
+    const outer = at === 0 ? undefined : getAt(seed, path.slice(0, at));
+    return outer !== undefined && !isDoc(outer);
+  });
+}
+
+function equalities(filter: Doc): [string, unknown][] {
+  return Object.entries(filter).flatMap(([key, value]): [string, unknown][] => {
+    if (key === "$and" && Array.isArray(value)) return value.filter(isDoc).flatMap(equalities);
+    if (key === "$or" && Array.isArray(value) && value.length === 1)
+      throw notOffered("an upsert with one condition in $or");
+    if (key.startsWith("$")) return [];
+    return equalityOf(value).map((found) => [key, found]);
+  });
+}
+
+function equalityOf(condition: unknown): unknown[] {
+  if (!isOperatorDoc(condition)) return isRegex(condition) ? [] : [condition];
+  for (const name of ["$in", "$all"]) {
+    const list = condition[name];
+    if (Array.isArray(list) && list.length === 1)
+      throw notOffered(`an upsert with one value in ${name}`);
+  }
+  return "$eq" in condition ? [condition["$eq"]] : [];
+}
+
+function isRegex(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "pattern" in value && !isDoc(value);
+}
+
+/** The document with its `_id` first; a new ObjectId bears the clock's time. */
+export function withId(doc: Doc, now: Date): Doc {
+  const { _id, ...rest } = doc;
+  return { _id: _id === undefined ? newId(now) : _id, ...rest };
+}
+
+const newId = (now: Date) => new ObjectId(Math.floor(now.getTime() / 1000));

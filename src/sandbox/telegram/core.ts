@@ -1,0 +1,158 @@
+import type { AdjustableClock } from "../../clock.ts";
+import type { OutageMode } from "./answer.ts";
+import { createEvents, type Events } from "./events.ts";
+import { bad, texts } from "./errors.ts";
+import { createFaults, type Faults } from "./faults.ts";
+import { createLimits, type Limits } from "./limits.ts";
+import { createPolling, type Polling } from "./polling.ts";
+import { type Call, createState, type Entry, type Person, type State } from "./state.ts";
+import { createSender, type Sender } from "./webhook.ts";
+
+/** One thing that is due: when, and its label in words. */
+export interface Due {
+  at: Date;
+  label: string;
+}
+
+/** What the program under test hands in, so that the clock never jumps over its work. */
+export interface Hooks {
+  /** The next due things. */
+  upcoming(): Promise<Due[]>;
+  /** Resolves when no update and no due delivery is in hand. */
+  settle(): Promise<void>;
+  /** Runs what is due now. */
+  tick(): Promise<void>;
+}
+
+export interface Violation {
+  method: string;
+  text: string;
+}
+
+/** Everything one stand-in holds; `state` is what `dump` carries, the rest lives with the process. */
+export interface Core {
+  readonly clock: AdjustableClock;
+  readonly token: string;
+  readonly events: Events;
+  readonly faults: Faults;
+  readonly limits: Limits;
+  readonly polling: Polling;
+  state: State;
+  hooks: Hooks;
+  calls: Call[];
+  nextCallId: number;
+  violations: Violation[];
+  /** Calls being answered now, long polls left out. */
+  inHand: number;
+  /** Rises with each call and update; at rest when it stands still. */
+  activity: number;
+  /** Rings whoever waits for something to happen. */
+  readonly waiters: Set<() => void>;
+  /** All calls fail until the moment (ms), or until it is called off. */
+  outage: { mode: OutageMode; until: number } | null;
+  sender: Sender;
+  /** Milliseconds since 1970. */
+  webhookSetAt: number;
+}
+
+const idle: Hooks = {
+  upcoming: () => Promise.resolve([]),
+  settle: () => Promise.resolve(),
+  tick: () => Promise.resolve(),
+};
+
+const noSender: Sender = {
+  pump: () => undefined,
+  nextRetryAt: () => undefined,
+  busy: () => false,
+  stop: () => undefined,
+};
+
+export interface CoreOptions {
+  clock: AdjustableClock;
+  token: string;
+  seed: number;
+  hooks: Hooks | undefined;
+}
+
+export function createCore({ clock, token, seed, hooks }: CoreOptions): Core {
+  const core: Core = {
+    clock,
+    token,
+    events: createEvents(),
+    faults: createFaults(),
+    limits: createLimits(),
+    polling: createPolling(),
+    state: createState(token, seed),
+    hooks: hooks ?? idle,
+    calls: [],
+    nextCallId: 1,
+    violations: [],
+    inHand: 0,
+    activity: 0,
+    waiters: new Set(),
+    outage: null,
+    sender: noSender,
+    webhookSetAt: -Infinity,
+  };
+  core.sender = createSender(core);
+  return core;
+}
+
+export const nowMs = (core: Core) => core.clock.now().getTime();
+/** Seconds since 1970, as Telegram stamps. */
+export const nowS = (core: Core) => Math.floor(nowMs(core) / 1000);
+
+/** Tells whoever waits that something happened. */
+export function stir(core: Core): void {
+  for (const ring of [...core.waiters]) ring();
+}
+
+/** Waits, in real time, until `ready` gives something; undefined after `timeoutMs`. */
+export async function waitFor<T>(
+  core: Core,
+  timeoutMs: number,
+  ready: () => T | undefined,
+): Promise<T | undefined> {
+  const until = performance.now() + timeoutMs;
+  for (;;) {
+    const found = ready();
+    const left = until - performance.now();
+    if (found !== undefined || left <= 0) return found;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, left);
+      core.waiters.add(done);
+      function done() {
+        clearTimeout(timer);
+        core.waiters.delete(done);
+        resolve();
+      }
+    });
+  }
+}
+
+/** The person of a control call. @throws Error in words for the page. */
+export function personOf(core: Core, id: unknown): Person {
+  const person = core.state.people.get(Number(id));
+  if (!person) throw new Error(`there is no person ${String(id)}`);
+  return person;
+}
+
+/** Keeps a new message in its chat and shows it. */
+export function keepMessage(core: Core, person: Person, entry: Entry): void {
+  person.messages.set(entry.message.message_id, entry);
+  core.activity++;
+  core.events.emit("message", { person: person.id, message: entry.message });
+}
+
+export function nextMessageId(core: Core): number {
+  return core.state.nextMessageId++;
+}
+
+/** The chat of a call, as far as the library behind the server sees it. [BA check_chat] */
+export function knownChat(core: Core, chatId: string, empty: string = texts.noChatId): Person {
+  if (chatId.trim() === "") throw bad(empty);
+  const person = /^-?\d+$/.test(chatId.trim()) && core.state.people.get(Number(chatId));
+  if (!person || !person.known) throw bad(texts.noChat);
+  return person;
+}

@@ -1,0 +1,129 @@
+import type {
+  ForceReply,
+  InlineKeyboardButton,
+  InlineKeyboardMarkup,
+  KeyboardButton,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+} from "grammy/types";
+
+import { type Args, type Fields, isObject, parseJson } from "./args.ts";
+import { bad, badButtonUrl, notOffered, texts } from "./errors.ts";
+import { readLink } from "./html.ts";
+import type { Settings } from "./state.ts";
+
+export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
+
+const actions = [
+  "url",
+  "callback_data",
+  "web_app",
+  "login_url",
+  "switch_inline_query",
+  "switch_inline_query_current_chat",
+  "switch_inline_query_chosen_chat",
+  "copy_text",
+  "callback_game",
+  "pay",
+  "disabled",
+];
+const offered = new Set(["url", "callback_data", "copy_text"]);
+
+/** Reads `reply_markup`: shapes only. @throws Refusal 400. [BA get_reply_markup] */
+export function readMarkup(args: Args): Markup | undefined {
+  const raw = args.text("reply_markup");
+  if (raw === "") return undefined;
+  const value = parseJson(raw);
+  if (value === undefined) throw bad(texts.markupJson);
+  if (!isObject(value)) throw bad(texts.markupObject);
+  if ("keyboard" in value) return readReplyKeyboard(value);
+  if ("inline_keyboard" in value) return readInline(value);
+  if (value["remove_keyboard"] === true) return { remove_keyboard: true };
+  return value["force_reply"] === true ? { force_reply: true } : undefined;
+}
+
+/** An edit takes inline keyboards only. [TD ReplyMarkup.cpp] */
+export function readInlineMarkup(args: Args): InlineKeyboardMarkup | undefined {
+  const markup = readMarkup(args);
+  if (markup && !("inline_keyboard" in markup)) throw bad(texts.inlineExpected);
+  return markup;
+}
+
+function readReplyKeyboard(value: Fields): ReplyKeyboardMarkup {
+  const rows = value["keyboard"];
+  if (!Array.isArray(rows)) throw bad(texts.keyboardArray);
+  const keyboard = rows.map((row: unknown) => {
+    if (!Array.isArray(row)) throw bad(texts.keyboardRows);
+    return row.map((button): KeyboardButton => {
+      if (typeof button === "string") return { text: button };
+      return isObject(button) ? { ...button, text: fieldText(button, "text") } : { text: "" };
+    });
+  });
+  const flags = Object.entries(value).filter(([name]) => name !== "keyboard");
+  return { keyboard, ...Object.fromEntries(flags) };
+}
+
+function readInline(value: Fields): InlineKeyboardMarkup {
+  const rows = value["inline_keyboard"];
+  if (!Array.isArray(rows)) throw bad(texts.inlineArray);
+  const inline_keyboard = rows.map((row: unknown) => {
+    if (!Array.isArray(row)) throw bad(texts.inlineRows);
+    return row.map(readInlineButton).filter((button) => button.text !== "");
+  });
+  return { inline_keyboard: inline_keyboard.filter((row) => row.length > 0) };
+}
+
+function readInlineButton(raw: unknown): InlineKeyboardButton {
+  const button: Fields = isObject(raw) ? raw : {};
+  const action = actions.find((name) => name in button && button[name] !== "");
+  if (!action) throw bad(texts.textButton);
+  if (!offered.has(action)) throw notOffered(`the button ${action} is not offered`);
+  const text = fieldText(button, "text").trim();
+  if (action === "url") return { text, url: fieldText(button, "url") };
+  if (action === "callback_data") {
+    return { text, callback_data: fieldText(button, "callback_data") };
+  }
+  const copy = button["copy_text"];
+  return { text, copy_text: { text: isObject(copy) ? fieldText(copy, "text") : "" } };
+}
+
+function fieldText(button: Fields, name: string): string {
+  const value = button[name];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** Links, as the library behind the server sees them. @throws Refusal 400. [TD LinkManager.cpp] */
+export function checkLinks(markup: Markup | undefined): void {
+  for (const button of inlineButtons(markup)) {
+    if (!("url" in button)) continue;
+    const why = /^https?:/i.test(button.url) ? "Wrong HTTP URL" : "Wrong HTTP URL";
+    if (readLink(button.url) === undefined) throw badButtonUrl(button.url, why);
+  }
+}
+
+/** Data and size, as Telegram's servers see them. @throws Refusal 400. [OBS] */
+export function checkButtons(markup: Markup | undefined, settings: Settings): void {
+  const buttons = inlineButtons(markup);
+  for (const button of buttons) {
+    if (!("callback_data" in button)) continue;
+    if (Buffer.byteLength(button.callback_data) > settings.callbackBytes) {
+      throw bad(texts.buttonData);
+    }
+  }
+  const large = markup && Buffer.byteLength(JSON.stringify(markup)) > settings.markupBytes;
+  if (large || buttons.length > settings.inlineButtons) throw bad(texts.longMarkup);
+}
+
+export function inlineButtons(markup: Markup | undefined): InlineKeyboardButton[] {
+  return markup && "inline_keyboard" in markup ? markup.inline_keyboard.flat() : [];
+}
+
+/** The inline keyboard as it is stored with a message; without buttons it is none. */
+export function inlineOf(markup: Markup | undefined): InlineKeyboardMarkup | undefined {
+  return markup && inlineButtons(markup).length > 0 && "inline_keyboard" in markup
+    ? markup
+    : undefined;
+}
+
+export const labelOf = (button: KeyboardButton) =>
+  typeof button === "string" ? button : button.text;

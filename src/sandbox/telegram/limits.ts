@@ -1,0 +1,72 @@
+import { tooManyRequests } from "./errors.ts";
+
+/**
+ * How fast a bot may send. Telegram's own limits are unpublished; these bracket them:
+ * a token bucket, or a window of 30 in any 1,000 ms: `W` refuses the 31st for a second, `L` then
+ * shuts the bot for five.
+ */
+export type Rate =
+  { all?: number; chat?: number; burst?: number } | { window: "W" | "L" } | { off: true };
+
+export interface Limits {
+  set(rate: Rate): void;
+  /** Counts one send at `now` (ms). @throws Refusal 429 where it is one too many. */
+  take(method: string, chat: string, now: number): void;
+}
+
+const counted = /^(?:send(?!chataction)|copy|forward|edit)/;
+const windowMs = 1_000;
+const windowSize = 30;
+const shutMs = 5_000;
+
+export function createLimits(): Limits {
+  let take: (chat: string, now: number) => void = () => undefined;
+  return {
+    set(rate) {
+      if ("off" in rate) take = () => undefined;
+      else take = "window" in rate ? createWindow(rate.window) : createBuckets(rate);
+    },
+    take(method, chat, now) {
+      if (counted.test(method)) take(chat, now);
+    },
+  };
+}
+
+function createWindow(kind: "W" | "L"): (chat: string, now: number) => void {
+  let sent: number[] = [];
+  let shutUntil = 0;
+  return (_chat, now) => {
+    if (now < shutUntil) throw tooManyRequests(Math.ceil((shutUntil - now) / 1000));
+    sent = sent.filter((at) => at > now - windowMs);
+    if (sent.length < windowSize) return void sent.push(now);
+    if (kind === "L") shutUntil = now + shutMs;
+    throw tooManyRequests(kind === "L" ? shutMs / 1000 : 1);
+  };
+}
+
+/** `all` and `chat` messages a second, with `burst` of them saved up. */
+function createBuckets({
+  all = 30,
+  chat = 1,
+  burst = 5,
+}: {
+  all?: number;
+  chat?: number;
+  burst?: number;
+}) {
+  const buckets = new Map<string, { tokens: number; at: number }>();
+  const refill = (key: string, rate: number, size: number, now: number) => {
+    const bucket = buckets.get(key) ?? { tokens: size, at: now };
+    bucket.tokens = Math.min(size, bucket.tokens + ((now - bucket.at) / 1000) * rate);
+    bucket.at = now;
+    buckets.set(key, bucket);
+    if (bucket.tokens < 1) throw tooManyRequests(Math.ceil((1 - bucket.tokens) / rate));
+    return bucket;
+  };
+  return (id: string, now: number) => {
+    const whole = refill("", all, all, now);
+    const own = refill(id, chat, burst, now);
+    whole.tokens--;
+    own.tokens--;
+  };
+}

@@ -1,0 +1,132 @@
+import type { ChatFullInfo, ChatMember, Message, MessageId, WebhookInfo } from "grammy/types";
+
+import { isObject } from "../args.ts";
+import { type Core, knownChat, nowMs } from "../core.ts";
+import { bad, conflict, notOffered, texts, tooManyRequests } from "../errors.ts";
+import { botUser, chatOf, type Content, type Entry, userOf } from "../state.ts";
+import { dropExpired, setAllowed } from "../updates.ts";
+import { captionContent, deliver, type MethodCall, readText } from "./sending.ts";
+
+/** Real or virtual, two within this time are one too many. [BA] */
+const webhookPauseMs = 1_000;
+const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+export function setWebhook(call: MethodCall): true {
+  const { core, args } = call;
+  const url = args.text("url").trim();
+  checkUrl(url);
+  const secret = args.text("secret_token");
+  if (secret.length > 256) throw bad(texts.secretLong);
+  if (!/^[A-Za-z0-9_-]*$/.test(secret)) throw bad(texts.secretSigns);
+  if (nowMs(core) < core.webhookSetAt + webhookPauseMs) throw tooManyRequests(1);
+  core.webhookSetAt = nowMs(core);
+  if (args.has("allowed_updates")) setAllowed(core, args.json("allowed_updates"));
+  if (args.flag("drop_pending_updates")) core.state.queue = [];
+  const maxConnections = args.integer("max_connections", 40, 1, 100);
+  core.state.webhook = url === "" ? null : { url, secret, maxConnections };
+  core.polling.end(conflict(texts.webhookSet));
+  core.sender.pump();
+  return true;
+}
+
+/** Telegram's own checks first; what is left over must lie on this machine. [BA] */
+function checkUrl(url: string): void {
+  if (url === "") return;
+  if (!URL.canParse(url) && !URL.canParse(`https://${url}`)) throw bad(texts.webhookUrl);
+  const { protocol, hostname, port } = new URL(URL.canParse(url) ? url : `https://${url}`);
+  if (protocol === "http:" && loopback.has(hostname)) return;
+  if (protocol !== "https:") throw bad(texts.webhookHttps);
+  if (!["", "80", "88", "443", "8443"].includes(port)) throw bad(texts.webhookPort);
+  throw notOffered("a webhook is delivered to plain HTTP on this machine only");
+}
+
+export function getWebhookInfo({ core }: MethodCall): WebhookInfo {
+  dropExpired(core);
+  const { webhook, queue, allowed } = core.state;
+  const error = webhook?.lastError;
+  return {
+    url: webhook?.url ?? "",
+    has_custom_certificate: false,
+    pending_update_count: queue.length,
+    ...(webhook && { max_connections: webhook.maxConnections }),
+    ...(allowed && { allowed_updates: allowed as NonNullable<WebhookInfo["allowed_updates"]> }),
+    ...(error && { last_error_date: error.date, last_error_message: error.message }),
+  };
+}
+
+export function copyMessage(call: MethodCall): MessageId {
+  const { message } = findSource(call, texts.noCopy);
+  const raw = readText(call, "caption");
+  const caption = call.args.has("caption") ? captionContent(raw) : {};
+  const { message_id } = deliver(call, () => ({ ...contentOf(message), ...caption }));
+  return { message_id };
+}
+
+export function forwardMessage(call: MethodCall): Message {
+  const { message } = findSource(call, texts.noForward);
+  const sender_user = message.from ?? botUser(call.core.state);
+  const forward_origin = { type: "user" as const, sender_user, date: message.date };
+  return deliver(call, () => ({ ...contentOf(message), forward_origin }));
+}
+
+function findSource({ core, args }: MethodCall, missing: string): Entry {
+  const from = knownChat(core, args.text("from_chat_id"));
+  const entry = from.messages.get(args.integer("message_id", 0));
+  if (!entry) throw bad(missing);
+  return entry;
+}
+
+const copied = [
+  ...["text", "entities", "caption", "caption_entities", "document", "photo", "voice"],
+  ...["sticker", "contact", "location", "venue"],
+];
+
+function contentOf(message: Message): Content {
+  return Object.fromEntries(Object.entries(message).filter(([name]) => copied.includes(name)));
+}
+
+export function getChat({ core, args }: MethodCall): ChatFullInfo {
+  const person = knownChat(core, args.text("chat_id"));
+  return {
+    ...chatOf(person),
+    accent_color_id: person.id % 7,
+    max_reaction_count: 11,
+    accepted_gift_types: {
+      unlimited_gifts: true,
+      limited_gifts: true,
+      unique_gifts: true,
+      premium_subscription: true,
+      gifts_from_channels: true,
+    },
+  };
+}
+
+export function getChatMember({ core, args }: MethodCall): ChatMember {
+  const person = knownChat(core, args.text("chat_id"));
+  const id = args.integer("user_id", 0);
+  if (id === core.state.bot.id) return { status: "member", user: botUser(core.state) };
+  if (id !== person.id) throw bad(texts.noMember);
+  return { status: "member", user: userOf(person) };
+}
+
+export const setMyDescription = (call: MethodCall) => keepWords(call, "description", 512);
+export const setMyShortDescription = (call: MethodCall) =>
+  keepWords(call, "short_description", 120);
+
+/** What Telegram says to longer words is not known, so they are not taken. */
+function keepWords({ core, args }: MethodCall, name: string, limit: number): true {
+  const words = args.text(name);
+  if ([...words].length > limit) throw notOffered(`a ${name} of more than ${limit} characters`);
+  core.state.words.set(`${name}|${args.text("language_code")}`, words);
+  return true;
+}
+
+export function setChatMenuButton({ core, args }: MethodCall): true {
+  const button = args.json("menu_button");
+  const type = isObject(button) ? button["type"] : "default";
+  if (type !== "default" && type !== "commands") throw notOffered("that menu button");
+  core.state.words.set(`menu|${menuChat(core, args.text("chat_id"))}`, type);
+  return true;
+}
+
+const menuChat = (core: Core, id: string) => (id === "" ? "" : knownChat(core, id).id);

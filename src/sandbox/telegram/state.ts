@@ -1,0 +1,224 @@
+import type {
+  BotCommand,
+  Chat,
+  Message,
+  ReplyKeyboardMarkup,
+  Update,
+  User,
+  UserFromGetMe,
+} from "grammy/types";
+
+/** A person with their private chat; ids lie above 2^32 so that a 32-bit slip shows. */
+export interface Person {
+  id: number;
+  first_name: string;
+  last_name?: string;
+  username?: string;
+  language_code: string;
+  phone?: string;
+  /** A label for the page such as "ketua komunitas"; Telegram knows nothing of it. */
+  role?: string;
+  /** Has the bot ever seen them? Else a call answers `chat not found`. */
+  known: boolean;
+  started: boolean;
+  blocked: boolean;
+  deactivated: boolean;
+  messages: Map<number, Entry>;
+  keyboard: ReplyKeyboardMarkup | null;
+  toast: { text: string; alert: boolean } | null;
+}
+
+/** What a message holds apart from who wrote it, where and when. */
+export type Content = Omit<Partial<Message>, "message_id" | "from" | "chat" | "date">;
+
+export interface Entry {
+  message: Message;
+  fromBot: boolean;
+  /** Sent with a reply keyboard, its removal or a forced reply: such a message is never edited. */
+  fixed: boolean;
+}
+
+export interface Queued {
+  update: Update;
+  /** Messages keep their order by chat, callback queries by user. [BA] */
+  key: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+  /** Redelivered: handed out once, past the confirmed offset. */
+  again?: boolean;
+}
+
+export interface Query {
+  person: number;
+  /** Seconds since 1970; after `queryLifeS` an answer comes too late. */
+  date: number;
+  expired: boolean;
+  answered: boolean;
+}
+
+export interface StoredFile {
+  id: string;
+  uniqueId: string;
+  kind: "document" | "photo" | "voice" | "sticker";
+  name: string;
+  type: string;
+  bytes: Buffer;
+  width?: number;
+  height?: number;
+  /** Another bot took over: the id is worth nothing any more. */
+  dead?: boolean;
+}
+
+export interface Call {
+  id: number;
+  at: string;
+  method: string;
+  person?: number;
+  params: Record<string, unknown>;
+  status: number;
+  /** How long it took, in real milliseconds. */
+  ms: number;
+  error?: string;
+  fault?: string;
+  message_ids?: number[];
+}
+
+export interface Webhook {
+  url: string;
+  secret: string;
+  maxConnections: number;
+  lastError?: { date: number; message: string };
+  goneSince?: number;
+}
+
+/** Observations rather than facts, hence settings. [standin 13] */
+export interface Settings {
+  callbackBytes: number;
+  inlineButtons: number;
+  markupBytes: number;
+  queryLifeS: number;
+  /** Slow answers to hasty polls, as on the real server. [BA process_get_updates_query] */
+  throttle: boolean;
+  /** The longest wait for the bot to come to rest, in real milliseconds. */
+  settleMs: number;
+}
+
+/** All that `dump` and `load` carry. */
+export interface State {
+  random: number;
+  bot: UserFromGetMe;
+  people: Map<number, Person>;
+  nextMessageId: number;
+  nextUpdateId: number;
+  queue: Queued[];
+  /** Every update of this run, for `redeliver`; the oldest go. */
+  past: Queued[];
+  allowed: string[] | null;
+  files: Map<string, StoredFile>;
+  links: Map<string, { file: string; until: number }>;
+  commands: Map<string, BotCommand[]>;
+  words: Map<string, string>;
+  queries: Map<string, Query>;
+  webhook: Webhook | null;
+  settings: Settings;
+}
+
+export const defaultSettings: Settings = {
+  callbackBytes: 64,
+  inlineButtons: 100,
+  markupBytes: 10_240,
+  queryLifeS: 60,
+  throttle: false,
+  settleMs: 10_000,
+};
+
+/** A world without people. One seed gives the same ids and random faults again. */
+export function createState(token: string, seed: number): State {
+  const state: State = {
+    random: seed >>> 0,
+    bot: createBot(Number(token.split(":")[0])),
+    people: new Map(),
+    nextMessageId: 1,
+    nextUpdateId: 0,
+    queue: [],
+    past: [],
+    allowed: null,
+    files: new Map(),
+    links: new Map(),
+    commands: new Map(),
+    words: new Map(),
+    queries: new Map(),
+    webhook: null,
+    settings: { ...defaultSettings },
+  };
+  state.nextUpdateId = 100_000_000 + Math.floor(nextRandom(state) * 800_000_000);
+  return state;
+}
+
+function createBot(id: number): UserFromGetMe {
+  return {
+    id,
+    is_bot: true,
+    first_name: "Sanggar",
+    username: "sanggar_demo_bot",
+    can_join_groups: false,
+    can_read_all_group_messages: false,
+    can_manage_bots: false,
+    supports_guest_queries: false,
+    supports_inline_queries: false,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+    has_topics_enabled: false,
+    allows_users_to_create_topics: false,
+    supports_join_request_queries: false,
+  };
+}
+
+/** The next number of [0, 1) by mulberry32, a public-domain generator of 32 bits of state. */
+export function nextRandom(state: State): number {
+  state.random = (state.random + 0x6d2b79f5) >>> 0;
+  let mixed = Math.imul(state.random ^ (state.random >>> 15), state.random | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+}
+
+/** The short form of the bot that stands in messages. */
+export function botUser({ bot }: State): User {
+  return { id: bot.id, is_bot: true, first_name: bot.first_name, username: bot.username };
+}
+
+export function userOf(person: Person): User {
+  return { id: person.id, is_bot: false, ...nameOf(person), language_code: person.language_code };
+}
+
+export function chatOf(person: Person): Chat.PrivateChat {
+  return { id: person.id, ...nameOf(person), type: "private" };
+}
+
+function nameOf({ first_name, last_name, username }: Person) {
+  return {
+    first_name,
+    ...(last_name !== undefined && { last_name }),
+    ...(username !== undefined && { username }),
+  };
+}
+
+/** The state as JSON; maps and bytes keep their kind. */
+export function dumpState(state: State): string {
+  return JSON.stringify(state, (_key, value: unknown) => {
+    if (value instanceof Map) return { $map: [...value] };
+    const bytes = value as { type?: unknown; data?: unknown } | null;
+    const isBytes = typeof value === "object" && bytes?.type === "Buffer";
+    return isBytes ? { $bytes: Buffer.from(bytes?.data as number[]).toString("base64") } : value;
+  });
+}
+
+export function loadState(text: string): State {
+  return JSON.parse(
+    text,
+    (_key, value: { $map?: [unknown, unknown][]; $bytes?: string } | null) => {
+      if (value?.$map) return new Map(value.$map);
+      return value?.$bytes === undefined ? value : Buffer.from(value.$bytes, "base64");
+    },
+  ) as State;
+}

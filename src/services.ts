@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { Api } from "grammy";
+import type { Connection } from "mongoose";
+import { createArtisanRepository } from "./artisans/artisan-repository.ts";
+import { createDraftRepository } from "./artisans/draft-repository.ts";
+import { createTexts } from "./bot/language.ts";
+import type { Clock } from "./clock.ts";
+import { createCommunityRepository } from "./communities/community-repository.ts";
+import { createInbox } from "./intake/inbox.ts";
+import { createPeople } from "./intake/person-state.ts";
+import { createLeases } from "./leases/lease-repository.ts";
+import type { Log } from "./log.ts";
+import { createDeliveryRepository } from "./notices/delivery-repository.ts";
+import { createGate } from "./notices/gate-repository.ts";
+import { createMessenger } from "./notices/messenger.ts";
+import { createNoticeRepository } from "./notices/notice-repository.ts";
+import { createSettingsRepository } from "./office/settings-repository.ts";
+import { serangPlaces } from "./places/serang.ts";
+import type { FieldCipher } from "./privacy/field-cipher.ts";
+import { createTrainingRepository } from "./trainings/training-repository.ts";
+import { seedCalendar } from "../seeds/holidays.ts";
+
+export type Services = ReturnType<typeof createServices>;
+
+export interface ServiceParts {
+  connection: Connection;
+  cipher: FieldCipher;
+  clock: Clock;
+  log: Log;
+  /** For notices: one call each, nothing is repeated underneath. */
+  api: Api;
+}
+
+/** What lives as long as the process. Everything else is handed what it needs of it. */
+export function createServices({ connection, cipher, clock, log, api }: ServiceParts) {
+  // Names this process in leases; a process that starts anew is another owner.
+  const owner = randomUUID();
+  return {
+    clock,
+    log,
+    texts: createTexts(),
+    places: serangPlaces(),
+    calendar: seedCalendar,
+    settings: createSettingsRepository(connection),
+    artisans: createArtisanRepository(connection, cipher),
+    drafts: createDraftRepository(connection, cipher, clock),
+    communities: createCommunityRepository(connection),
+    trainings: createTrainingRepository(connection),
+    notices: createNoticeRepository(connection, owner),
+    deliveries: createDeliveryRepository(connection, owner),
+    gate: createGate(connection),
+    leases: createLeases(connection, clock, owner),
+    inbox: createInbox(connection, cipher, clock),
+    people: createPeople(connection, cipher, clock, owner),
+    messenger: createMessenger(api),
+  };
+}

@@ -1,0 +1,190 @@
+import { packPress } from "../bot/callback-data.ts";
+import type { Button, Card } from "../bot/card.ts";
+import { type Html, joinHtml } from "../bot/html.ts";
+import type { Speech } from "../bot/language.ts";
+import { showDate, showDateRange, showHours, showShortDate, showTime } from "../dates.ts";
+import type { SeatAnswer } from "./seat.ts";
+import { holdsSeat, nextDay, seatsLeft, takesSeats, type Training } from "./training.ts";
+
+/** Who looks at it; undefined for someone who is not registered. */
+export type Viewer = { id: string; name: string } | undefined;
+
+const MOST_LISTED = 8;
+const MOST_LETTERS = 24;
+
+/** The trainings one can still go to, soonest first, with a numbered button each. */
+export function trainingListCard(
+  speech: Speech,
+  trainings: readonly Training[],
+  viewer: Viewer,
+  now: Date,
+): Card {
+  const listed = trainings.slice(0, MOST_LISTED);
+  if (!listed.length) return { text: speech.html("training-list-none") };
+  const entries = listed.map((training, index) =>
+    joinHtml([
+      speech.html("training-list-entry", {
+        number: String(index + 1),
+        title: training.title,
+        dates: datesOf(speech, training),
+        hostCity: training.hostCity,
+      }),
+      stateOf(speech, training, viewer, now),
+    ]),
+  );
+  return {
+    text: joinHtml([speech.html("training-list-title"), ...entries], "\n\n"),
+    buttons: listed.map(({ id, hostCity }, index) => [
+      {
+        label: `${index + 1}. ${hostCity}`.slice(0, MOST_LETTERS),
+        press: packPress("training.open", id),
+      },
+    ]),
+  };
+}
+
+/** One training: when, where, what to bring, and what the viewer can do about it. */
+export function trainingCard(speech: Speech, training: Training, viewer: Viewer, now: Date): Card {
+  const state = stateOf(speech, training, viewer, now);
+  return {
+    text: joinHtml([joinHtml(factsOf(speech, training)), state], "\n\n"),
+    buttons: [
+      ...seatButtons(speech, training, viewer, now),
+      [trainingButton(speech, "training-all")],
+    ],
+  };
+}
+
+/** Asks before a seat is given up: a slip of the thumb must not cost it. */
+export function leaveQuestionCard(speech: Speech, { id, title }: Training, name: string): Card {
+  return {
+    text: speech.html("training-leave-question", { name, title }),
+    buttons: [
+      [trainingButton(speech, "training-leave-yes", id)],
+      [trainingButton(speech, "training-leave-no", id)],
+    ],
+  };
+}
+
+const ANSWERS = {
+  joined: "training-joined",
+  alreadyJoined: "training-already-joined",
+  full: "training-full",
+  closed: "training-closed",
+  unknown: "training-unknown",
+  left: "training-left",
+  notJoined: "training-not-joined",
+  over: "training-over",
+} as const satisfies Record<SeatAnswer["outcome"], string>;
+
+/** What became of a press on Ikut or Batal ikut, and the way on. */
+export function seatAnswerCard(
+  speech: Speech,
+  { outcome, training }: SeatAnswer,
+  name: string,
+  now: Date,
+): Card {
+  if (!training) return unknownTrainingCard(speech);
+  const day = nextDay(training, now);
+  const { language } = speech;
+  return {
+    text: speech.html(ANSWERS[outcome], {
+      name,
+      title: training.title,
+      contact: training.contact,
+      place: placeOf(training),
+      next: day ? `${showDate(day.date, language)}, ${showTime(day.from, language)}` : "",
+    }),
+    buttons: [
+      [trainingButton(speech, "training-see", training.id)],
+      [trainingButton(speech, "training-all")],
+    ],
+  };
+}
+
+/** For a button of a training that is not there, or not any more. */
+export function unknownTrainingCard(speech: Speech): Card {
+  return {
+    text: speech.html("training-unknown"),
+    buttons: [[trainingButton(speech, "training-all")]],
+  };
+}
+
+/** For someone who wants to join and is not registered. */
+export function registerFirstCard(speech: Speech): Card {
+  return { text: speech.html("training-register-first") };
+}
+
+function factsOf(speech: Speech, training: Training): Html[] {
+  const { title, organiser, partners, bring, contact, gathering, invented } = training;
+  const time = gathering ? showTime(gathering.at, speech.language) : "";
+  const facts = [
+    speech.html("training-card", {
+      title,
+      dates: datesOf(speech, training),
+      hours: hoursOf(speech, training),
+      place: placeOf(training),
+      organiser,
+    }),
+    partners.length > 0 && speech.html("training-card-partners", { partners: partners.join("; ") }),
+    gathering && speech.html("training-card-gathering", { place: gathering.place, time }),
+    bring.length > 0 && speech.html("training-card-bring", { bring: bring.join(", ") }),
+    speech.html("training-card-contact", { contact }),
+    invented && speech.html("training-card-invented"),
+  ];
+  return facts.filter((fact): fact is Html => Boolean(fact));
+}
+
+function stateOf(speech: Speech, training: Training, viewer: Viewer, now: Date): Html {
+  if (viewer && holdsSeat(training, viewer.id)) return speech.html("training-yours");
+  if (!takesSeats(training, now)) return speech.html("training-seats-closed");
+  const left = seatsLeft(training);
+  if (left === 0) return speech.html("training-seats-none");
+  const values = { left: String(left), seats: String(training.seats) };
+  return speech.html("training-seats-left", values);
+}
+
+function seatButtons(speech: Speech, training: Training, viewer: Viewer, now: Date): Button[][] {
+  if (viewer && holdsSeat(training, viewer.id))
+    return [[trainingButton(speech, "training-leave", training.id)]];
+  const free = takesSeats(training, now) && seatsLeft(training) > 0;
+  return free ? [[trainingButton(speech, "training-join", training.id)]] : [];
+}
+
+const PRESSES = {
+  "training-all": "training.list",
+  "training-see": "training.open",
+  "training-join": "training.join",
+  "training-leave": "training.leave",
+  "training-leave-yes": "training.leaveYes",
+  "training-leave-no": "training.open",
+} as const;
+
+/** A button about a training, or about all of them. */
+export function trainingButton(
+  speech: Speech,
+  label: keyof typeof PRESSES,
+  ...ids: string[]
+): Button {
+  return { label: speech.plain(label), press: packPress(PRESSES[label], ...ids) };
+}
+
+function placeOf({ place, hostCity }: Training): string {
+  return `${place}, ${hostCity}`;
+}
+
+function datesOf({ language }: Speech, { days }: Training): string {
+  return showDateRange(
+    days.map(({ date }) => date),
+    language,
+  );
+}
+
+/** One line where all days have the same hours, else a line a day. */
+function hoursOf({ language }: Speech, { days }: Training): string {
+  const hours = days.map(({ from, until }) => showHours(from, until, language));
+  if (new Set(hours).size === 1) return hours[0] ?? "";
+  return days
+    .map(({ date }, index) => `${showShortDate(date, language)}: ${hours[index]}`)
+    .join("\n");
+}

@@ -1,0 +1,83 @@
+import { Composer } from "grammy";
+import { readPress } from "../bot/callback-data.ts";
+import type { BotContext } from "../bot/context.ts";
+import type { Clock } from "../clock.ts";
+import { localDate } from "../dates.ts";
+import { joinTraining, leaveTraining } from "./seat.ts";
+import {
+  leaveQuestionCard,
+  registerFirstCard,
+  seatAnswerCard,
+  trainingCard,
+  trainingListCard,
+  unknownTrainingCard,
+  type Viewer,
+} from "./training-card.ts";
+import type { Trainings } from "./training-repository.ts";
+
+interface TrainingServices {
+  clock: Clock;
+  trainings: Trainings;
+  artisans: { byTelegram(person: number): Promise<Viewer> };
+}
+
+/** /pelatihan, and the buttons of its cards and of reminders. */
+export function trainingCommands(services: TrainingServices): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.command("pelatihan", async (ctx) => {
+    await ctx.show(await listCard(ctx, services));
+  });
+  composer.callbackQuery("training.list", async (ctx) => {
+    await ctx.replace(await listCard(ctx, services));
+  });
+  composer.callbackQuery(/^training\.open:/, (ctx) => open(ctx, services));
+  composer.callbackQuery(/^training\.join:/, (ctx) => join(ctx, services));
+  composer.callbackQuery(/^training\.leave:/, (ctx) => askBeforeLeaving(ctx, services));
+  composer.callbackQuery(/^training\.leaveYes:/, (ctx) => leave(ctx, services));
+  return composer;
+}
+
+async function listCard(ctx: BotContext, { artisans, clock, trainings }: TrainingServices) {
+  const now = clock.now();
+  const viewer = await artisans.byTelegram(ctx.person);
+  return trainingListCard(ctx.speech, await trainings.upcoming(localDate(now)), viewer, now);
+}
+
+async function open(ctx: BotContext, { artisans, clock, trainings }: TrainingServices) {
+  const training = await trainings.byId(pressed(ctx));
+  const viewer = await artisans.byTelegram(ctx.person);
+  await ctx.replace(
+    training
+      ? trainingCard(ctx.speech, training, viewer, clock.now())
+      : unknownTrainingCard(ctx.speech),
+  );
+}
+
+async function join(ctx: BotContext, services: TrainingServices) {
+  const artisan = await services.artisans.byTelegram(ctx.person);
+  if (!artisan) return ctx.replace(registerFirstCard(ctx.speech));
+  const answer = await joinTraining(pressed(ctx), artisan.id, services);
+  await ctx.replace(seatAnswerCard(ctx.speech, answer, artisan.name, services.clock.now()));
+}
+
+async function askBeforeLeaving(ctx: BotContext, { artisans, trainings }: TrainingServices) {
+  const training = await trainings.byId(pressed(ctx));
+  const artisan = await artisans.byTelegram(ctx.person);
+  await ctx.replace(
+    training && artisan
+      ? leaveQuestionCard(ctx.speech, training, artisan.name)
+      : unknownTrainingCard(ctx.speech),
+  );
+}
+
+async function leave(ctx: BotContext, services: TrainingServices) {
+  const artisan = await services.artisans.byTelegram(ctx.person);
+  if (!artisan) return ctx.replace(registerFirstCard(ctx.speech));
+  const answer = await leaveTraining(pressed(ctx), artisan.id, services);
+  await ctx.replace(seatAnswerCard(ctx.speech, answer, artisan.name, services.clock.now()));
+}
+
+/** The training that the pressed button names; it may be one that is not there. */
+function pressed(ctx: BotContext): string {
+  return readPress(ctx.callbackQuery?.data ?? "").args[0] ?? "";
+}

@@ -1,0 +1,91 @@
+import type { UserFromGetMe } from "grammy/types";
+import { createAdjustableClock } from "../../src/clock.ts";
+import { readConfig } from "../../src/config.ts";
+import { prepareDatabase } from "../../src/database.ts";
+import { createLog } from "../../src/log.ts";
+import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
+import { assemble } from "../../src/program.ts";
+import { createWorld } from "../../src/sandbox/telegram/client.ts";
+import { createStandin } from "../../src/sandbox/telegram/index.ts";
+import { openTestDatabase } from "./database.ts";
+
+export type TestSanggar = Awaited<ReturnType<typeof openSanggar>>;
+
+/** Friday, 14 August 2025, 09.00 WIB: eight days before the first training. */
+export const EIGHT_DAYS_BEFORE = new Date("2025-08-14T09:00:00+07:00");
+
+/**
+ * The real bot between the stand-in and a database of its own. The program is put together anew
+ * before every update, so each transcript is also a restart test.
+ */
+export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
+  const clock = createAdjustableClock(now);
+  const database = await openTestDatabase();
+  const standin = await createStandin({ clock });
+  const output: string[] = [];
+  const log = createLog("info", { write: (line) => output.push(line) });
+  const config = testConfig(standin);
+  const cipher = createFieldCipher([{ id: "test", hex: "5a".repeat(32) }]);
+  const { bot } = await standin.control.state();
+  const me: UserFromGetMe = { ...bot, is_bot: true } as UserFromGetMe;
+  const restart = () =>
+    assemble({
+      config,
+      connection: database.connection,
+      cipher,
+      clock,
+      log,
+      me,
+      onFatal(reason) {
+        throw new Error(reason);
+      },
+    });
+
+  let program = restart();
+  await prepareDatabase(database.connection);
+  const { officeName, privacyContact, dataPlace } = config;
+  await program.services.settings.seed({ officeName, privacyContact, dataPlace });
+
+  standin.setHooks({
+    upcoming: () => program.jobs.upcoming(clock.now(), 50),
+    tick: () => program.jobs.tick(),
+    async settle() {
+      for (;;) {
+        program = restart();
+        const fetched = await program.poller.pollOnce(0);
+        await program.worker.idle();
+        if (fetched === 0) return;
+      }
+    },
+  });
+
+  const world = createWorld(standin);
+  return {
+    clock,
+    world,
+    standin,
+    connection: database.connection,
+    /** All log lines so far. */
+    output,
+    get services() {
+      return program.services;
+    },
+    /** Ends the test; throws on a contract breach, an unanswered tap, or a fault never hit. */
+    async close(): Promise<void> {
+      await standin.stop();
+      await database.drop();
+      world.check();
+    },
+  };
+}
+
+function testConfig({ url, token }: { url: string; token: string }) {
+  const read = readConfig({
+    BOT_TOKEN: token,
+    BOT_API_ROOT: url,
+    PRIVACY_CONTACT: "Ibu Contoh, 0254-000000",
+    DATA_PLACE: "Jakarta",
+  });
+  if (!read.ok) throw new Error(read.report);
+  return read.config;
+}

@@ -1,0 +1,157 @@
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { seedCalendar } from "../../seeds/holidays.ts";
+import { demoTraining, firstTraining } from "../../seeds/trainings.ts";
+import { addDays, instantOf, localDate, localTime, weekday } from "../../src/dates.ts";
+import { isHoliday, nextOpen, type OfficeCalendar } from "../../src/notices/quiet-hours.ts";
+import { dayWord, remindersOf } from "../../src/trainings/reminder-rules.ts";
+import type { TrainingDay } from "../../src/trainings/training.ts";
+
+const noHolidays: OfficeCalendar = { holidays: [], ramadan: [] };
+const wib = (moment: Date) => `${localDate(moment)} ${localTime(moment)}`;
+
+function plan(days: TrainingDay[], calendar = noHolidays) {
+  return Object.fromEntries(
+    remindersOf({ days }, calendar).map(({ rule, dueAt, notAfter }) => [
+      rule,
+      [wib(dueAt), wib(notAfter)],
+    ]),
+  );
+}
+const day = (date: string, from = "09:00"): TrainingDay => ({ date, from, until: "16:00" });
+
+describe("the reminders of a training", () => {
+  it("are H-7, H-1 and one for each day, of the first training in Bandung", () => {
+    expect(plan(firstTraining.days)).toEqual({
+      "H-7": ["2025-08-15 09:00", "2025-08-16 20:30"],
+      "H-1": ["2025-08-21 16:00", "2025-08-22 00:00"],
+      "hari-1": ["2025-08-22 08:00", "2025-08-22 13:30"],
+      "hari-2": ["2025-08-23 06:30", "2025-08-23 08:30"],
+      "hari-3": ["2025-08-24 06:30", "2025-08-24 08:30"],
+      "hari-4": ["2025-08-25 06:30", "2025-08-25 08:30"],
+      "hari-5": ["2025-08-26 06:30", "2025-08-26 08:30"],
+    });
+  });
+
+  it("arrive with a sound on the first day and silently on the others", () => {
+    const loud = remindersOf(firstTraining, noHolidays).filter(({ silent }) => !silent);
+    expect(loud.map(({ rule }) => rule)).toEqual(["H-7", "H-1", "hari-1"]);
+  });
+
+  it("move H-7 from a Sunday or holiday to an earlier day, never later", () => {
+    expect(plan([day("2025-08-24")])["H-7"]?.[0]).toBe("2025-08-16 09:00");
+    // 25 and 24 December are holiday and joint leave.
+    expect(plan([day("2027-01-01")], seedCalendar)["H-7"]?.[0]).toBe("2026-12-23 09:00");
+  });
+
+  it.each([
+    ["07:00", undefined],
+    ["07:30", ["2025-08-22 06:30", "2025-08-22 07:00"]],
+    ["10:00", ["2025-08-22 06:30", "2025-08-22 09:30"]],
+    ["10:30", ["2025-08-22 08:00", "2025-08-22 10:00"]],
+  ])("are, on a day that starts at %s, %j", (from, expected) => {
+    expect(plan([day("2025-08-22", from)])["hari-1"]).toEqual(expected);
+  });
+
+  it("go before a feast on which nothing is sent", () => {
+    // Idulfitri is 21 and 22 March 2026; in Ramadan nothing goes from 16.30.
+    expect(plan([day("2026-03-23")], seedCalendar)["H-1"]?.[0]).toBe("2026-03-20 16:29");
+  });
+
+  it("are none for a training without days", () => {
+    expect(plan([])).toEqual({});
+  });
+
+  it("start eight days after the demo's clock, so that H-7 comes tomorrow", () => {
+    expect(plan(demoTraining("2026-11-24").days)["H-7"]?.[0]).toBe("2026-11-25 09:00");
+  });
+});
+
+describe("the word for the day", () => {
+  it.each([
+    ["2025-08-21T16:59:00Z", "tomorrow"],
+    ["2025-08-21T17:00:00Z", "today"],
+    ["2025-08-22T16:59:00Z", "today"],
+    ["2025-08-22T17:00:00Z", "date"],
+    ["2025-08-20T16:59:00Z", "date"],
+  ])("at %s, of 22 August in Jakarta, is %s", (now, word) => {
+    expect(dayWord(new Date(now), "2025-08-22")).toBe(word);
+  });
+});
+
+const clockTime = fc
+  .integer({ min: 5 * 60, max: 20 * 60 })
+  .map((minute) => `${two(minute / 60)}:${two(minute % 60)}`);
+const two = (part: number) => String(Math.floor(part)).padStart(2, "0");
+
+/** Any training of one to six days in a row, in a year with holidays or without. */
+const anyTraining = fc
+  .record({
+    start: fc.integer({ min: 0, max: 900 }).map((days) => addDays("2025-06-01", days)),
+    starts: fc.array(clockTime, { minLength: 1, maxLength: 6 }),
+  })
+  .map(({ start, starts }) => starts.map((from, index) => day(addDays(start, index), from)));
+
+describe("in thousands of random weeks", () => {
+  it("no reminder is due after its dead time, at a quiet hour, or after what it speaks of", () => {
+    fc.assert(
+      fc.property(anyTraining, (days) => {
+        for (const reminder of remindersOf({ days }, seedCalendar)) {
+          const { dueAt, notAfter, urgency } = reminder;
+          expect(dueAt < notAfter).toBe(true);
+          expect(nextOpen(dueAt, notAfter, urgency, seedCalendar)).toBeDefined();
+          expect(notAfter < instantOf(reminder.day.date, reminder.day.from)).toBe(true);
+        }
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it("H-7 is never later than seven days before, and never on a Sunday or holiday", () => {
+    fc.assert(
+      fc.property(anyTraining, (days) => {
+        const week = remindersOf({ days }, seedCalendar).find(({ rule }) => rule === "H-7");
+        const date = localDate(week?.dueAt ?? new Date(0));
+        expect(date <= addDays(days[0]?.date ?? "", -7)).toBe(true);
+        expect(weekday(date)).not.toBe(7);
+        expect(isHoliday(date, seedCalendar)).toBe(false);
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it("while a reminder lives its word is true: tomorrow on the eve, today on the day", () => {
+    const words = { week: "date", eve: "tomorrow", day: "today" } as const;
+    fc.assert(
+      fc.property(anyTraining, fc.double({ min: 0, max: 0.999, noNaN: true }), (days, part) => {
+        for (const { kind, day, dueAt, notAfter } of remindersOf({ days }, noHolidays)) {
+          const life = notAfter.getTime() - dueAt.getTime();
+          const now = new Date(dueAt.getTime() + Math.floor(life * part));
+          expect(dayWord(now, day.date)).toBe(words[kind]);
+        }
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+});
+
+describe("the zone of the machine", () => {
+  it("changes no instant", () => {
+    const script = `
+      import { remindersOf } from "./src/trainings/reminder-rules.ts";
+      import { demoTraining } from "./seeds/trainings.ts";
+      import { seedCalendar } from "./seeds/holidays.ts";
+      const dates = ["2026-01-01", "2026-03-14", "2026-10-20"];
+      const all = dates.map((date) => remindersOf(demoTraining(date), seedCalendar));
+      process.stdout.write(JSON.stringify(all));`;
+    const inZone = (TZ: string) =>
+      execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+        env: { TZ },
+        encoding: "utf8",
+      });
+    const [utc, ...others] = ["UTC", "America/New_York", "Asia/Jayapura"].map(inZone);
+    expect(utc).toContain("H-7");
+    for (const other of others) expect(other).toBe(utc);
+  });
+});
