@@ -22,7 +22,8 @@ export interface Script<Answers> {
   id: string;
   questions: Questions<Answers>;
   load(ctx: BotContext): Promise<{ answers: Answers; asking?: string | undefined }>;
-  keep(ctx: BotContext, question: Question<Answers>, value: unknown): Promise<void>;
+  /** Stores an answer; the reopened fields hung on the old one and are asked again. */
+  keep(ctx: BotContext, field: string, value: unknown, reopened: string[]): Promise<void>;
   /** Asks the field next; undefined: the first open one. */
   askNext(ctx: BotContext, field: string | undefined): Promise<void>;
   drop(ctx: BotContext): Promise<void>;
@@ -111,7 +112,7 @@ async function follow<Answers>(reading: Reading, turn: Turn<Answers>): Promise<N
       await ctx.replace(await questionCard(script.questions, question, env, reading.page));
       return "stay";
     case "answer":
-      await script.keep(ctx, question, reading.value);
+      await script.keep(ctx, question.field, reading.value, reopenedBy(reading.value, turn));
       await close(turn, { ...env.answers, [question.field]: reading.value });
       return "goOn";
     case "keep":
@@ -138,6 +139,11 @@ async function follow<Answers>(reading: Reading, turn: Turn<Answers>): Promise<N
       await ctx.show(reading.text);
       return "end";
   }
+}
+
+/** The same answer again changes nothing that hangs on it. */
+function reopenedBy<Answers>(value: unknown, { question, env }: Turn<Answers>): string[] {
+  return env.answers[question.field] === value ? [] : (question.reopens ?? []);
 }
 
 /** Takes the buttons off the question, so that an old tap cannot confuse, and says the answer. */

@@ -228,8 +228,6 @@ export function unsureCard<Answers>(
 ): Card {
   return {
     text,
-    buttons: choices.map(({ value, label }) => [
-      { label, press: askPress(question.field, value) },
-    ]),
+    buttons: choices.map(({ value, label }) => [{ label, press: askPress(question.field, value) }]),
   };
 }

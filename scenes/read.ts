@@ -1,6 +1,12 @@
 import { readChoice, readWord } from "../src/text.ts";
 import type { Control, Heard } from "./heard.ts";
-import { type Env, type Question, questionBefore, type Questions, type Reading } from "./questions.ts";
+import {
+  type Env,
+  type Question,
+  questionBefore,
+  type Questions,
+  type Reading,
+} from "./questions.ts";
 
 /** What may be said to an open question: all that is heard but what is not meant for it. */
 export type Said = Exclude<Heard, { kind: "pass" | "stale" }>;

@@ -42,9 +42,9 @@ export function registrationScript(services: Services): Script<Form> {
       return draft ?? { answers: {} };
     },
 
-    async keep(ctx, { field, reopens }, value) {
+    async keep(ctx, field, value, reopened) {
       if (field === "consent") await drafts.open(writer(ctx), value as Consent);
-      else await drafts.keep(writer(ctx), field as Field, value, reopens as Field[] | undefined);
+      else await drafts.keep(writer(ctx), field as Field, value, reopened as Field[]);
     },
 
     askNext: (ctx, field) => drafts.ask(writer(ctx), field as Field | undefined),

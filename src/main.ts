@@ -44,10 +44,7 @@ async function run(config: Config): Promise<void> {
 }
 
 /** Only for trials: without it a first look would need a MongoDB. */
-async function openEmbedded(
-  config: Config,
-  stops: (() => Promise<unknown>)[],
-): Promise<string> {
+async function openEmbedded(config: Config, stops: (() => Promise<unknown>)[]): Promise<string> {
   const { startMongo } = await import("./sandbox/mongo/index.ts");
   const mongo = await startMongo({ dir: `${config.dataDir}/mongo`, clock: systemClock });
   stops.push(() => mongo.stop());

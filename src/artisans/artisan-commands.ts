@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { REGISTRATION } from "../../scenes/index.ts";
+import { openRegistration } from "../../scenes/index.ts";
 import type { BotContext } from "../bot/context.ts";
 import { mayRegisterPeople } from "../office/settings.ts";
 import type { Services } from "../services.ts";
@@ -26,8 +26,7 @@ async function register(ctx: BotContext, services: Services): Promise<void> {
     await ctx.show(ctx.speech.html("registration-closed"));
     return;
   }
-  await ctx.conversation.exitAll();
-  await ctx.conversation.enter(REGISTRATION);
+  await openRegistration(ctx);
 }
 
 async function showProfile(ctx: BotContext, services: Services): Promise<void> {
@@ -36,7 +35,6 @@ async function showProfile(ctx: BotContext, services: Services): Promise<void> {
     await ctx.show(ctx.speech.html("not-registered"));
     return;
   }
-  const community =
-    artisan.community && (await services.communities.byId(artisan.community))?.name;
+  const community = artisan.community && (await services.communities.byId(artisan.community))?.name;
   await ctx.show(profileCard(ctx.speech, artisan, { places: services.places, community }));
 }

@@ -75,7 +75,7 @@ export function createDraftRepository(connection: Connection, cipher: FieldCiphe
     },
 
     /** Keeps one answer; the fields whose meaning hung on the old one are open again. */
-    async keep(writer: Writer, field: Field, value: unknown, reopened: readonly Field[] = []) {
+    async keep(writer: Writer, field: Field, value: unknown, reopened: readonly Field[]) {
       const _id = idOf(writer.chat);
       await write(writer, {
         ...Object.fromEntries(reopened.map((open) => [`answers.${open}`, ""])),

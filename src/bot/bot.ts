@@ -16,7 +16,10 @@ import { scope } from "./scope.ts";
 import { start } from "./start.ts";
 import { unhandled } from "./unhandled.ts";
 
-/** The order of everything an update passes. A command works at any time, also inside a form. */
+/**
+ * The order of everything an update passes. A dialogue takes only what answers its question, so
+ * every command and every other button works inside a form as well.
+ */
 export function createBot(
   services: Services,
   { token, me, client }: { token: string; me: UserFromGetMe; client: object },
@@ -27,11 +30,11 @@ export function createBot(
     privateOnly,
     reachable(services),
     conversations({ storage: heldBackStorage }),
+    scenes(services),
+    start(services),
     help(services),
     cancel,
     languageCommands(services),
-    scenes(services),
-    start(services),
     artisanCommands(services),
     trainingCommands(services),
     unhandled(services),

@@ -61,10 +61,12 @@ async function replace(ctx: BotContext, card: Card): Promise<void> {
   const edited =
     pressed &&
     (await letPass(
-      ctx.api.editMessageText(ctx.person, pressed.message_id, card.text, {
-        ...HTML,
-        ...(keyboard && { reply_markup: keyboard }),
-      }).then(() => true, unmodifiedIsDone),
+      ctx.api
+        .editMessageText(ctx.person, pressed.message_id, card.text, {
+          ...HTML,
+          ...(keyboard && { reply_markup: keyboard }),
+        })
+        .then(() => true, unmodifiedIsDone),
       "gone",
       "refused",
     ));
@@ -104,6 +106,11 @@ function answerOnce(ctx: BotContext): (line?: string) => Promise<void> {
   return async (line) => {
     if (answered) return;
     answered = true;
-    await letPass(answer(line === undefined ? {} : { text: line }), "tooOld", "notSent", "doubtful");
+    await letPass(
+      answer(line === undefined ? {} : { text: line }),
+      "tooOld",
+      "notSent",
+      "doubtful",
+    );
   };
 }

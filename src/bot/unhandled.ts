@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { isRegistering } from "../../scenes/index.ts";
 import type { Services } from "../services.ts";
 import { packPress } from "./callback-data.ts";
 import type { BotContext } from "./context.ts";
@@ -22,7 +23,7 @@ export function unhandled(services: Services): Composer<BotContext> {
 
 /** A form whose dialogue was lost (a new version, a restart) is still there in the draft. */
 async function offerToContinue(ctx: BotContext, services: Services): Promise<boolean> {
-  if (Object.keys(ctx.conversation.active()).length > 0) return false;
+  if (isRegistering(ctx)) return false;
   const draft = await services.drafts.read(ctx.person);
   if (!draft) return false;
   await ctx.show({

@@ -27,7 +27,8 @@ export function createHttp(
       return reply.code(503).send({ ok: false });
     }
   });
-  if (intake.kind === "webhook") addDoor(server, new URL(intake.url).pathname, intake.secret, program);
+  if (intake.kind === "webhook")
+    addDoor(server, new URL(intake.url).pathname, intake.secret, program);
   return server;
 }
 

@@ -31,8 +31,6 @@ export interface PollParts {
   onUnauthorised(): void;
 }
 
-export type Poller = ReturnType<typeof createPoller>;
-
 /**
  * Fetches updates, stores them, and only then confirms them by asking for the next ones. One
  * process does so at a time; the others stand by.

@@ -45,7 +45,7 @@ async function list(
   inHand: NoticeInHand,
   services: Services,
 ): Promise<boolean> {
-  const { clock, calendar, deliveries, notices } = services;
+  const { clock, calendar, deliveries, log, notices } = services;
   const contacts = new Map(
     (await services.artisans.contacts(artisans)).map((contact) => [contact.id, contact]),
   );
@@ -68,6 +68,8 @@ async function list(
     };
   });
   await deliveries.add(rows);
+  const expired = rows.filter(({ state }) => state === "expired").length;
+  if (expired) log.warn("deliveries expired", { notice: id, expired });
   return notices.moveCursor(inHand, artisans.at(-1) ?? "", listed + rows.length, now);
 }
 

@@ -4,8 +4,6 @@ import { type SettingsDocument, settingsSchema } from "./settings-schema.ts";
 
 const ID = "settings:office";
 
-export type SettingsRepository = ReturnType<typeof createSettingsRepository>;
-
 export function createSettingsRepository(connection: Connection) {
   const settings = connection.model("Settings", settingsSchema, "settings");
 

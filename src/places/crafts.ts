@@ -5,9 +5,6 @@ export { CRAFTS };
 export type Craft = (typeof CRAFTS)[number];
 export type CraftKey = Craft["key"];
 
-/** An artisan names one to five kinds of craft; *utama* is asked only if there are several. */
-export const CRAFT_COUNT = { least: 1, most: 5 } as const;
-
 const byKey = new Map<string, Craft>(CRAFTS.map((craft) => [craft.key, craft]));
 
 export function isCraftKey(value: string): value is CraftKey {

@@ -59,7 +59,7 @@ describe("when something may go to many", () => {
           expect(hour >= (urgency === "today" ? "06:00" : "07:00") && hour < "20:30").toBe(true);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 });

@@ -50,12 +50,8 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
     upcoming: () => program.jobs.upcoming(clock.now(), 50),
     tick: () => program.jobs.tick(),
     async settle() {
-      for (;;) {
-        program = restart();
-        const fetched = await program.poller.pollOnce(0);
-        await program.worker.idle();
-        if (fetched === 0) return;
-      }
+      program = restart();
+      while (await program.poller.pollOnce(0)) await program.worker.idle();
     },
   });
 

@@ -2,7 +2,7 @@ import { checkNamespace } from "./catalog.ts";
 import type { Collection } from "./collection.ts";
 import { namespaceOf } from "./context.ts";
 import type { Command, Context } from "./context.ts";
-import { asArray, asDoc, isDoc } from "./documents.ts";
+import { asArray, isDoc } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError } from "./errors.ts";
 import { compileFilter } from "./filter.ts";
@@ -17,7 +17,6 @@ export const adminCommands: Record<string, Command> = {
     fields: ["filter", "nameOnly", "authorizedCollections", "cursor"],
     run: listCollections,
   },
-  listDatabases: { fields: ["filter", "nameOnly", "authorizedDatabases"], run: listDatabases },
   createIndexes: { fields: ["indexes"], run: createIndexes },
   listIndexes: { fields: ["cursor"], run: listIndexes },
   dropIndexes: { fields: ["index"], run: dropIndexes },
@@ -71,13 +70,6 @@ function describeCollection(collection: Collection, nameOnly: boolean): Doc {
   if (nameOnly) return short;
   const idIndex = collection.indexes()[0]?.spec ?? {};
   return { ...short, options: {}, info: { readOnly: false }, idIndex };
-}
-
-function listDatabases({ catalog, body }: Context): Doc {
-  const names = catalog.list().map(({ namespace }) => namespace.split(".")[0] ?? "");
-  const matches = compileFilter(body["filter"] ?? {});
-  const databases = [...new Set(names)].sort().map((name) => ({ name, empty: false }));
-  return { databases: databases.filter(matches), ok: 1 };
 }
 
 function createIndexes(context: Context): Doc {

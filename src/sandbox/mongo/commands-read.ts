@@ -114,7 +114,7 @@ function distinct(context: Context): Doc {
 const isWalked = (value: unknown) => Array.isArray(value);
 
 function aggregate(context: Context): Doc {
-  const { body, cursors, now, db } = context;
+  const { body, cursors, now } = context;
   if (body["explain"] !== undefined) throw notOffered("explain of aggregate");
   if (!isDoc(body["cursor"])) throw new MongoError(9, "The 'cursor' option is required");
   if (body["aggregate"] === 1) throw notOffered("an aggregate without a collection");
@@ -123,22 +123,12 @@ function aggregate(context: Context): Doc {
   return cursors.open(namespace, docs.values(), batchOptions(body["cursor"]), now);
 }
 
-function aggregateDocs(context: Context, namespace: string): Doc[] {
-  const { body, catalog, checkTime, db } = context;
-  const stages = asArray(body["pipeline"], "pipeline");
-  const { query, rest } = splitLeading(stages);
-  const findIn = (name: string, filter: Doc) =>
-    docsOf(catalog.find(`${db}.${name}`), { filter, checkTime });
-  const run = compilePipeline(rest, findIn);
-  return run(docsOf(catalog.find(namespace), { ...query, hint: body["hint"], checkTime }));
-}
-
-function docsOf(
-  collection: Collection | undefined,
-  query: Parameters<typeof findRecords>[1],
-): Doc[] {
-  const { records } = findRecords(collection, query);
-  return records.map((record) => collection?.docs.get(record)).filter(isDoc);
+function aggregateDocs({ body, catalog, checkTime }: Context, namespace: string): Doc[] {
+  const { query, rest } = splitLeading(asArray(body["pipeline"], "pipeline"));
+  const run = compilePipeline(rest);
+  const collection = catalog.find(namespace);
+  const { records } = findRecords(collection, { ...query, hint: body["hint"], checkTime });
+  return run(records.map((record) => collection?.docs.get(record)).filter(isDoc));
 }
 
 /** The first $match and the $sort behind it are read through an index where there is one. */

@@ -84,8 +84,8 @@ function checkConcerns({ writeConcern, readConcern }: Doc): void {
   const w = isDoc(writeConcern) ? (writeConcern["w"] ?? 1) : 1;
   if (w !== 0 && w !== 1 && w !== "majority") throw notOffered(`write concern w over 1`, 100);
   const level = isDoc(readConcern) ? (readConcern["level"] ?? "local") : "local";
-  if (!["local", "available", "majority", "linearizable"].includes(String(level)))
-    throw notOffered(`read concern ${String(level)}`);
+  if (!["local", "available", "majority", "linearizable"].some((known) => known === level))
+    throw notOffered("this read concern");
 }
 
 function retryableWrite(command: Command, { lsid, txnNumber }: Doc) {

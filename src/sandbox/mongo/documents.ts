@@ -20,6 +20,10 @@ export function isDoc(value: unknown): value is Doc {
   );
 }
 
+export function isNone(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
 /** The document's own field; what objects inherit is no field. */
 export function field(doc: Doc, key: string): unknown {
   return Object.hasOwn(doc, key) ? doc[key] : undefined;

@@ -3,6 +3,7 @@ import { asArray, asDoc, asWhole, isDoc, isOperatorDoc } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError, notOffered } from "./errors.ts";
 import { compileCondition } from "./expressions.ts";
+import { knownFilterOperators } from "./known.ts";
 import { compare, equal, rank } from "./order.ts";
 import { parsePath, walk } from "./paths.ts";
 import { readRegex } from "./regex.ts";
@@ -53,22 +54,17 @@ const negate =
   (of: T) =>
     !matches(of);
 
-const refusedOperators = new Map<string, number>([
-  ...["$where", "$jsonSchema", "$sampleRate", "$alwaysTrue", "$alwaysFalse"].map(to238),
-  ...["$geoWithin", "$geoIntersects", "$bitsAllSet", "$bitsAllClear"].map(to238),
-  ...["$bitsAnySet", "$bitsAnyClear", "$geometry", "$rand"].map(to238),
+/** What a MongoDB without text or geo indexes answers. */
+const codesOfIndexOperators = new Map([
   ["$text", 27],
   ["$near", 291],
   ["$nearSphere", 291],
 ]);
 
-function to238(name: string): [string, number] {
-  return [name, 238];
-}
-
 function unknownFilterOperator(name: string): MongoError {
-  const code = refusedOperators.get(name);
-  return code ? notOffered(name, code) : new MongoError(2, `unknown operator: ${name}`);
+  const code = codesOfIndexOperators.get(name);
+  if (code !== undefined || knownFilterOperators.has(name)) return notOffered(name, code);
+  return new MongoError(2, `unknown operator: ${name}`);
 }
 
 function compileField(path: string, condition: unknown): Matcher {
@@ -144,7 +140,6 @@ const operators: Record<string, (value: unknown, all: Doc) => FieldMatcher> = {
   $elemMatch: elementMatcher,
   $regex: (value, all) => any(regexTest(readRegex(value, all["$options"]))),
   $options: optionsMatcher,
-  $mod: modMatcher,
   $not: notMatcher,
 };
 
@@ -199,20 +194,6 @@ const elementAsValue =
 function optionsMatcher(_value: unknown, all: Doc): FieldMatcher {
   if ("$regex" in all) return () => true;
   throw new MongoError(2, "$options needs a $regex");
-}
-
-function modMatcher(value: unknown): FieldMatcher {
-  const [divisor, remainder, ...more] = asArray(value, "$mod", 2);
-  if (typeof divisor !== "number" || typeof remainder !== "number" || more.length > 0)
-    throw new MongoError(2, "malformed mod, needs two numbers");
-  if (Math.trunc(divisor) === 0) throw new MongoError(2, "divisor cannot be 0");
-  const expected = Math.trunc(remainder);
-  return any(
-    (found) =>
-      typeof found === "number" &&
-      Number.isFinite(found) &&
-      (Math.trunc(found) % Math.trunc(divisor)) + 0 === expected,
-  );
 }
 
 function notMatcher(value: unknown): FieldMatcher {

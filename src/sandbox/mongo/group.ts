@@ -1,9 +1,8 @@
-import { isNone } from "./arguments.ts";
-import type { Expression } from "./arguments.ts";
-import { asDoc, isDoc } from "./documents.ts";
+import { asDoc, isDoc, isNone } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError, notOffered } from "./errors.ts";
 import { compileExpression } from "./expressions.ts";
+import type { Expression } from "./expressions.ts";
 import { knownAccumulators } from "./known.ts";
 import { canonical, compare, equal } from "./order.ts";
 
@@ -54,7 +53,7 @@ export function compileGroup(spec: unknown): (docs: Doc[]) => Doc[] {
     throw new MongoError(15955, "a group specification must include an _id");
   const id = compileExpression(idSpec);
   const columns = Object.entries(rest).map(([name, column]) => compileColumn(name, column));
-  return (docs) => [...groups(docs, id)].map(([, group]) => summarize(group, columns));
+  return (docs) => [...groups(docs, id).values()].map((group) => summarize(group, columns));
 }
 
 interface Group {
@@ -65,7 +64,7 @@ interface Group {
 function groups(docs: Doc[], id: Expression): Map<string, Group> {
   const found = new Map<string, Group>();
   for (const doc of docs) {
-    const value = id({ ROOT: doc }) ?? null;
+    const value = id(doc) ?? null;
     const key = canonical(value);
     const group = found.get(key);
     if (group) group.docs.push(doc);
@@ -77,7 +76,7 @@ function groups(docs: Doc[], id: Expression): Map<string, Group> {
 function summarize(group: Group, columns: Column[]): Doc {
   const result: Doc = { _id: group.id };
   for (const { name, value, accumulate } of columns)
-    result[name] = accumulate(group.docs.map((doc) => value({ ROOT: doc })));
+    result[name] = accumulate(group.docs.map((doc) => value(doc)));
   return result;
 }
 
@@ -94,17 +93,11 @@ function compileColumn(name: string, spec: unknown): Column {
   if (!accumulate) throw unknownAccumulator(operator);
   if (operator === "$count" && !equal(argument, {}))
     throw new MongoError(14, "$count takes no arguments: { $count: {} }");
-  if (Array.isArray(argument)) return { name, value: listArgument(operator, argument), accumulate };
+  if (Array.isArray(argument)) throw notOffered("an array as the argument of an accumulator");
   return { name, value: compileExpression(argument), accumulate };
 }
 
 function unknownAccumulator(name: string): MongoError {
   if (knownAccumulators.has(name)) return notOffered(`the accumulator ${name}`);
   return new MongoError(15952, `unknown group operator '${name}'`);
-}
-
-/** Accumulators take one argument: a list of one is that one, any other is an error. */
-function listArgument(name: string, argument: unknown[]): Expression {
-  if (argument.length === 1) return compileExpression(argument[0]);
-  throw new MongoError(40237, `The ${name} accumulator is a unary operator`);
 }

@@ -2,23 +2,26 @@
 const names = (text: string) => new Set(text.trim().split(/\s+/));
 
 export const knownExpressions = names(`
-  $abs $accumulator $acos $acosh $allElementsTrue $anyElementTrue $arrayToObject $asin $asinh $atan
-  $atan2 $atanh $avg $binarySize $bitAnd $bitNot $bitOr $bitXor $bottom $bottomN $bsonSize $convert
-  $cos $cosh $count $dateFromParts $dateFromString $dateSubtract $dateToParts $dayOfYear
-  $degreesToRadians $exp $first $firstN $function $getField $indexOfArray $indexOfBytes $indexOfCP
-  $isArray $isNumber $isoDayOfWeek $isoWeek $isoWeekYear $last $lastN $let $ln $log $log10 $ltrim
-  $max $maxN $median $meta $millisecond $min $minN $minute $objectToArray $percentile $pow $push
-  $radiansToDegrees $rand $range $reduce $regexFind $regexFindAll $regexMatch $replaceAll
-  $replaceOne $reverseArray $rtrim $sampleRate $second $setDifference $setEquals $setField
-  $setIntersection $setIsSubset $setUnion $sin $sinh $slice $sortArray $split $sqrt $stdDevPop
-  $stdDevSamp $strLenBytes $strLenCP $strcasecmp $substr $substrBytes $substrCP $sum $tan $tanh
-  $toBool $toDate $toDecimal $toDouble $toInt $toLong $toObjectId $toString $top $topN $trunc
-  $tsIncrement $tsSecond $type $unsetField $week $zip`);
+  $abs $accumulator $acos $acosh $addToSet $allElementsTrue $anyElementTrue $arrayElemAt
+  $arrayToObject $asin $asinh $atan $atan2 $atanh $avg $binarySize $bitAnd $bitNot $bitOr $bitXor
+  $bsonSize $ceil $cmp $concatArrays $convert $cos $cosh $dateAdd $dateDiff $dateFromParts
+  $dateFromString $dateSubtract $dateToParts $dateToString $dateTrunc $dayOfMonth $dayOfWeek
+  $dayOfYear $degreesToRadians $exp $filter $first $firstN $floor $function $getField $hour
+  $indexOfArray $indexOfBytes $indexOfCP $isArray $isNumber $isoDayOfWeek $isoWeek $isoWeekYear
+  $last $lastN $let $ln $log $log10 $ltrim $map $max $maxN $median $mergeObjects $meta $millisecond
+  $min $minN $minute $mod $month $objectToArray $percentile $pow $radiansToDegrees $rand $range
+  $reduce $regexFind $regexFindAll $regexMatch $replaceAll $replaceOne $reverseArray $round $rtrim
+  $sampleRate $second $setDifference $setEquals $setField $setIntersection $setIsSubset $setUnion
+  $sin $sinh $slice $sortArray $split $sqrt $stdDevPop $stdDevSamp $strLenBytes $strLenCP
+  $strcasecmp $substr $substrBytes $substrCP $sum $switch $tan $tanh $toBool $toDate $toDecimal
+  $toDouble $toInt $toLong $toLower $toObjectId $toString $toUpper $trim $trunc $tsIncrement
+  $tsSecond $type $unsetField $week $year $zip`);
 
 export const knownStages = names(`
-  $bucket $bucketAuto $collStats $currentOp $densify $documents $fill $geoNear $graphLookup
-  $indexStats $listLocalSessions $listSessions $merge $out $planCacheStats $redact $sample $search
-  $searchMeta $setWindowFields $unionWith $vectorSearch`);
+  $addFields $bucket $bucketAuto $collStats $currentOp $densify $documents $facet $fill $geoNear $graphLookup
+  $indexStats $listLocalSessions $listSessions $lookup $merge $out $planCacheStats $redact
+  $replaceRoot $replaceWith $sample $search $searchMeta $set $setWindowFields $sortByCount
+  $unionWith $unset $vectorSearch`);
 
 export const knownAccumulators = names(`
   $accumulator $bottom $bottomN $firstN $lastN $maxN $median $mergeObjects $minN $percentile
@@ -26,9 +29,9 @@ export const knownAccumulators = names(`
 
 export const knownCommands = names(`
   abortTransaction bulkWrite collMod collStats commitTransaction compact connectionStatus
-  convertToCapped createUser currentOp dbHash dbStats dropUser explain features filemd5 fsync
+  convertToCapped createUser currentOp dbHash dbStats dropUser features filemd5 fsync
   getCmdLineOpts getLog getParameter getnonce hostInfo killAllSessions killOp killSessions
-  listCommands logRotate mapReduce planCacheClear profile refreshSessions renameCollection
+  listCommands listDatabases logRotate mapReduce planCacheClear profile refreshSessions renameCollection
   replSetGetStatus saslContinue saslStart setParameter shutdown startSession top usersInfo validate
   whatsmyuri`);
 
@@ -43,3 +46,13 @@ export const knownOptions = names(`
 export const knownIndexOptions = names(`
   2dsphereIndexVersion bits bucketSize clustered collation default_language hidden
   language_override max min prepareUnique storageEngine textIndexVersion weights wildcardProjection`);
+
+export const knownUpdateOperators = names(
+  "$bit $currentDate $mul $pop $pullAll $pushAll $rename $isolated",
+);
+
+export const knownPushClauses = names("$position $slice $sort");
+
+export const knownFilterOperators = names(`
+  $where $jsonSchema $sampleRate $alwaysTrue $alwaysFalse $geoWithin $geoIntersects $geometry $rand
+  $bitsAllSet $bitsAllClear $bitsAnySet $bitsAnyClear $mod`);

@@ -1,12 +1,11 @@
 import { BSONRegExp } from "bson";
 import type { Collection } from "./collection.ts";
-import { isDoc, isOperatorDoc } from "./documents.ts";
+import { isDoc, isNone, isOperatorDoc } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError } from "./errors.ts";
 import type { Index, Key } from "./index-tree.ts";
 import { equal, TypeEdge } from "./order.ts";
 import { keyOf } from "./index-spec.ts";
-import { isNone } from "./arguments.ts";
 import { readSort } from "./sort.ts";
 import type { SortField } from "./sort.ts";
 

@@ -1,35 +1,33 @@
-import { checkStored, clone, isDoc, isOperatorDoc } from "./documents.ts";
+import { asArray, checkStored, clone, isOperatorDoc } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError, notOffered } from "./errors.ts";
-import { compare } from "./order.ts";
-import { checkViable, getAt, parsePath, setAt, unsetAt } from "./paths.ts";
+import { compilePull } from "./filter.ts";
+import { knownPushClauses } from "./known.ts";
+import { compare, equal } from "./order.ts";
+import { checkViable, getAt, setAt, unsetAt } from "./paths.ts";
 import type { Path } from "./paths.ts";
-import type { Change } from "./update.ts";
-import { arrayOperators } from "./update-arrays.ts";
 
-export type BuildChange = (path: Path, argument: unknown) => Change;
-
-/** Reads one operator for one path; an unknown name is code 9. */
-export function compileUpdateOperator(name: string, path: Path, argument: unknown): Change {
-  const operators = { ...fieldOperators, ...arrayOperators };
-  const build = Object.hasOwn(operators, name) ? operators[name] : undefined;
-  if (!build) throw new MongoError(9, `Unknown modifier: ${name}`);
-  return build(path, argument);
+export interface UpdateMoment {
+  /** True for the document that an upsert is about to insert. */
+  inserting: boolean;
 }
+/** Changes a private copy of the document. */
+export type Change = (doc: Doc, moment: UpdateMoment) => void;
 
-const fieldOperators: Record<string, BuildChange> = {
-  $set: (path, value) => setter(path, value),
+/** Reads the argument that an operator has for one path. */
+export const updateOperators: Record<string, (path: Path, argument: unknown) => Change> = {
+  $set: setter,
   $setOnInsert: (path, value) => {
     const set = setter(path, value);
     return (doc, moment) => (moment.inserting ? set(doc, moment) : undefined);
   },
   $unset: (path) => (doc) => unsetAt(doc, path),
-  $inc: (path, by) => calculation("$inc", path, by, (value, step) => value + step),
-  $mul: (path, by) => calculation("$mul", path, by, (value, factor) => value * factor),
+  $inc: incrementer,
   $min: (path, value) => extreme(path, value, (order) => order < 0),
   $max: (path, value) => extreme(path, value, (order) => order > 0),
-  $rename: renamer,
-  $currentDate: currentDate,
+  $push: (path, argument) => adder("$push", path, argument, () => false),
+  $addToSet: (path, argument) => adder("$addToSet", path, argument, includes),
+  $pull: puller,
 };
 
 function setter(path: Path, value: unknown): Change {
@@ -37,23 +35,16 @@ function setter(path: Path, value: unknown): Change {
   return (doc) => setAt(doc, path, clone(value));
 }
 
-function calculation(
-  name: string,
-  path: Path,
-  argument: unknown,
-  calculate: (value: number, argument: number) => number,
-): Change {
-  if (typeof argument !== "number") throw new MongoError(14, `Cannot ${name} with no number`);
+function incrementer(path: Path, by: unknown): Change {
+  if (typeof by !== "number") throw new MongoError(14, "Cannot increment with no number");
   return (doc) => {
     checkViable(doc, path);
-    const value = getAt(doc, path) ?? (hasValue(doc, path) ? null : 0);
-    if (typeof value !== "number")
-      throw new MongoError(14, `Cannot apply ${name} to a value of non-numeric type`);
-    setAt(doc, path, calculate(value, argument));
+    const value = getAt(doc, path);
+    if (value !== undefined && typeof value !== "number")
+      throw new MongoError(14, `Cannot apply $inc to a value of non-numeric type`);
+    setAt(doc, path, (value ?? 0) + by);
   };
 }
-
-const hasValue = (doc: Doc, path: Path) => getAt(doc, path) !== undefined;
 
 function extreme(path: Path, value: unknown, wins: (order: number) => boolean): Change {
   checkStored(value);
@@ -64,29 +55,50 @@ function extreme(path: Path, value: unknown, wins: (order: number) => boolean): 
   };
 }
 
-function renamer(path: Path, argument: unknown): Change {
-  if (typeof argument !== "string") throw new MongoError(2, "$rename needs a string");
-  const target = parsePath(argument);
+const includes = (array: unknown[], value: unknown) => array.some((each) => equal(each, value));
+
+/** Appends the value, or each of `$each`, that the array does not have yet by `isThere`. */
+function adder(
+  name: string,
+  path: Path,
+  argument: unknown,
+  isThere: (array: unknown[], value: unknown) => boolean,
+): Change {
+  const values = readEach(name, argument);
+  checkStored(values);
   return (doc) => {
-    checkNoArray(doc, path);
-    const value = getAt(doc, path);
-    if (value === undefined) return;
-    checkNoArray(doc, target);
-    unsetAt(doc, path);
-    setAt(doc, target, value);
+    const array = [...(arrayAt(doc, path, name) ?? [])];
+    for (const value of values) if (!isThere(array, value)) array.push(clone(value));
+    setAt(doc, path, array);
   };
 }
 
-function checkNoArray(doc: Doc, path: Path): void {
-  if (path.some((_part, at) => at > 0 && Array.isArray(getAt(doc, path.slice(0, at)))))
-    throw new MongoError(2, "$rename can not reach into an array");
+function readEach(name: string, argument: unknown): unknown[] {
+  if (!isOperatorDoc(argument)) return [argument];
+  for (const clause of Object.keys(argument)) {
+    if (knownPushClauses.has(clause)) throw notOffered(`${clause} in ${name}`);
+    if (clause !== "$each") throw new MongoError(2, `Unrecognized clause in ${name}: ${clause}`);
+  }
+  return asArray(argument["$each"], `The argument to $each in ${name}`, name === "$push" ? 2 : 14);
 }
 
-function currentDate(path: Path, argument: unknown): Change {
-  const type = isDoc(argument) ? argument["$type"] : undefined;
-  if (type === "timestamp") throw notOffered("$currentDate of type timestamp");
-  const onlyType = isOperatorDoc(argument) && Object.keys(argument).length === 1;
-  if (typeof argument !== "boolean" && !(onlyType && type === "date"))
-    throw new MongoError(2, "$currentDate takes true or { $type: 'date' }");
-  return (doc, { now }) => setAt(doc, path, now);
+/** The array at the path, undefined where nothing is; any other value is code 2. */
+function arrayAt(doc: Doc, path: Path, name: string): unknown[] | undefined {
+  checkViable(doc, path);
+  const value = getAt(doc, path);
+  if (value === undefined || Array.isArray(value)) return value;
+  throw new MongoError(2, `The field '${path.join(".")}' must be an array for ${name}`);
+}
+
+function puller(path: Path, condition: unknown): Change {
+  const removes = compilePull(condition);
+  return (doc) => {
+    if (getAt(doc, path) === undefined) return;
+    const array = arrayAt(doc, path, "$pull") ?? [];
+    setAt(
+      doc,
+      path,
+      array.filter((element) => !removes(element)),
+    );
+  };
 }

@@ -2,18 +2,13 @@ import { ObjectId } from "bson";
 import { checkStored, cloneDoc, field, isDoc, isOperatorDoc } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError, notOffered } from "./errors.ts";
+import { knownUpdateOperators } from "./known.ts";
 import { equal } from "./order.ts";
-import { getAt, isPosition, parsePath, setAt } from "./paths.ts";
+import { isPosition, parsePath } from "./paths.ts";
 import type { Path } from "./paths.ts";
-import { compileUpdateOperator } from "./update-operators.ts";
+import type { Change, UpdateMoment } from "./update-operators.ts";
+import { updateOperators } from "./update-operators.ts";
 
-export interface UpdateMoment {
-  now: Date;
-  /** True for the document that an upsert is about to insert. */
-  inserting: boolean;
-}
-/** Changes a private copy of the document. */
-export type Change = (doc: Doc, moment: UpdateMoment) => void;
 /** Gives the changed document; the one it is given stays as it was. */
 export type Update = (doc: Doc, moment: UpdateMoment) => Doc;
 
@@ -21,8 +16,6 @@ interface Step {
   path: Path;
   change: Change;
 }
-
-const notOfferedOperators = new Set(["$bit", "$pushAll", "$isolated"]);
 
 /** Reads an update or a replacement; `mayReplace` is false for `multi`. */
 export function compileUpdate(update: unknown, mayReplace: boolean): Update {
@@ -54,21 +47,18 @@ function compileOperators(update: Doc): Update {
 }
 
 function compileSteps(name: string, fields: unknown): Step[] {
-  if (notOfferedOperators.has(name)) throw notOffered(name);
-  if (!name.startsWith("$")) throw new MongoError(9, `Unknown modifier: ${name}`);
+  const build = Object.hasOwn(updateOperators, name) ? updateOperators[name] : undefined;
+  if (!build && knownUpdateOperators.has(name)) throw notOffered(name);
+  if (!build) throw new MongoError(9, `Unknown modifier: ${name}`);
   if (!isDoc(fields)) throw new MongoError(9, `Modifiers operate on fields: ${name}`);
-  return Object.entries(fields).flatMap(([dotted, argument]) => {
+  return Object.entries(fields).map(([dotted, argument]) => {
     const path = updatePath(dotted);
-    const change = compileUpdateOperator(name, path, argument);
-    if (name !== "$rename") return [{ path, change }];
-    return [
-      { path, change },
-      { path: updatePath(String(argument)), change: () => undefined },
-    ];
+    return { path, change: build(path, argument) };
   });
 }
 
-function updatePath(dotted: string): Path {
+/** The path of an update; positional parts (`$`, `$[]`) are code 238. */
+export function updatePath(dotted: string): Path {
   const path = parsePath(dotted);
   if (path.some((part) => part.startsWith("$"))) throw notOffered(`the path ${dotted}`);
   return path;
@@ -106,53 +96,10 @@ function keepId(before: Doc, after: Doc): Doc {
   return after;
 }
 
-/** The document an upsert begins with: the fields that the filter says are equal to something. */
-export function upsertSeed(filter: Doc): Doc {
-  const seed: Doc = {};
-  for (const [dotted, value] of equalities(filter)) {
-    const path = updatePath(dotted);
-    if (getAt(seed, path) !== undefined || isBelowValue(seed, path))
-      throw new MongoError(54, `cannot infer query fields to set, '${dotted}' is matched twice`);
-    setAt(seed, path, value);
-  }
-  return seed;
-}
-
-function isBelowValue(seed: Doc, path: Path): boolean {
-  return path.some((_part, at) => {
-    const outer = at === 0 ? undefined : getAt(seed, path.slice(0, at));
-    return outer !== undefined && !isDoc(outer);
-  });
-}
-
-function equalities(filter: Doc): [string, unknown][] {
-  return Object.entries(filter).flatMap(([key, value]): [string, unknown][] => {
-    if (key === "$and" && Array.isArray(value)) return value.filter(isDoc).flatMap(equalities);
-    if (key === "$or" && Array.isArray(value) && value.length === 1)
-      throw notOffered("an upsert with one condition in $or");
-    if (key.startsWith("$")) return [];
-    return equalityOf(value).map((found) => [key, found]);
-  });
-}
-
-function equalityOf(condition: unknown): unknown[] {
-  if (!isOperatorDoc(condition)) return isRegex(condition) ? [] : [condition];
-  for (const name of ["$in", "$all"]) {
-    const list = condition[name];
-    if (Array.isArray(list) && list.length === 1)
-      throw notOffered(`an upsert with one value in ${name}`);
-  }
-  return "$eq" in condition ? [condition["$eq"]] : [];
-}
-
-function isRegex(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "pattern" in value && !isDoc(value);
-}
-
 /** The document with its `_id` first; a new ObjectId bears the clock's time. */
 export function withId(doc: Doc, now: Date): Doc {
   const { _id, ...rest } = doc;
   return { _id: _id === undefined ? newId(now) : _id, ...rest };
 }
 
-const newId = (now: Date) => new ObjectId(Math.floor(now.getTime() / 1000));
+const newId = (now: Date) => new ObjectId(ObjectId.generate(Math.floor(now.getTime() / 1000)));

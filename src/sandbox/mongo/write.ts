@@ -4,8 +4,9 @@ import { checkStored } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError } from "./errors.ts";
 import { equal } from "./order.ts";
-import { upsertSeed, withId } from "./update.ts";
+import { withId } from "./update.ts";
 import type { Update } from "./update.ts";
+import { upsertSeed } from "./upsert.ts";
 
 /** Stores a new document, with an `_id` of the clock's time when it has none, and gives it. */
 export function insertDoc({ catalog, turn, now }: Context, namespace: string, doc: Doc): Doc {

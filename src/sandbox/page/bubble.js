@@ -99,7 +99,7 @@ const card = (drawing, title, line) =>
 
 const cardParts = (drawing, title, line) => [
   icon(drawing),
-  element("span", {}, element("b", {}, title), line && element("span", { class: "line" }, line)),
+  element("span", {}, element("b", {}, title), line && element("span", { class: "soft" }, line)),
 ];
 
 function inlineButton(message, button, actions) {

@@ -1,13 +1,13 @@
 import { attempt, toast } from "./announce.js";
 import { byId, element, icon } from "./element.js";
 import { disclosure } from "./focus.js";
+import { followEnd } from "./follow-end.js";
 import { fullName } from "./people.js";
 import { act } from "./standin.js";
 import { shortMoment, timeWithSeconds, words } from "./words.js";
 
 /** Rows kept in the column; the ledger of the server has them all. */
 const mostRows = 500;
-const nearEnd = 60;
 
 const faults = {
   lost: ["faultLost", "fault", { method: "sendMessage", times: 1, reset: "after" }],
@@ -30,9 +30,9 @@ const isRefused = (call) => Boolean(call.error || call.fault) || call.status >= 
 /** The right column: what the bot called and what was refused, with buttons that make trouble. */
 export function createCalls({ people }) {
   const log = byId("call-log");
+  const end = followEnd(log);
   const drawer = disclosure(byId("calls-toggle"), byId("calls"), { keepOutside: true });
   let refusals = 0;
-  let atEnd = true;
 
   byId("calls-close").addEventListener("click", drawer.close);
   byId("only-refused").addEventListener("change", ({ target }) =>
@@ -40,10 +40,6 @@ export function createCalls({ people }) {
   );
   byId("with-polls").addEventListener("change", ({ target }) =>
     log.classList.toggle("with-polls", target.checked),
-  );
-  log.addEventListener(
-    "scroll",
-    () => (atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd),
   );
   for (const button of document.querySelectorAll("[data-fault]"))
     button.addEventListener("click", () => makeTrouble(button.dataset.fault));
@@ -57,7 +53,7 @@ export function createCalls({ people }) {
     log.append(row);
     if (log.childElementCount > mostRows)
       (log.querySelector(".poll") ?? log.firstElementChild).remove();
-    if (atEnd) log.scrollTop = log.scrollHeight;
+    end.stay();
   }
 
   function countRefusal() {

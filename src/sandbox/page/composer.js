@@ -4,6 +4,9 @@ import { buttonGrid, disclosure } from "./focus.js";
 import { act } from "./standin.js";
 import { words } from "./words.js";
 
+/** A square in the town of the demo; where the viewer really is, nobody asks. */
+const demoPlace = { latitude: -6.1104, longitude: 106.1636 };
+
 /**
  * Where the person shown writes: text, commands, buttons under the field, files, contact and place.
  * @param {{ actions: any, memory: any, person: () => number }} deps
@@ -14,6 +17,9 @@ export function createComposer({ actions, memory, person }) {
   const attach = disclosure(byId("attach"), byId("attach-panel"));
   let editing;
   let shownFor;
+
+  byId("latitude").value = demoPlace.latitude;
+  byId("longitude").value = demoPlace.longitude;
 
   input.addEventListener("input", () => {
     keepDraft();

@@ -1,8 +1,7 @@
 import { messageBubble, redrawBubble } from "./bubble.js";
 import { element, icon } from "./element.js";
+import { followEnd } from "./follow-end.js";
 import { dayInWords, shortMoment, words } from "./words.js";
-
-const nearEnd = 80;
 
 /**
  * The chat of one person with the bot. Everything is appended or changed in its place, never drawn
@@ -20,37 +19,19 @@ export function createConversation(person, actions, onScroll) {
     tabindex: "0",
     "aria-label": label,
   });
-  const empty = element("p", { class: "empty" }, words("empty"));
+  const empty = element("p", { class: "empty soft" }, words("empty"));
   const items = new Map();
+  const albums = new Map();
   const pencil = element(
     "button",
     { type: "button", class: "pencil", "aria-label": words("edit") },
     icon("edit"),
   );
-  let atEnd = true;
-  let lastTop = 0;
+  const end = followEnd(log, onScroll);
   let lastOwn;
 
   log.append(empty);
   pencil.addEventListener("click", () => lastOwn && actions.edit(lastOwn));
-  log.addEventListener("scroll", follow);
-  log.addEventListener("load", stay, { capture: true });
-  new ResizeObserver(stay).observe(log);
-
-  const toEnd = () => (log.scrollTop = log.scrollHeight);
-
-  /** Pictures that load and buttons that open must not push the newest message out of sight. */
-  function stay() {
-    if (atEnd) toEnd();
-  }
-
-  /** Only going up leaves the end; a log that grew under it is still at its end. */
-  function follow() {
-    const near = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
-    if (near || log.scrollTop < lastTop) atEnd = near;
-    lastTop = log.scrollTop;
-    onScroll(atEnd);
-  }
 
   function put(message) {
     if (items.has(message.message_id)) return redraw(message);
@@ -58,27 +39,25 @@ export function createConversation(person, actions, onScroll) {
     const item = messageBubble(message, actions);
     items.set(message.message_id, item);
     empty.remove();
-    (albumOf(message) ?? log).append(...(albumOf(message) ? [item] : inNewPlace(message, item)));
+    const place = placeOf(message, item);
+    if (!place.isConnected) {
+      place.dataset.at = message.date;
+      log.append(...dayBefore(log.lastElementChild, message.date), place);
+    }
     if (own && message.text) offerEdit(message);
-    if (own) toEnd();
-    else stay();
+    if (own) end.goToEnd();
+    else end.stay();
   }
 
-  /** Parts of an album arrive as separate messages; the next part joins the grid of the last. */
-  function albumOf({ media_group_id: album }) {
-    const last = log.lastElementChild;
-    return album && last?.dataset.album === album ? last : undefined;
-  }
-
-  function inNewPlace(message, item) {
-    const place = message.media_group_id ? newAlbum(message, item) : item;
-    place.dataset.at = String(message.date);
-    return [...dayBefore(log.lastElementChild, message.date), place];
-  }
-
-  function newAlbum({ media_group_id: id, photo, from }, item) {
+  /** Parts of an album arrive as separate messages, perhaps with an answer between; they make one grid. */
+  function placeOf(message, item) {
+    const { media_group_id: id, photo, from } = message;
+    if (id === undefined) return item;
     const kind = `album ${photo ? "photos" : "files"} ${from?.is_bot ? "bot" : "own"}`;
-    return element("div", { class: kind, "data-album": id }, item);
+    const album = albums.get(id) ?? element("div", { class: kind });
+    albums.set(id, album);
+    album.append(item);
+    return album;
   }
 
   /** The name of the day, when what stands before is of another day. */
@@ -87,7 +66,7 @@ export function createConversation(person, actions, onScroll) {
     const known = previous?.dataset.at && dayInWords(new Date(previous.dataset.at * 1000));
     return day === known
       ? []
-      : [element("p", { class: "day", "data-at": seconds }, element("span", {}, day))];
+      : [element("p", { class: "day soft", "data-at": seconds }, element("span", {}, day))];
   }
 
   /** A due thing goes before what it brought about, which may have arrived first. */
@@ -112,7 +91,7 @@ export function createConversation(person, actions, onScroll) {
     );
     for (const piece of [...dayBefore(previous, seconds), line]) log.insertBefore(piece, next);
     empty.remove();
-    stay();
+    end.stay();
   }
 
   function redraw(message) {
@@ -121,7 +100,7 @@ export function createConversation(person, actions, onScroll) {
     const hadPencil = item.contains(pencil);
     redrawBubble(item, message, actions);
     if (hadPencil) offerEdit(message);
-    stay();
+    end.stay();
   }
 
   function offerEdit(message) {
@@ -132,10 +111,10 @@ export function createConversation(person, actions, onScroll) {
   function remove(ids) {
     for (const id of ids) {
       const item = items.get(id);
-      const place = item?.parentElement;
+      const album = item?.closest(".album");
       if (item?.contains(document.activeElement)) log.focus();
       item?.remove();
-      if (place?.dataset.album && !place.firstElementChild) place.remove();
+      if (album?.childElementCount === 0) album.remove();
       items.delete(id);
       if (lastOwn?.message_id === id) lastOwn = undefined;
     }
@@ -147,8 +126,7 @@ export function createConversation(person, actions, onScroll) {
     redraw,
     remove,
     divide,
-    toEnd,
-    isAtEnd: () => atEnd,
+    toEnd: end.goToEnd,
     lastOwn: () => lastOwn,
     /** What was there before is not read aloud; what comes from now on is. */
     listen: () => log.setAttribute("aria-live", "polite"),

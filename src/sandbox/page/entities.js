@@ -71,7 +71,7 @@ function styled(entity, plain, actions, contents) {
         contents(),
       );
     default:
-      return element("span", { class: `entity-${entity.type}` }, contents());
+      return element("span", { class: "named" }, contents());
   }
 }
 

@@ -37,6 +37,7 @@ listen(state.seq, eventHandlers(), {
 });
 await enter(new URL(location.href));
 document.body.dataset.ready = "true";
+performance.mark("ready");
 
 function eventHandlers() {
   return {

@@ -9,6 +9,9 @@ const initials = (person) =>
     .map((part) => part[0])
     .join("");
 
+/** Colours of natural dyes, dark enough for white letters. */
+const tones = ["#8a4b1f", "#2f5d62", "#6b4570", "#3d5a35", "#8c3b3b"];
+
 /** The column of people. @param {{ memory: any, onChoose: (id: number) => void }} deps */
 export function createPeople({ memory, onChoose }) {
   const list = byId("people");
@@ -24,7 +27,6 @@ export function createPeople({ memory, onChoose }) {
 
   function newEntry({ id }) {
     const button = element("button", {
-      type: "button",
       class: "person",
       onclick: () => onChoose(id),
     });
@@ -35,17 +37,14 @@ export function createPeople({ memory, onChoose }) {
   function draw({ person, button }) {
     const count = unread.get(person.id) ?? 0;
     const mark = person.blocked ? words("blockedMark") : !person.started && words("notStarted");
-    const avatar = element(
-      "span",
-      { class: `avatar tone-${person.id % 5}`, "aria-hidden": "true" },
-      initials(person),
-    );
+    const avatar = element("span", { class: "avatar", "aria-hidden": "true" }, initials(person));
+    avatar.style.backgroundColor = tones[person.id % tones.length];
     const lines = element(
       "span",
       { class: "lines" },
       element("b", {}, fullName(person)),
-      person.role && element("span", { class: "line" }, person.role),
-      mark && element("span", { class: "mark" }, mark),
+      person.role && element("span", { class: "soft" }, person.role),
+      mark && element("span", { class: "soft mark" }, mark),
     );
     button.replaceChildren(avatar, lines);
     if (count > 0)

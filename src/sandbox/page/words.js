@@ -1,3 +1,5 @@
+import { icon } from "./element.js";
+
 /** Every word of the page, in Indonesian and English. */
 export const dictionaries = {
   id: {
@@ -173,12 +175,13 @@ export function words(key, values = {}) {
   return dictionaries[language][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
-/** Writes the words into the elements of index.html that name them. */
+/** Writes words and drawings into the elements of index.html that name them. */
 export function fillWords(root) {
   for (const place of root.querySelectorAll("[data-word]"))
     place.textContent = words(place.dataset.word);
   for (const place of root.querySelectorAll("[data-label]"))
     place.setAttribute("aria-label", words(place.dataset.label));
+  for (const place of root.querySelectorAll("[data-icon]")) place.prepend(icon(place.dataset.icon));
 }
 
 const zone = { timeZone: "Asia/Jakarta" };

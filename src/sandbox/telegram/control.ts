@@ -64,11 +64,11 @@ export interface WaitInput extends CallFilter {
 /** Everything `/_ctl` does, in-process. Each refusal is an Error with a sentence for the page. */
 export type Control = ReturnType<typeof createControl>;
 
-export function createControl(core: Core, dropConnections: () => void) {
+export function createControl(core: Core) {
   return {
     ...personControl(core),
     ...updateControl(core),
-    ...troubleControl(core, dropConnections),
+    ...troubleControl(core),
     ...stateControl(core),
   };
 }
@@ -179,7 +179,7 @@ function updateControl(core: Core) {
       [...core.state.queries].flatMap(([id, one]) => (one.answered || one.expired ? [] : [id])),
     settle: () => settle(core),
     /** Waits, in real time, until a bot polls or a webhook is set. */
-    async botReady(timeoutMs = 10_000): Promise<void> {
+    botReady: async (timeoutMs = 10_000): Promise<void> => {
       const there = () => (core.polling.attached() || core.state.webhook ? true : undefined);
       if (!(await waitFor(core, timeoutMs, there))) throw new Error("no bot came");
     },
@@ -205,7 +205,7 @@ function updateControl(core: Core) {
   }
 }
 
-function troubleControl(core: Core, dropConnections: () => void) {
+function troubleControl(core: Core) {
   return {
     fault: (rule: FaultRule) => core.faults.add(rule),
     faults: () => core.faults.list(),
@@ -214,10 +214,10 @@ function troubleControl(core: Core, dropConnections: () => void) {
     outage: (input: { mode?: OutageMode; for_ms?: number; until?: "call"; off?: true }): void => {
       const until = input.for_ms === undefined ? Infinity : nowMs(core) + input.for_ms;
       core.outage = input.off ? null : { mode: input.mode ?? "reset", until };
-      if (core.outage) dropConnections();
+      if (core.outage) core.dropConnections();
       stir(core);
     },
-    restart: () => dropConnections(),
+    restart: () => core.dropConnections(),
     bot: ({ id, username }: { id?: number; username?: string }): void => {
       Object.assign(core.state.bot, id && { id }, username !== undefined && { username });
     },

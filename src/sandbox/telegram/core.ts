@@ -51,6 +51,8 @@ export interface Core {
   /** All calls fail until the moment (ms), or until it is called off. */
   outage: { mode: OutageMode; until: number } | null;
   sender: Sender;
+  /** Closes what the bot has open, long polls too. */
+  dropConnections: () => void;
   /** Milliseconds since 1970. */
   webhookSetAt: number;
 }
@@ -93,6 +95,7 @@ export function createCore({ clock, token, seed, hooks }: CoreOptions): Core {
     waiters: new Set(),
     outage: null,
     sender: noSender,
+    dropConnections: () => undefined,
     webhookSetAt: -Infinity,
   };
   core.sender = createSender(core);

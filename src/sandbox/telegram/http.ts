@@ -15,10 +15,7 @@ export interface Request {
 }
 
 export interface Gate {
-  port: number;
   url: string;
-  /** Closes what the bot has open, long polls too. */
-  dropConnections(): void;
   stop(): Promise<void>;
 }
 
@@ -53,15 +50,13 @@ export async function openGate(
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", resolve);
   });
-  const dropConnections = () => {
+  core.dropConnections = () => {
     for (const socket of botSockets) socket.destroy();
     core.polling.detach();
   };
   const own = (server.address() as AddressInfo).port;
   return {
-    port: own,
     url: `http://127.0.0.1:${own}`,
-    dropConnections,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -2,7 +2,7 @@ import type { AdjustableClock } from "../../clock.ts";
 import { type Control, createControl } from "./control.ts";
 import { createCore, type Hooks } from "./core.ts";
 import { texts } from "./errors.ts";
-import { type Gate, looksReal, openGate } from "./http.ts";
+import { looksReal, openGate } from "./http.ts";
 import { createRoutes } from "./routes.ts";
 
 export type { Control } from "./control.ts";
@@ -38,9 +38,8 @@ export async function createStandin(options: StandinOptions): Promise<Standin> {
   const { clock, token = "7000000001:sanggar-demo", port = 0, pageDir, hooks, seed = 1 } = options;
   if (looksReal(token)) throw new Error(`stand-in: ${texts.realToken}`);
   const core = createCore({ clock, token, seed, hooks });
-  let gate: Gate | undefined;
-  const control = createControl(core, () => gate?.dropConnections());
-  gate = await openGate(core, port, createRoutes(core, control, pageDir));
+  const control = createControl(core);
+  const gate = await openGate(core, port, createRoutes(core, control, pageDir));
   return {
     url: gate.url,
     token,

@@ -34,7 +34,6 @@ const empty =
   /[\s\u1680\u180e\u2000-\u200f\u202e\u202f\u205f\u2800\u3000\ufffc\ufeff\u00a0\u{e0000}-\u{e007f}]/gu;
 export const isBlank = (text: string) => text.replace(empty, "") === "";
 
-// eslint-disable-next-line no-control-regex -- these are the signs the server replaces
 const spaces = /[\u0000-\u0009\u000b\u000c\u000e-\u001f]/g;
 const dropped = /[\r\u2028-\u202e\u030a\u0333\u033f]/;
 

@@ -390,9 +390,9 @@ describe.skipIf(!executablePath)("the demo page", () => {
       expect(await page.getAttribute("html", "lang")).toBe("en");
       await page.getByText("nothing reaches Telegram").waitFor();
       expect(await page.textContent("#now")).toBe("08:15 WIBFriday, 15 August 2025");
-      const [id, en] = (await page.evaluate(
+      const [id, en] = await page.evaluate<string[][]>(
         'import("/words.js").then(({ dictionaries: { id, en } }) => [Object.keys(id), Object.keys(en)])',
-      )) as string[][];
+      );
       expect(en).toEqual(id);
       await page.getByRole("link", { name: "Bahasa Indonesia" }).click();
       await page.getByText("tidak ada yang terkirim ke Telegram").waitFor();
@@ -605,9 +605,9 @@ describe.skipIf(!executablePath)("the demo page", () => {
       await Promise.all(
         Array.from({ length: 50 }, (_, i) => bot.api.sendMessage(rina, `Pesan ke-${at + i}`)),
       );
-    const before = performance.now();
     const page = await open("/?as=rina");
-    expect(performance.now() - before).toBeLessThan(2_000);
+    const ready = () => performance.getEntriesByName("ready")[0]?.startTime;
+    expect(await page.evaluate(ready)).toBeLessThan(2_000);
     expect(await chat(page).locator(".message").count()).toBe(1_000);
     const slowest = await page.evaluate(async (person) => {
       const log = document.querySelector(".log:not([hidden])");

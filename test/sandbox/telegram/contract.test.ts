@@ -1,7 +1,6 @@
 import { format } from "prettier";
 import { expect, test } from "vitest";
 
-import { checkCall } from "../../../src/sandbox/telegram/contract/check.ts";
 import { generateContract } from "../../../src/sandbox/telegram/contract/generate.ts";
 import { methods } from "../../../src/sandbox/telegram/methods/index.ts";
 
