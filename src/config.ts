@@ -2,11 +2,13 @@ import { config as readDotenv } from "dotenv";
 import { z } from "zod";
 
 const TELEGRAM = "https://api.telegram.org";
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|\[?::1\]?|localhost|0\.0\.0\.0)$/;
+/** As `URL` spells hosts: 127.1 and 0x7f.1 have become 127.0.0.1. */
+const LOOPBACK = /^(127\.[\d.]+|0\.0\.0\.0|\[::1?\]|\[::ffff:(7f..:.+|0:0)\]|(.+\.)?localhost\.?)$/;
 const DEMO_TOKEN = /:sanggar-demo$/;
 
 const text = z.string().trim();
 const flagged = (message: string) => ({ error: message });
+const short = (most: number) => text.max(most, flagged(`is longer than ${most} characters`));
 
 const token = text.regex(
   /^[1-9]\d*:[A-Za-z0-9_-]+$/,
@@ -23,13 +25,18 @@ const fieldKeys = text
           flagged("each key is <id>=<64 hex digits>, separated by commas; the first one writes"),
         ),
       )
-      .min(1),
+      .refine(
+        (keys) => new Set(keys.map((key) => key.split("=")[0])).size === keys.length,
+        flagged("each key needs an id of its own"),
+      ),
   );
 
 const variables = z.object({
   BOT_TOKEN: token,
   BOT_ID: text.regex(/^\d+$/, flagged("is the number before the colon of the token")).optional(),
-  BOT_API_ROOT: z.url(flagged("is an address such as " + TELEGRAM)).default(TELEGRAM),
+  BOT_API_ROOT: z
+    .url({ protocol: /^https?$/, error: "is an address such as " + TELEGRAM })
+    .default(TELEGRAM),
   MONGODB_URI: text
     .regex(/^mongodb(\+srv)?:\/\/\S+$/, flagged("starts with mongodb:// or mongodb+srv://"))
     .optional(),
@@ -37,9 +44,9 @@ const variables = z.object({
   OWNER_IDS: text
     .regex(/^\d+(\s*,\s*\d+)*$/, flagged("is one or more Telegram ids, separated by commas"))
     .optional(),
-  OFFICE_NAME: text.max(120).optional(),
-  PRIVACY_CONTACT: text.max(200).optional(),
-  DATA_PLACE: text.max(120).optional(),
+  OFFICE_NAME: short(120).optional(),
+  PRIVACY_CONTACT: short(200).optional(),
+  DATA_PLACE: short(120).optional(),
   FIELD_KEYS: fieldKeys.optional(),
   INTAKE: z.enum(["poll", "webhook"], flagged("is poll or webhook")).default("poll"),
   WEBHOOK_URL: z.url({ protocol: /^https$/, error: "is an https address" }).optional(),

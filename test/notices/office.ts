@@ -1,6 +1,7 @@
 import { Api } from "grammy";
 import { onTestFinished } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
+import type { Artisan } from "../../src/artisans/artisan.ts";
 import { clientOptions } from "../../src/bot/telegram-fetch.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
 import { prepareDatabase } from "../../src/database.ts";
@@ -18,6 +19,21 @@ export type Process = ReturnType<Office["start"]>;
 
 /** A moment in Asia/Jakarta: "2025-08-22 09:00". */
 export const wib = (text: string) => new Date(`${text.replace(" ", "T")}:00+07:00`);
+
+/** A registered artisan who has no Telegram; the id is the name in small letters. */
+export function artisanNamed(name: string, at: Date): Artisan {
+  return {
+    id: name.toLowerCase(),
+    state: "active",
+    language: "id",
+    name,
+    kecamatan: "36.04.05",
+    crafts: ["aksesori"],
+    mainCraft: "aksesori",
+    consent: { version: "1", at: at.toISOString(), update: 1 },
+    registeredAt: at,
+  };
+}
 
 /**
  * The real notices over the real database and the stand-in for Telegram, with the first training
@@ -61,24 +77,11 @@ export async function openOffice(now: string, change: Partial<TrainingPlan> = {}
     pass: (seconds: number) => clock.set(new Date(clock.now().getTime() + seconds * 1_000)),
 
     /** A registered artisan who holds a seat; with `telegram: false` someone without the bot. */
-    async participant(
-      name: string,
-      { started = true, telegram = true, language = "id" as const } = {},
-    ) {
+    async participant(name: string, { started = true, telegram = true } = {}) {
       const person = world.person(name, { started });
-      await first.artisans.add({
-        id: name.toLowerCase(),
-        state: "active",
-        ...(telegram && { telegram: person.id }),
-        language,
-        name,
-        kecamatan: "36.04.05",
-        crafts: ["aksesori"],
-        mainCraft: "aksesori",
-        consent: { version: "1", at: clock.now().toISOString(), update: 1 },
-        registeredAt: clock.now(),
-      });
-      await first.trainings.takeSeat(firstTraining.id, name.toLowerCase(), clock.now());
+      const artisan = artisanNamed(name, clock.now());
+      await first.artisans.add({ ...artisan, ...(telegram && { telegram: person.id }) });
+      await first.trainings.takeSeat(firstTraining.id, artisan.id, clock.now());
       return person;
     },
 

@@ -25,7 +25,7 @@ function shape({ id, value, attributes }: Message): [string, string[]][] {
 function variables(pattern: Pattern): string[] {
   const names = new Set<string>();
   class Collector extends Visitor {
-    visitVariableReference({ id }: { id: { name: string } }) {
+    override visitVariableReference({ id }: { id: { name: string } }) {
       names.add(id.name);
     }
   }

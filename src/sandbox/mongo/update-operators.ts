@@ -7,19 +7,15 @@ import { compare, equal } from "./order.ts";
 import { checkViable, getAt, setAt, unsetAt } from "./paths.ts";
 import type { Path } from "./paths.ts";
 
-export interface UpdateMoment {
-  /** True for the document that an upsert is about to insert. */
-  inserting: boolean;
-}
-/** Changes a private copy of the document. */
-export type Change = (doc: Doc, moment: UpdateMoment) => void;
+/** Changes a private copy of the document; `inserting` is true for one that an upsert makes. */
+export type Change = (doc: Doc, inserting: boolean) => void;
 
 /** Reads the argument that an operator has for one path. */
 export const updateOperators: Record<string, (path: Path, argument: unknown) => Change> = {
   $set: setter,
   $setOnInsert: (path, value) => {
     const set = setter(path, value);
-    return (doc, moment) => (moment.inserting ? set(doc, moment) : undefined);
+    return (doc, inserting) => (inserting ? set(doc, inserting) : undefined);
   },
   $unset: (path) => (doc) => unsetAt(doc, path),
   $inc: incrementer,

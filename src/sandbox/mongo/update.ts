@@ -6,11 +6,11 @@ import { knownUpdateOperators } from "./known.ts";
 import { equal } from "./order.ts";
 import { isPosition, parsePath } from "./paths.ts";
 import type { Path } from "./paths.ts";
-import type { Change, UpdateMoment } from "./update-operators.ts";
+import type { Change } from "./update-operators.ts";
 import { updateOperators } from "./update-operators.ts";
 
 /** Gives the changed document; the one it is given stays as it was. */
-export type Update = (doc: Doc, moment: UpdateMoment) => Doc;
+export type Update = (doc: Doc, inserting: boolean) => Doc;
 
 interface Step {
   path: Path;
@@ -39,9 +39,9 @@ function compileOperators(update: Doc): Update {
   const steps = Object.entries(update).flatMap(([name, fields]) => compileSteps(name, fields));
   steps.sort((a, b) => comparePaths(a.path, b.path));
   checkConflicts(steps);
-  return (doc, moment) => {
+  return (doc, inserting) => {
     const copy = cloneDoc(doc);
-    for (const { change } of steps) change(copy, moment);
+    for (const { change } of steps) change(copy, inserting);
     return keepId(doc, copy);
   };
 }

@@ -25,7 +25,7 @@ export function modifyDoc(
   change: Update,
 ): boolean {
   const before = collection.docs.get(record) ?? {};
-  const after = change(before, { now: context.now, inserting: false });
+  const after = change(before, false);
   checkStored(after);
   if (equal(before, after)) return false;
   collection.replace(context.turn, record, after);
@@ -34,6 +34,6 @@ export function modifyDoc(
 
 /** Inserts what the filter of an upsert says, changed by its update, and gives it. */
 export function upsertDoc(context: Context, namespace: string, filter: Doc, change: Update): Doc {
-  const doc = change(upsertSeed(filter), { now: context.now, inserting: true });
+  const doc = change(upsertSeed(filter), true);
   return insertDoc(context, namespace, doc);
 }

@@ -210,7 +210,7 @@ function createCommandMenu(input, onChoose) {
       "li",
       { role: "option", id: `command-${index}` },
       element("b", {}, `/${command}`),
-      element("span", {}, description),
+      element("span", { class: "soft" }, description),
     );
     line.addEventListener("pointerdown", (event) => event.preventDefault());
     line.addEventListener("click", () => onChoose(command));

@@ -32,8 +32,9 @@ export function setWebhook(call: MethodCall): true {
 /** Telegram's own checks first; what is left over must lie on this machine. [BA] */
 function checkUrl(url: string): void {
   if (url === "") return;
-  if (!URL.canParse(url) && !URL.canParse(`https://${url}`)) throw bad(texts.webhookUrl);
-  const { protocol, hostname, port } = new URL(URL.canParse(url) ? url : `https://${url}`);
+  const full = url.includes("://") ? url : `https://${url}`;
+  if (!URL.canParse(full)) throw bad(texts.webhookUrl);
+  const { protocol, hostname, port } = new URL(full);
   if (protocol === "http:" && loopback.has(hostname)) return;
   if (protocol !== "https:") throw bad(texts.webhookHttps);
   if (!["", "80", "88", "443", "8443"].includes(port)) throw bad(texts.webhookPort);
