@@ -59,10 +59,10 @@ function createContext(database: Database, body: Doc, turn: Turn): Context {
 
 /** Before anything is done: nothing may look as if it were part of a transaction. */
 function refuseTransactions(name: string, body: Doc): void {
-  if (body["startTransaction"] !== undefined || body["autocommit"] !== undefined)
-    throw new MongoError(20, "sandbox: transactions are not offered");
   if (name === "commitTransaction" || name === "abortTransaction")
     throw new MongoError(251, "sandbox: there is no transaction, they are not offered");
+  if (body["startTransaction"] !== undefined || body["autocommit"] !== undefined)
+    throw new MongoError(20, "sandbox: transactions are not offered");
 }
 
 function unknownCommand(name: string): MongoError {

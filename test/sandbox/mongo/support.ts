@@ -2,14 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MongoClient } from "mongodb";
-import type { Collection, Document } from "mongodb";
+import type { Collection, Document, ObjectId } from "mongodb";
 import { afterAll, beforeAll } from "vitest";
 import { createAdjustableClock } from "../../../src/clock.ts";
 import { startMongo } from "../../../src/sandbox/mongo/index.ts";
 import type { Mongo, MongoOptions } from "../../../src/sandbox/mongo/index.ts";
 
 export type AnyDoc = Document & { _id?: unknown };
-export type Docs = Collection<Document & { _id: unknown }>;
+export type Docs = Collection<Document & { _id: string | number | ObjectId }>;
 
 /** An empty folder that is gone after the tests of the file. */
 export async function temporaryFolder(): Promise<string> {
