@@ -32,7 +32,10 @@ function accepted(env: Env): Config {
 function complaints(env: Env): string[] {
   const read = readConfig(env);
   if (read.ok) return [];
-  return read.report.split("\n").slice(1, -1).map((line) => line.trim());
+  return read.report
+    .split("\n")
+    .slice(1, -1)
+    .map((line) => line.trim());
 }
 
 const complainedAbout = (env: Env) => complaints(env).map((line) => line.split(":")[0]);
@@ -252,7 +255,9 @@ describe(".env.example", () => {
 
   it("holds nothing real: it starts nothing by itself", () => {
     const values = parseDotenv(readFileSync(join(projectRoot, ".env.example")));
-    expect(Object.entries(values).filter(([, value]) => value !== "")).toEqual([["INTAKE", "poll"]]);
+    expect(Object.entries(values).filter(([, value]) => value !== "")).toEqual([
+      ["INTAKE", "poll"],
+    ]);
     expect(complainedAbout(values)).toEqual(["BOT_TOKEN"]);
   });
 });

@@ -6,7 +6,6 @@ training-list-none =
 training-list-entry =
     { $number }. <b>{ $title }</b>
     { $dates }, { $hostCity }
-    { $seats }
 
 ## The card of one training
 
@@ -18,11 +17,11 @@ training-card =
     Place: { $place }
     Organiser: { $organiser }
 training-card-partners = Together with: { $partners }
-training-card-gathering = Gathering on the first day: { $place }, { $time }
+training-card-gathering = Gathering: { $place }, { $time }
 training-card-bring = Please bring: { $bring }
 training-card-contact = Questions: { $contact }
-training-card-day = { $date }, { $hours }
-training-card-invented = <i>Hours, room and some details here are only an example.</i>
+training-card-hours = Day { $days }: { $hours }
+training-card-invented = <i>Hours, contact and gathering place here are only an example.</i>
 
 training-seats-left = { $left } of { $seats } seats left
 training-seats-none = All seats are taken

@@ -6,7 +6,6 @@ training-list-none =
 training-list-entry =
     { $number }. <b>{ $title }</b>
     { $dates }, { $hostCity }
-    { $seats }
 
 ## Kartu satu pelatihan
 
@@ -18,11 +17,11 @@ training-card =
     Tempat: { $place }
     Penyelenggara: { $organiser }
 training-card-partners = Bersama: { $partners }
-training-card-gathering = Berkumpul di hari pertama: { $place }, { $time }
+training-card-gathering = Berkumpul: { $place }, { $time }
 training-card-bring = Mohon dibawa: { $bring }
-training-card-contact = Tanya-tanya: { $contact }
-training-card-day = { $date }, { $hours }
-training-card-invented = <i>Jam, ruang, dan beberapa keterangan di sini hanya contoh.</i>
+training-card-contact = Pertanyaan: { $contact }
+training-card-hours = Hari ke-{ $days }: { $hours }
+training-card-invented = <i>Jam, kontak, dan tempat berkumpul di sini hanya contoh.</i>
 
 training-seats-left = Sisa { $left } dari { $seats } tempat
 training-seats-none = Tempat sudah penuh

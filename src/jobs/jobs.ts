@@ -8,8 +8,6 @@ import { planReminders } from "../notices/plan-reminders.ts";
 import { sendDue } from "../notices/send.ts";
 import { type Due, upcoming } from "../notices/upcoming.ts";
 
-export type Jobs = ReturnType<typeof createJobs>;
-
 /** Every 30 s of real time; what is due is read from the data at each tick. */
 const WAKE = "*/30 * * * * *";
 /** Real milliseconds after which a tick is given up, so that a hung call stops only itself. */

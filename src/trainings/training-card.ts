@@ -2,7 +2,7 @@ import { packPress } from "../bot/callback-data.ts";
 import type { Button, Card } from "../bot/card.ts";
 import { type Html, joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
-import { showDate, showDateRange, showHours, showShortDate, showTime } from "../dates.ts";
+import { showDate, showDateRange, showHours, showTime } from "../dates.ts";
 import type { SeatAnswer } from "./seat.ts";
 import { holdsSeat, nextDay, seatsLeft, takesSeats, type Training } from "./training.ts";
 
@@ -180,11 +180,18 @@ function datesOf({ language }: Speech, { days }: Training): string {
   );
 }
 
-/** One line where all days have the same hours, else a line a day. */
-function hoursOf({ language }: Speech, { days }: Training): string {
-  const hours = days.map(({ from, until }) => showHours(from, until, language));
-  if (new Set(hours).size === 1) return hours[0] ?? "";
-  return days
-    .map(({ date }, index) => `${showShortDate(date, language)}: ${hours[index]}`)
-    .join("\n");
+/** One line where all days have the same hours, else a line for each run of days that share them. */
+function hoursOf(speech: Speech, { days }: Training): string {
+  const runs: { first: number; last: number; hours: string }[] = [];
+  days.forEach(({ from, until }, index) => {
+    const [hours, run] = [showHours(from, until, speech.language), runs.at(-1)];
+    if (run?.hours === hours) run.last = index + 1;
+    else runs.push({ first: index + 1, last: index + 1, hours });
+  });
+  if (runs.length === 1) return runs[0]?.hours ?? "";
+  const lines = runs.map(({ first, last, hours }) => {
+    const span = first === last ? String(first) : `${first}–${last}`;
+    return speech.plain("training-card-hours", { days: span, hours });
+  });
+  return lines.join("\n");
 }

@@ -30,13 +30,12 @@ export function announce(text) {
   byId("announcements").textContent = text;
 }
 
-/** Waits for an action; a refusal of the server is shown in its own words. Answers whether it went well. */
+/** Waits for an action and gives its answer; a refusal is shown in the server's own words. */
 export async function attempt(action) {
   try {
-    await action;
-    return true;
+    return await action;
   } catch (error) {
     toast(words("failed", { error: error.message }));
-    return false;
+    return undefined;
   }
 }

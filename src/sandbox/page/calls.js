@@ -7,7 +7,7 @@ import { act } from "./standin.js";
 import { shortMoment, timeWithSeconds, words } from "./words.js";
 
 /** Rows kept in the column; the ledger of the server has them all. */
-const mostRows = 500;
+const mostRows = 300;
 
 const faults = {
   lost: ["faultLost", "fault", { method: "sendMessage", times: 1, reset: "after" }],
@@ -31,7 +31,7 @@ const isRefused = (call) => Boolean(call.error || call.fault) || call.status >= 
 export function createCalls({ people }) {
   const log = byId("call-log");
   const end = followEnd(log);
-  const drawer = disclosure(byId("calls-toggle"), byId("calls"), { keepOutside: true });
+  const drawer = disclosure(byId("calls-toggle"), byId("calls"), { staysOpen: true });
   let refusals = 0;
 
   byId("calls-close").addEventListener("click", drawer.close);

@@ -1,13 +1,15 @@
 import { alert, announce, attempt, toast } from "./announce.js";
 import { createConversation } from "./conversation.js";
-import { byId, icon } from "./element.js";
 import { createComposer } from "./composer.js";
+import { byId } from "./element.js";
 import { fullName } from "./people.js";
 import { act, read } from "./standin.js";
 import { words } from "./words.js";
 
 /** Telegram shows an action for about five seconds. */
 const typingMs = 5500;
+/** Their links name invented people, whose numbers may be somebody's: they are never opened. */
+const isMessenger = ({ hostname }) => /^(wa\.me|t\.me|telegram\.me)$/.test(hostname);
 const actionWords = ["typing", "upload_photo", "upload_document", "find_location"];
 
 /**
@@ -51,17 +53,18 @@ export function createChat({ bot, people, memory }) {
   /** Links to the bot open here, as the person shown; all others first say where they lead. */
   function openLink(address) {
     const url = new URL(address);
-    const to = url.protocol === "tg:" ? url.searchParams.get("domain") : url.pathname.slice(1);
-    const toBot =
-      /^(tg:|https?:)$/.test(url.protocol) &&
-      (url.protocol === "tg:" || /^(t|telegram)\.me$/.test(url.hostname)) &&
-      to?.toLowerCase() === bot.username.toLowerCase();
-    if (toBot) return actions.start(url.searchParams.get("start"));
+    if (leadsToBot(url)) return actions.start(url.searchParams.get("start"));
     const text = url.searchParams.get("text");
-    // Links that send a message name invented people, whose numbers may be somebody's: only their text is shown.
-    if (/^(wa\.me|t\.me)$/.test(url.hostname) && text)
+    if (isMessenger(url) && text)
       return alert(`${words("outsideText", { host: url.hostname })}\n\n${text}`);
-    alert(words("outside", { url: address }), /^https?:$/.test(url.protocol) ? address : undefined);
+    const mayOpen = /^https?:$/.test(url.protocol) && !isMessenger(url);
+    alert(words("outside", { url: address }), mayOpen ? address : undefined);
+  }
+
+  function leadsToBot({ protocol, hostname, pathname, searchParams }) {
+    const named = protocol === "tg:" ? searchParams.get("domain") : pathname.slice(1);
+    const isTelegram = protocol === "tg:" || /^(t|telegram)\.me$/.test(hostname);
+    return isTelegram && named?.toLowerCase() === bot.username.toLowerCase();
   }
 
   /** Opens a conversation the first time it is needed; what happens while it loads waits its turn. */
@@ -95,6 +98,7 @@ export function createChat({ bot, people, memory }) {
       conversation.log.hidden = conversation !== entry.conversation;
     showTyping(undefined);
     refresh();
+    composer.show(entry);
     await entry.ready;
     if (shown !== id) return;
     composer.show(entry);
@@ -142,7 +146,8 @@ export function createChat({ bot, people, memory }) {
       if (!message.from?.is_bot) return;
       if (person === shown) return showTyping(undefined);
       people.addUnread(person);
-      announce(words("newFor", { name: fullName(people.get(person) ?? { first_name: person }) }));
+      const name = fullName(people.get(person) ?? { first_name: person });
+      announce(words("newFor", { name, n: people.unread(person) }));
     },
     change: ({ person, message }) =>
       inLoaded(person, ({ conversation }) => conversation.redraw(message)),

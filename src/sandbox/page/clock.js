@@ -51,7 +51,6 @@ export function createClock() {
     since = Date.now();
     frozen = clock.frozen;
     draw();
-    field.min = toField(now());
     if (document.activeElement !== field) field.value = toField(now());
     showUpcoming(clock.upcoming ?? []);
   }
@@ -81,7 +80,8 @@ export function createClock() {
     moving = true;
     byId("clock-panel").setAttribute("aria-busy", "true");
     toast(words("moving"));
-    if (await attempt(act("clock", step))) toast(words("moved", { now: momentInWords(now()) }));
+    const moved = await attempt(act("clock", step));
+    if (moved) toast(words("moved", { now: momentInWords(new Date(moved.now)) }));
     byId("clock-panel").removeAttribute("aria-busy");
     moving = false;
   }

@@ -1,4 +1,5 @@
 import { attempt } from "./announce.js";
+import { createCommandMenu } from "./command-menu.js";
 import { byId, element, icon } from "./element.js";
 import { buttonGrid, disclosure } from "./focus.js";
 import { act } from "./standin.js";
@@ -17,6 +18,7 @@ export function createComposer({ actions, memory, person }) {
   const attach = disclosure(byId("attach"), byId("attach-panel"));
   let editing;
   let shownFor;
+  let shownKeyboard;
 
   byId("latitude").value = demoPlace.latitude;
   byId("longitude").value = demoPlace.longitude;
@@ -31,13 +33,20 @@ export function createComposer({ actions, memory, person }) {
       event.preventDefault();
       submit();
     }
-    if (event.key === "Escape" && editing) stopEditing();
+    if (event.key === "Escape" && editing) {
+      event.preventDefault();
+      stopEditing();
+    }
     const last = event.key === "ArrowUp" && input.value === "" && actions.editLast();
     if (last) edit(last);
   });
   byId("compose").addEventListener("submit", (event) => {
     event.preventDefault();
     submit();
+  });
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    (byId("compose").hidden ? byId("begin") : input).focus();
   });
   byId("menu").addEventListener("click", () => menu.toggle());
   byId("stop-editing").addEventListener("click", stopEditing);
@@ -123,6 +132,7 @@ export function createComposer({ actions, memory, person }) {
   }
 
   function showKeys(keyboard) {
+    shownKeyboard = keyboard;
     const rows = keyboard?.keyboard ?? [];
     const place = byId("keys");
     const hadFocus = place.contains(document.activeElement);
@@ -140,11 +150,17 @@ export function createComposer({ actions, memory, person }) {
     byId("keys-toggle").setAttribute("aria-expanded", String(open));
   }
 
+  /** A one-time keyboard hides after use and can be opened again. */
+  function hideKeys() {
+    openKeys(false);
+    input.focus();
+  }
+
   function replyKey(key, keyboard) {
     const label = typeof key === "string" ? key : key.text;
     const drawing = (key.request_contact && "person") || (key.request_location && "place");
     const tap = () => {
-      if (keyboard.one_time_keyboard) openKeys(false);
+      if (keyboard.one_time_keyboard) hideKeys();
       attempt(act("tap", { person: person(), label }));
     };
     return element("button", { type: "button", onclick: tap }, drawing && icon(drawing), label);
@@ -155,9 +171,7 @@ export function createComposer({ actions, memory, person }) {
     /** @param {{ keyboard: any, commands: any[] }} entry of the person shown */
     show(entry) {
       menu.offer(entry.commands);
-      if (shownFor !== person() || entry.keyboard !== byId("keys").keyboard)
-        showKeys(entry.keyboard);
-      byId("keys").keyboard = entry.keyboard;
+      if (shownFor !== person() || entry.keyboard !== shownKeyboard) showKeys(entry.keyboard);
       if (shownFor === person()) return;
       shownFor = person();
       editing = undefined;
@@ -185,82 +199,3 @@ const base64Of = (file) =>
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(file);
   });
-
-/** The `/` menu: a listbox that the text field steers, so the focus never leaves the field. */
-function createCommandMenu(input, onChoose) {
-  const list = byId("commands");
-  let commands = [];
-  let matching = [];
-  let at = 0;
-
-  const isOpen = () => !list.hidden;
-
-  function draw(found) {
-    matching = found;
-    at = 0;
-    list.replaceChildren(...found.map(option));
-    list.hidden = found.length === 0;
-    input.setAttribute("aria-expanded", String(isOpen()));
-    byId("menu").setAttribute("aria-expanded", String(isOpen()));
-    mark();
-  }
-
-  function option({ command, description }, index) {
-    const line = element(
-      "li",
-      { role: "option", id: `command-${index}` },
-      element("b", {}, `/${command}`),
-      element("span", { class: "soft" }, description),
-    );
-    line.addEventListener("pointerdown", (event) => event.preventDefault());
-    line.addEventListener("click", () => onChoose(command));
-    return line;
-  }
-
-  function mark() {
-    [...list.children].forEach((line, index) =>
-      line.setAttribute("aria-selected", String(index === at)),
-    );
-    if (isOpen()) input.setAttribute("aria-activedescendant", `command-${at}`);
-    else input.removeAttribute("aria-activedescendant");
-    list.children[at]?.scrollIntoView({ block: "nearest" });
-  }
-
-  const close = () => draw([]);
-  document.addEventListener("pointerdown", ({ target }) => {
-    if (isOpen() && !target.closest("#commands, #menu, #input")) close();
-  });
-
-  return {
-    close,
-    offer(offered) {
-      commands = offered;
-      byId("menu").hidden = offered.length === 0;
-      if (isOpen()) close();
-    },
-    filter: () =>
-      draw(
-        /^\/\w*$/.test(input.value)
-          ? commands.filter(({ command }) => command.startsWith(input.value.slice(1)))
-          : [],
-      ),
-    toggle() {
-      draw(isOpen() ? [] : commands);
-      input.focus();
-    },
-    /** Whether the menu used the key. */
-    takes(event) {
-      if (!isOpen()) return false;
-      const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (move) at = (at + move + matching.length) % matching.length;
-      else if (event.key === "Escape") close();
-      else if (event.key === "Enter") onChoose(matching[at].command);
-      else if (event.key === "Tab") input.value = `/${matching[at].command} `;
-      else return false;
-      event.preventDefault();
-      if (move) mark();
-      else if (event.key === "Tab") close();
-      return true;
-    },
-  };
-}

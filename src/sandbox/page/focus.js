@@ -1,27 +1,27 @@
 import { element } from "./element.js";
 
-/** Ties a button to the panel it opens: Escape and a press elsewhere close it, Escape gives the focus back. */
-export function disclosure(button, panel, { onOpen = () => {}, keepOutside = false } = {}) {
+/**
+ * Ties a button to the panel it opens. Escape closes it and gives the focus back; so does a press
+ * elsewhere, unless the panel is there to be read beside the rest.
+ */
+export function disclosure(button, panel, { staysOpen = false } = {}) {
   const isOpen = () => button.getAttribute("aria-expanded") === "true";
   const set = (open) => {
     button.setAttribute("aria-expanded", String(open));
     panel.classList.toggle("open", open);
-    if (panel.classList.contains("attach-panel")) panel.hidden = !open;
-    if (open) onOpen();
   };
   const close = () => {
-    if (!isOpen()) return false;
     if (panel.contains(document.activeElement)) button.focus();
     set(false);
-    return true;
   };
   button.addEventListener("click", () => (isOpen() ? close() : set(true)));
-  for (const place of [button, panel])
-    place.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && close()) event.stopPropagation();
-    });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || !isOpen()) return;
+    event.preventDefault();
+    close();
+  });
   document.addEventListener("pointerdown", ({ target }) => {
-    if (!keepOutside && !panel.contains(target) && !button.contains(target)) set(false);
+    if (!staysOpen && !panel.contains(target) && !button.contains(target)) set(false);
   });
   return { open: () => set(true), close };
 }

@@ -37,7 +37,6 @@ listen(state.seq, eventHandlers(), {
 });
 await enter(new URL(location.href));
 document.body.dataset.ready = "true";
-performance.mark("ready");
 
 function eventHandlers() {
   return {

@@ -26,10 +26,7 @@ export function createPeople({ memory, onChoose }) {
   }
 
   function newEntry({ id }) {
-    const button = element("button", {
-      class: "person",
-      onclick: () => onChoose(id),
-    });
+    const button = element("button", { class: "person", onclick: () => onChoose(id) });
     list.append(element("li", {}, button));
     return { button, person: undefined };
   }
@@ -79,11 +76,13 @@ export function createPeople({ memory, onChoose }) {
       )?.id;
     },
     addUnread: (id) => count(id, (unread.get(id) ?? 0) + 1),
+    unread: (id) => unread.get(id) ?? 0,
     show(id) {
       count(id, 0);
-      for (const [other, { button }] of known) button.toggleAttribute("aria-current", other === id);
-      known.get(id)?.button.setAttribute("aria-current", "true");
-      known.get(id)?.button.scrollIntoView({ block: "nearest", inline: "nearest" });
+      for (const { button } of known.values()) button.removeAttribute("aria-current");
+      const { button } = known.get(id);
+      button.setAttribute("aria-current", "true");
+      button.scrollIntoView({ block: "nearest", inline: "nearest" });
     },
   };
 }
