@@ -3,7 +3,7 @@ import type { TrainingDay, TrainingPlan } from "../src/trainings/training.ts";
 
 /**
  * The first training of the office, 22–26 August 2025 in Bandung. Dates, place, organiser and
- * partners are those of the report; it gives no hours, seats list, gathering point or contact, so
+ * partners are those of the report; it gives no hours, seats, gathering point, packing list or contact, so
  * those are invented. Source: https://banten.antaranews.com/berita/349469
  */
 export const firstTraining: TrainingPlan = {
@@ -19,9 +19,9 @@ export const firstTraining: TrainingPlan = {
     "Dinas Perindustrian dan Perdagangan Kota Bandung",
   ],
   seats: 20,
-  bring: ["alat tulis", "pakaian untuk lima hari", "contoh karya sendiri"],
-  contact: "meja layanan Diskoumperindag Kabupaten Serang",
-  gathering: { place: "halaman kantor Diskoumperindag Kabupaten Serang", at: "08:30" },
+  bring: ["alat tulis", "pakaian lima hari", "contoh karya sendiri"],
+  contact: "meja layanan Diskoumperindag",
+  gathering: { place: "halaman kantor Diskoumperindag", at: "08:30" },
   planVersion: 1,
   plannedAt: instantOf("2025-07-23", "09:00"),
   invented: true,

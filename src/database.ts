@@ -71,14 +71,14 @@ export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000;
 }
 
+const FILTERED =
+  /^(count|distinct|find|findOne|findOneAnd(Update|Replace|Delete)|replaceOne|(update|delete)(One|Many))/;
+
 /** `undefined` in a filter would match everything. */
 function refuseUndefinedFilters(schema: Schema): void {
-  schema.pre(
-    ["find", "findOne", "findOneAndUpdate", "updateOne", "updateMany", "deleteOne", "deleteMany"],
-    function (this: Query<unknown, unknown>) {
-      refuseUndefined(this.getFilter(), this.model.modelName);
-    },
-  );
+  schema.pre(FILTERED, { query: true, document: false }, function (this: Query<unknown, unknown>) {
+    refuseUndefined(this.getFilter(), this.model.modelName);
+  });
 }
 
 function refuseUndefined(value: unknown, path: string): void {

@@ -11,9 +11,10 @@ export interface Log {
 }
 
 const MASKS: [RegExp, string][] = [
-  [/\b\d{6,12}:[A-Za-z0-9_-]{8,}/g, "<token>"],
+  // No word boundary before it: in an address it stands right after "/bot".
+  [/\d{6,12}:[A-Za-z0-9_-]{8,}/g, "<token>"],
   [/\b(?:\d[ .-]?){16}\b/g, "<16 digits>"],
-  [/(?:\+?62|\b0)8\d{7,11}\b/g, "<phone>"],
+  [/(?<!\d)(?:\+?62|0)[ .-]?8(?:[ .-]?\d){7,11}\b/g, "<phone>"],
 ];
 
 /** The last filter before a line leaves: token, phone and identity-number shapes in any string. */
@@ -47,7 +48,9 @@ export function errorFacts(thrown: unknown): Facts {
   const error = thrown instanceof Error && thrown.name === "BotError" ? innerError(thrown) : thrown;
   if (!(error instanceof Error)) return { error: typeof error };
   const code = "code" in error ? String(error.code) : undefined;
-  const at = error.stack?.split("\n").find((line) => line.trim().startsWith("at "));
+  // The stack begins with the message, whose lines may look like places.
+  const frames = error.stack?.split("\n").slice(error.message.split("\n").length);
+  const at = frames?.find((line) => line.trim().startsWith("at "));
   return {
     error: error.name,
     ...(code && { code }),

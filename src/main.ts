@@ -6,6 +6,8 @@ import { StartRefused } from "./bot/introduce.ts";
 import { startProgram } from "./program.ts";
 
 const STOP_WITHIN_MS = 20_000;
+/** The embedded database locks its folder, so the process that held a lease before is gone. */
+const ONLY_PROCESS = "only process";
 
 const read = readConfig(processEnvironment());
 if (read.ok) await run(read.config);
@@ -32,7 +34,14 @@ async function run(config: Config): Promise<void> {
       log.alarm("stopping", { reason });
       void stop(1);
     };
-    const program = await startProgram({ config, uri, clock: systemClock, log, onFatal });
+    const program = await startProgram({
+      config,
+      uri,
+      clock: systemClock,
+      log,
+      onFatal,
+      ...(config.mongodbUri === undefined && { owner: ONLY_PROCESS }),
+    });
     stops.push(() => program.stop());
     const http = await startHttp(config, program);
     stops.push(() => http.close());

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Api } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Connection } from "mongoose";
@@ -23,6 +24,11 @@ export interface ProgramParts {
   config: Config;
   clock: Clock;
   log: Log;
+  /**
+   * Names this process in leases. A process that starts anew is another owner, unless nobody else
+   * can use its database: then it may take back at once what it held when it was killed.
+   */
+  owner?: string;
   /** Called when nothing can go on, such as a token that Telegram withdrew. */
   onFatal(reason: string): void;
 }
@@ -75,12 +81,12 @@ export interface AssemblyParts extends ProgramParts {
 
 /** Puts the parts together without starting any of them. */
 export function assemble(parts: AssemblyParts) {
-  const { config, connection, cipher, clock, log, me, onFatal } = parts;
+  const { config, connection, cipher, clock, log, me, owner = randomUUID(), onFatal } = parts;
   const { botToken: token, botApiRoot } = config;
   const client = clientOptions(botApiRoot, { tries: 2 });
   const api = new Api(token, client);
   const once = new Api(token, clientOptions(botApiRoot, { tries: 1 }));
-  const services = createServices({ connection, cipher, clock, log, api: once });
+  const services = createServices({ connection, cipher, clock, log, api: once, owner });
   const { inbox, people, leases, texts } = services;
 
   const bot = createBot(services, { token, me, client });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Api } from "grammy";
 import type { Connection } from "mongoose";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
@@ -29,12 +28,12 @@ export interface ServiceParts {
   log: Log;
   /** For notices: one call each, nothing is repeated underneath. */
   api: Api;
+  /** Names this process in leases. */
+  owner: string;
 }
 
 /** What lives as long as the process. Everything else is handed what it needs of it. */
-export function createServices({ connection, cipher, clock, log, api }: ServiceParts) {
-  // Names this process in leases; a process that starts anew is another owner.
-  const owner = randomUUID();
+export function createServices({ connection, cipher, clock, log, api, owner }: ServiceParts) {
   return {
     clock,
     log,

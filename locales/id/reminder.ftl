@@ -15,24 +15,24 @@ reminder-gathering-there = langsung di tempat pelatihan
 ## H-7
 
 reminder-week =
-    Bapak/Ibu { $name }, pelatihan <b>{ $training }</b> dimulai { $when }, { $hours }.
+    Bapak/Ibu { $name }, <b>{ $training }</b> dimulai { $when }, { $hours }.
 
     Tempat: { $place }
     Mohon dibawa: { $bring }
 
     Bila berhalangan, mohon kabari kami lewat tombol di bawah supaya tempatnya bisa dipakai perajin lain.
     .whatsapp =
-        Bapak/Ibu { $name }, pelatihan *{ $training }* dimulai { $when }, { $hours }.
+        Bapak/Ibu { $name }, *{ $training }* dimulai { $when }, { $hours }.
         Tempat: { $place }
         Mohon dibawa: { $bring }
         Bila berhalangan, mohon segera kabari kami: { $contact }
         Kode { $code }, bisa dicek di { $bot }.
-    .telepon = Bapak/Ibu { $name }, pelatihan { $training } dimulai { $when }, { $hours }, di { $place }. Mohon dibawa: { $bring }. Apakah Bapak/Ibu bisa hadir?
+    .telepon = Bapak/Ibu { $name }, { $training } dimulai { $when }, { $hours }, di { $place }. Mohon dibawa: { $bring }. Apakah Bapak/Ibu bisa hadir?
 
 ## H-1
 
 reminder-eve =
-    Bapak/Ibu { $name }, pelatihan <b>{ $training }</b> dimulai { $when }, { $hours }.
+    Bapak/Ibu { $name }, <b>{ $training }</b> dimulai { $when }, { $hours }.
 
     Berkumpul: { $gathering }
     Tempat: { $place }
@@ -40,26 +40,26 @@ reminder-eve =
 
     Semoga perjalanannya lancar. Sampai jumpa!
     .whatsapp =
-        Bapak/Ibu { $name }, pelatihan *{ $training }* dimulai { $when }, { $hours }.
+        Bapak/Ibu { $name }, *{ $training }* dimulai { $when }, { $hours }.
         Berkumpul: { $gathering }
         Tempat: { $place }
         Bila ada kendala, hubungi: { $contact }
         Kode { $code }, bisa dicek di { $bot }.
-    .telepon = Bapak/Ibu { $name }, pelatihan { $training } dimulai { $when }, { $hours }, di { $place }. Berkumpul: { $gathering }. Apakah ada kendala untuk hadir?
+    .telepon = Bapak/Ibu { $name }, { $training } dimulai { $when }, { $hours }, di { $place }. Berkumpul: { $gathering }. Apakah ada kendala untuk hadir?
 
 ## Hari H, setiap hari pelatihan
 
 reminder-day =
-    Bapak/Ibu { $name }, pelatihan <b>{ $training }</b> hari ke-{ $day } dari { $days } berlangsung { $when }, { $hours }.
+    Bapak/Ibu { $name }, <b>{ $training }</b> hari ke-{ $day } dari { $days } berlangsung { $when }, { $hours }.
 
     Tempat: { $place }
     Bila ada kendala, hubungi: { $contact }
     .whatsapp =
-        Bapak/Ibu { $name }, pelatihan *{ $training }* hari ke-{ $day } dari { $days } berlangsung { $when }, { $hours }.
+        Bapak/Ibu { $name }, *{ $training }* hari ke-{ $day } dari { $days } berlangsung { $when }, { $hours }.
         Tempat: { $place }
         Bila ada kendala, hubungi: { $contact }
         Kode { $code }, bisa dicek di { $bot }.
-    .telepon = Bapak/Ibu { $name }, pelatihan { $training } hari ke-{ $day } dari { $days } berlangsung { $when }, { $hours }, di { $place }. Apakah ada kendala untuk hadir?
+    .telepon = Bapak/Ibu { $name }, { $training } hari ke-{ $day } dari { $days } berlangsung { $when }, { $hours }, di { $place }. Apakah ada kendala untuk hadir?
 
 ## Nama pengingat di jam demo dan catatan
 

@@ -19,7 +19,8 @@ export async function registerArtisan(
   { drafts, artisans, clock }: { drafts: Drafts; artisans: Artisans; clock: Clock },
 ): Promise<Registered> {
   const draft = await drafts.read(telegram);
-  if (!draft) return { ok: false, reason: "noDraft" };
+  // It may have been sent before, and only the answer was lost.
+  if (!draft) return recorded(telegram, artisans);
   const filled = recordOf(draft.answers);
   if (!filled) return { ok: false, reason: "incomplete" };
   const artisan: Artisan = {
@@ -30,12 +31,16 @@ export async function registerArtisan(
     registeredAt: clock.now(),
     ...filled,
   };
-  if ((await addUnverifiedIfTaken(artisan, artisans)) === "accountTaken") {
-    await drafts.drop(telegram);
-    return { ok: false, reason: "alreadyRegistered" };
-  }
+  const added = await addUnverifiedIfTaken(artisan, artisans);
   await drafts.drop(telegram);
-  return { ok: true, artisan };
+  if (added === "accountTaken") return { ok: false, reason: "alreadyRegistered" };
+  return recorded(telegram, artisans);
+}
+
+/** The record as it came to rest: its number may have lost the mark "verified" on the way. */
+async function recorded(telegram: number, artisans: Artisans): Promise<Registered> {
+  const artisan = await artisans.byTelegram(telegram);
+  return artisan ? { ok: true, artisan } : { ok: false, reason: "noDraft" };
 }
 
 async function addUnverifiedIfTaken(artisan: Artisan, artisans: Artisans) {

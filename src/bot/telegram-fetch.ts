@@ -1,32 +1,36 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ApiClientOptions } from "grammy";
 
-const CALL_MS = 20_000;
-const POLL_MS = 15_000;
-const UPLOAD_MS = 60_000;
+const LIMITS_MS = { call: 20_000, poll: 15_000, upload: 60_000 };
 const LONGEST_FLOOD_WAIT_MS = 10_000;
 const BEFORE_RETRY_MS = 500;
 
 type GrammyFetch = NonNullable<ApiClientOptions["fetch"]>;
 type Init = NonNullable<Parameters<GrammyFetch>[1]>;
 
+export interface FetchOptions {
+  tries: 1 | 2;
+  limitsMs?: typeof LIMITS_MS;
+}
+
 /**
  * The fetch under every call to Telegram and the only place for time-outs and waits: unlike
  * transformers it is also met by calls from inside a dialogue. With two tries a call is repeated
  * when it was refused before a byte left, or after a flood wait of up to 10 s; nothing that may
- * have been done is done again. Rejects with what Node's fetch rejects with.
+ * have been done is done again, nor is a file, whose stream is used up. Rejects with what Node's
+ * fetch rejects with.
  */
-export function createTelegramFetch({ tries }: { tries: 1 | 2 }): GrammyFetch {
+export function createTelegramFetch({ tries, limitsMs = LIMITS_MS }: FetchOptions): GrammyFetch {
   const call = async (url: string, init: Init): Promise<Response> => {
-    for (let left = tries - 1; ; left -= 1) {
+    const limitMs = limitsMs[kindOf(url, init)];
+    for (let left = isUpload(init) ? 0 : tries - 1; ; left -= 1) {
       try {
-        const response = await fetchWithin(timeLimit(url, init), url, init);
+        const response = await fetchWithin(limitMs, url, init);
         const waitMs = left > 0 ? await floodWait(response) : undefined;
         if (waitMs === undefined) return response;
-        await sleep(waitMs);
+        await pause(waitMs, init);
       } catch (error) {
         if (left === 0 || !neverLeft(error)) throw error;
-        await sleep(BEFORE_RETRY_MS);
+        await pause(BEFORE_RETRY_MS, init);
       }
     }
   };
@@ -35,13 +39,28 @@ export function createTelegramFetch({ tries }: { tries: 1 | 2 }): GrammyFetch {
 }
 
 /** A client for answers: it waits out short floods. Times are in seconds for grammY. */
-export function clientOptions(apiRoot: string, options: { tries: 1 | 2 }): ApiClientOptions {
+export function clientOptions(apiRoot: string, options: FetchOptions): ApiClientOptions {
   return { apiRoot, timeoutSeconds: 120, fetch: createTelegramFetch(options) };
 }
 
-function timeLimit(url: string, init: Init): number {
-  if (url.endsWith("/getUpdates")) return POLL_MS;
-  return typeof init.body === "string" ? CALL_MS : UPLOAD_MS;
+function isUpload({ body }: Init): boolean {
+  return typeof body !== "string";
+}
+
+function kindOf(url: string, init: Init): keyof typeof LIMITS_MS {
+  if (url.endsWith("/getUpdates")) return "poll";
+  return isUpload(init) ? "upload" : "call";
+}
+
+/** Ends early when the call is given up; the next try then fails at once. */
+function pause(ms: number, { signal }: Init): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 async function fetchWithin(limitMs: number, url: string, init: Init): Promise<Response> {
@@ -49,6 +68,7 @@ async function fetchWithin(limitMs: number, url: string, init: Init): Promise<Re
   const end = () => ended.abort();
   // grammY brings its own kind of signal, which Node's fetch does not take.
   init.signal?.addEventListener("abort", end);
+  if (init.signal?.aborted) end();
   const timer = setTimeout(end, limitMs);
   try {
     const { method, headers, body } = init;

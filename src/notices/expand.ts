@@ -1,5 +1,5 @@
-import { currentReminder, roadTo, timeHindrance } from "./guard.ts";
 import { deliveryId, type NewDelivery } from "./delivery.ts";
+import { currentReminder, roadTo, timeHindrance } from "./guard.ts";
 import type { Notice } from "./notice.ts";
 import type { NoticeInHand } from "./notice-repository.ts";
 import type { NoticeServices } from "./notice-services.ts";

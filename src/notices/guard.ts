@@ -1,6 +1,6 @@
+import type { Contact } from "../artisans/artisan.ts";
 import { type Reminder, remindersOf } from "../trainings/reminder-rules.ts";
 import { holdsSeat, type Training } from "../trainings/training.ts";
-import type { Contact } from "../artisans/artisan.ts";
 import type { Delivery, DeliveryChange, Reason } from "./delivery.ts";
 import type { Notice } from "./notice.ts";
 import { nextOpen, type OfficeCalendar, type Urgency } from "./quiet-hours.ts";

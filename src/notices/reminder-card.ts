@@ -3,7 +3,7 @@ import type { Speech, Values } from "../bot/language.ts";
 import { showDate, showHours, showTime } from "../dates.ts";
 import { dayWord, type Reminder } from "../trainings/reminder-rules.ts";
 import { trainingButton } from "../trainings/training-card.ts";
-import type { Training } from "../trainings/training.ts";
+import { type Training, whereOf } from "../trainings/training.ts";
 
 /** A reminder as it reads at this moment, for the person of this name. */
 export function reminderCard(
@@ -48,7 +48,7 @@ function reminderValues(
       date: showDate(day.date, language),
     }),
     hours: showHours(day.from, day.until, language),
-    place: `${training.place}, ${training.hostCity}`,
+    place: whereOf(training),
     bring: training.bring.join(", "),
     contact: training.contact,
     gathering: gatheringOf(training, speech),

@@ -48,6 +48,8 @@ export function createFieldCipher(keys: readonly { id: string; hex: string }[]):
         "aes-256-gcm",
         secretOf(id),
         bytes.subarray(0, NONCE_BYTES),
+        // Without it Node also takes the first four bytes of a tag, which can be guessed.
+        { authTagLength: TAG_BYTES },
       );
       decipher.setAAD(associatedData(place));
       decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));

@@ -14,7 +14,8 @@ const STOP_WITHIN_MS = 5_000;
 const UPCOMING = 50;
 const LOOK_AGAIN_MS = 20;
 
-const log = createLog("warn");
+// Standard output is for the address alone.
+const log = createLog("warn", process.stderr);
 const options = readOptions();
 if (options) {
   await run(options).catch((error: unknown) => {
@@ -46,12 +47,8 @@ async function run({ port, data, reset, now }: DemoOptions): Promise<void> {
   const keeper = createKeeper(path, () =>
     JSON.stringify({ now: clock.now(), telegram: standin.control.dump() }),
   );
-  const standin = await createStandin({
-    clock,
-    port,
-    pageDir: join(import.meta.dirname, "page"),
-    beforeAnswer: () => keeper.save(),
-  });
+  const pageDir = join(import.meta.dirname, "page");
+  const standin = await createStandin({ clock, port, pageDir });
   if (saved) standin.control.load(saved.telegram);
   else for (const person of demoPeople) standin.control.putPerson({ ...person, started: false });
 
@@ -60,10 +57,12 @@ async function run({ port, data, reset, now }: DemoOptions): Promise<void> {
     uri: mongo.uri,
     clock,
     log,
+    owner: "demo",
     onFatal: () => void stop(1),
   });
   await seedDemo(program.services);
   standin.setHooks({
+    saved: () => keeper.save(),
     upcoming: () => program.jobs.upcoming(clock.now(), UPCOMING),
     settle: () => atRest(() => program.worker.isIdle()),
     async tick() {

@@ -2,9 +2,8 @@ import { packPress } from "../bot/callback-data.ts";
 import type { Button, Card } from "../bot/card.ts";
 import { type Html, joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
-import { showDate, showDateRange, showHours, showTime } from "../dates.ts";
-import type { SeatAnswer } from "./seat.ts";
-import { holdsSeat, nextDay, seatsLeft, takesSeats, type Training } from "./training.ts";
+import { showDateRange, showHours, showTime } from "../dates.ts";
+import { holdsSeat, seatsLeft, takesSeats, type Training, whereOf } from "./training.ts";
 
 /** Who looks at it; undefined for someone who is not registered. */
 export type Viewer = { id: string; name: string } | undefined;
@@ -55,66 +54,6 @@ export function trainingCard(speech: Speech, training: Training, viewer: Viewer,
   };
 }
 
-/** Asks before a seat is given up: a slip of the thumb must not cost it. */
-export function leaveQuestionCard(speech: Speech, { id, title }: Training, name: string): Card {
-  return {
-    text: speech.html("training-leave-question", { name, title }),
-    buttons: [
-      [trainingButton(speech, "training-leave-yes", id)],
-      [trainingButton(speech, "training-leave-no", id)],
-    ],
-  };
-}
-
-const ANSWERS = {
-  joined: "training-joined",
-  alreadyJoined: "training-already-joined",
-  full: "training-full",
-  closed: "training-closed",
-  unknown: "training-unknown",
-  left: "training-left",
-  notJoined: "training-not-joined",
-  over: "training-over",
-} as const satisfies Record<SeatAnswer["outcome"], string>;
-
-/** What became of a press on Ikut or Batal ikut, and the way on. */
-export function seatAnswerCard(
-  speech: Speech,
-  { outcome, training }: SeatAnswer,
-  name: string,
-  now: Date,
-): Card {
-  if (!training) return unknownTrainingCard(speech);
-  const day = nextDay(training, now);
-  const { language } = speech;
-  return {
-    text: speech.html(ANSWERS[outcome], {
-      name,
-      title: training.title,
-      contact: training.contact,
-      place: placeOf(training),
-      next: day ? `${showDate(day.date, language)}, ${showTime(day.from, language)}` : "",
-    }),
-    buttons: [
-      [trainingButton(speech, "training-see", training.id)],
-      [trainingButton(speech, "training-all")],
-    ],
-  };
-}
-
-/** For a button of a training that is not there, or not any more. */
-export function unknownTrainingCard(speech: Speech): Card {
-  return {
-    text: speech.html("training-unknown"),
-    buttons: [[trainingButton(speech, "training-all")]],
-  };
-}
-
-/** For someone who wants to join and is not registered. */
-export function registerFirstCard(speech: Speech): Card {
-  return { text: speech.html("training-register-first") };
-}
-
 function factsOf(speech: Speech, training: Training): Html[] {
   const { title, organiser, partners, bring, contact, gathering, invented } = training;
   const time = gathering ? showTime(gathering.at, speech.language) : "";
@@ -123,7 +62,7 @@ function factsOf(speech: Speech, training: Training): Html[] {
       title,
       dates: datesOf(speech, training),
       hours: hoursOf(speech, training),
-      place: placeOf(training),
+      place: whereOf(training),
       organiser,
     }),
     partners.length > 0 && speech.html("training-card-partners", { partners: partners.join("; ") }),
@@ -167,10 +106,6 @@ export function trainingButton(
   ...ids: string[]
 ): Button {
   return { label: speech.plain(label), press: packPress(PRESSES[label], ...ids) };
-}
-
-function placeOf({ place, hostCity }: Training): string {
-  return `${place}, ${hostCity}`;
 }
 
 function datesOf({ language }: Speech, { days }: Training): string {

@@ -8,11 +8,9 @@ import {
   leaveQuestionCard,
   registerFirstCard,
   seatAnswerCard,
-  trainingCard,
-  trainingListCard,
   unknownTrainingCard,
-  type Viewer,
-} from "./training-card.ts";
+} from "./seat-card.ts";
+import { trainingCard, trainingListCard, type Viewer } from "./training-card.ts";
 import type { Trainings } from "./training-repository.ts";
 
 interface TrainingServices {

@@ -53,6 +53,11 @@ export interface Training {
 /** A training as it is announced: nobody holds a seat yet. */
 export type TrainingPlan = Omit<Training, "seatHolders">;
 
+/** Place and city, as people say it. */
+export function whereOf({ place, hostCity }: Training): string {
+  return `${place}, ${hostCity}`;
+}
+
 export function holdsSeat({ seatHolders }: Training, artisan: string): boolean {
   return seatHolders.includes(artisan);
 }

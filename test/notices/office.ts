@@ -1,10 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { Api } from "grammy";
 import { onTestFinished } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
 import type { Artisan } from "../../src/artisans/artisan.ts";
 import { clientOptions } from "../../src/bot/telegram-fetch.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
-import { prepareDatabase } from "../../src/database.ts";
 import { createJobs } from "../../src/jobs/jobs.ts";
 import { createLog } from "../../src/log.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
@@ -37,7 +37,8 @@ export function artisanNamed(name: string, at: Date): Artisan {
 
 /**
  * The real notices over the real database and the stand-in for Telegram, with the first training
- * and a clock that stands still until it is moved. Ends with the test.
+ * and a clock that stands still until it is moved. No index is made: what is promised rests on
+ * `_id` alone. Ends with the test.
  */
 export async function openOffice(now: string, change: Partial<TrainingPlan> = {}) {
   const clock = createAdjustableClock(wib(now));
@@ -53,12 +54,11 @@ export async function openOffice(now: string, change: Partial<TrainingPlan> = {}
   /** A process of its own: it shares nothing with the others but the database and Telegram. */
   function start(inFlight = 8) {
     const api = new Api(standin.token, clientOptions(standin.url, { tries: 1 }));
-    const services = createServices({ connection, cipher, clock, log, api });
+    const services = createServices({ connection, cipher, clock, log, api, owner: randomUUID() });
     return { ...services, jobs: createJobs(services, { inFlight }) };
   }
 
   const first = start();
-  await prepareDatabase(connection);
   await first.trainings.add({ ...firstTraining, ...change });
   onTestFinished(async () => {
     await standin.stop();

@@ -54,9 +54,14 @@ describe("from eight days before a training to the day after it", () => {
     expect(office.inbox(asep)).toEqual([]);
     expect(office.inbox(wati)).toHaveLength(1);
     expect(staleCalls(office)).toEqual([]);
+    const silent = office.world.calls("sendMessage").filter(isSilent);
+    expect(silent).toHaveLength(8); // days two to five, of two people
     expect(Object.values(await office.runs())).toEqual(Array.from({ length: 7 }, () => "done"));
   });
 });
+
+const isSilent = ({ params }: { params: Record<string, unknown> }) =>
+  String(params["disable_notification"]) === "true";
 
 /** Calls at which what the message says of its day was not true, or people sleep. */
 function staleCalls({ world }: Office): unknown[] {

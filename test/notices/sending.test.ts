@@ -98,7 +98,7 @@ describe("Telegram's answers", () => {
     office.world.fault({ method: "sendMessage", code: 400, description, times: 1 });
     await office.start().jobs.tick();
     const [text] = people.flatMap(office.inbox);
-    expect(text).toContain("Bapak/Ibu Rina & <Co>, pelatihan Pelatihan Bros dan Aksesori dimulai");
+    expect(text).toContain("Bapak/Ibu Rina & <Co>, Pelatihan Bros dan Aksesori dimulai");
     expect(office.output.join("")).toContain("formatting refused");
   });
 
@@ -242,6 +242,22 @@ describe("a process that was down", () => {
     await office.start().jobs.tick();
     expect(await office.ledger("H-1")).toEqual({ rina: "expired quietHours" });
     expect(people.flatMap(office.inbox)).toEqual([]);
+  });
+
+  it("lists all, in batches, also those whom nobody can write to any more", async () => {
+    const office = await openOffice("2025-08-21 15:50", { seats: 120 });
+    const { trainings, jobs } = office.start();
+    const many = Array.from({ length: 120 }, (_, n) => `perajin-${n}`);
+    const joins = many.map((artisan) =>
+      trainings.takeSeat(office.training, artisan, office.clock.now()),
+    );
+    await Promise.all(joins);
+    office.moveTo("2025-08-21 16:01");
+    await jobs.tick();
+    const rows = await office.ledger("H-1");
+    expect(Object.keys(rows).sort()).toEqual(many.sort());
+    expect(new Set(Object.values(rows))).toEqual(new Set(["cancelled erased"]));
+    expect(office.output.join("")).not.toContain("miscounted");
   });
 
   it("in the middle of listing: the next process lists the rest, nobody twice", async () => {

@@ -46,29 +46,28 @@ export function createCollection(
   /** Puts the document in the place of the one before, in memory and on disk. */
   function change(turn: Turn, record: number, after: Doc | undefined): void {
     const before = docs.get(record);
-    const size = (after ? sizeOf(after) : 0) - (before ? sizeOf(before) : 0);
-    if (size > 0 && memory.used + size > memory.limit)
+    const bytes = after && serializeDoc(after);
+    const growth = (bytes?.length ?? 0) - (before ? sizeOf(before) : 0);
+    if (growth > 0 && memory.used + growth > memory.limit)
       throw new MongoError(14031, `sandbox: over the limit of ${memory.limit} bytes of documents`);
-    const keys = indexes.map((index) => ({
-      index,
-      before: keysIn(index, before),
-      after: keysIn(index, after),
-    }));
-    for (const { index, after: wanted } of keys) checkUnique(index, wanted, record);
-    const apply = (
-      doc: Doc | undefined,
-      bytes: number,
-      from: "before" | "after",
-      to: "before" | "after",
-    ) => {
-      for (const entry of keys) move(entry.index, entry[from], entry[to], record);
-      putInOrder(docs, record, doc);
-      memory.used += bytes;
-    };
-    apply(after, size, "before", "after");
-    turn.onUndo(() => apply(before, -size, "after", "before"));
-    if (after) turn.put(keyOnDisk(record), serializeDoc(after));
+    const moves = indexes.map((index) => planMove(index, before, after));
+    for (const { index, to } of moves) checkUnique(index, to, record);
+    for (const { index, from, to } of moves) move(index, from, to, record);
+    set(record, after, growth);
+    turn.onUndo(() => {
+      for (const { index, from, to } of moves) move(index, to, from, record);
+      set(record, before, -growth);
+    });
+    if (bytes) turn.put(keyOnDisk(record), bytes);
     else turn.del(keyOnDisk(record));
+  }
+
+  function set(record: number, doc: Doc | undefined, growth: number): void {
+    memory.used += growth;
+    const isBack = doc !== undefined && record < lastRecord && !docs.has(record);
+    if (doc) docs.set(record, doc);
+    else docs.delete(record);
+    if (isBack) restoreOrder(docs);
   }
 
   function checkUnique(index: Index, keys: Key[], record: number): void {
@@ -111,23 +110,20 @@ export function createCollection(
   };
 }
 
-/** Keeps natural order: a document that an undo brings back goes to its old place. */
-function putInOrder(docs: Map<number, Doc>, record: number, doc: Doc | undefined): void {
-  if (!doc) {
-    docs.delete(record);
-    return;
-  }
-  const isBack = !docs.has(record) && docs.size > 0 && record < ([...docs.keys()].at(-1) ?? 0);
-  docs.set(record, doc);
-  if (!isBack) return;
+/** Natural order is by record: a document that an undo brings back stands last until then. */
+function restoreOrder(docs: Map<number, Doc>): void {
   const ordered = [...docs].sort(([a], [b]) => a - b);
   docs.clear();
-  for (const [key, value] of ordered) docs.set(key, value);
+  for (const [record, doc] of ordered) docs.set(record, doc);
 }
 
 const pad = (number: number) => String(number).padStart(12, "0");
 
-const keysIn = (index: Index, doc: Doc | undefined) => (doc ? index.keysOf(doc) : []);
+const planMove = (index: Index, before: Doc | undefined, after: Doc | undefined) => ({
+  index,
+  from: before ? index.keysOf(before) : [],
+  to: after ? index.keysOf(after) : [],
+});
 
 function move(index: Index, from: Key[], to: Key[], record: number): void {
   if (sameKeys(from, to)) return;

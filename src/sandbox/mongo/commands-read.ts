@@ -21,7 +21,7 @@ export const readCommands: Record<string, Command> = {
   find: { fields: findFields, run: find },
   getMore: { fields: ["collection", "batchSize"], run: getMore },
   killCursors: { fields: ["cursors"], run: killCursors },
-  count: { fields: ["query", "limit", "skip", "hint", "fields"], run: count },
+  count: { fields: ["query", "limit", "skip", "hint"], run: count },
   distinct: { fields: ["key", "query", "hint"], run: distinct },
   aggregate: { fields: ["pipeline", "cursor", "hint", "explain"], run: aggregate },
   explain: { fields: ["verbosity"], run: explain },
@@ -101,17 +101,16 @@ function distinct(context: Context): Doc {
   const collection = context.catalog.find(namespaceOf(context, "distinct"));
   const path = parsePath(asString(context.body["key"], "key"));
   const values = new Map<string, unknown>();
+  const keep = (value: unknown) => values.set(canonical(value), value);
   for (const record of search(context, collection, context.body["query"]).records) {
-    walk(collection?.docs.get(record), path, false, (value) => {
-      if (value !== undefined && !isWalked(value)) values.set(canonical(value), value);
+    walk(collection?.docs.get(record), path, true, (value) => {
+      if (Array.isArray(value)) value.forEach(keep);
+      else if (value !== undefined) keep(value);
       return false;
     });
   }
   return { values: [...values.values()], ok: 1 };
 }
-
-/** A last array was already shown element by element. */
-const isWalked = (value: unknown) => Array.isArray(value);
 
 function aggregate(context: Context): Doc {
   const { body, cursors, now } = context;

@@ -30,7 +30,7 @@ function runStatements(
 ): Doc {
   const statements = asArray(context.body[field], field);
   if (statements.length === 0 || statements.length > maxStatements)
-    throw new MongoError(21, `Write batch sizes must be between 1 and ${maxStatements}`);
+    throw new MongoError(16, `Write batch sizes must be between 1 and ${maxStatements}`);
   const writeErrors: Doc[] = [];
   for (const [index, statement] of statements.entries()) {
     try {

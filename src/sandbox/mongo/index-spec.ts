@@ -1,3 +1,4 @@
+import { BSONRegExp } from "bson";
 import { asDoc, asString, field, isDoc, isOperatorDoc } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError, notOffered } from "./errors.ts";
@@ -5,15 +6,12 @@ import { compileFilter } from "./filter.ts";
 import { knownIndexOptions } from "./known.ts";
 import { isPosition, parsePath } from "./paths.ts";
 
-const options = [
-  "key",
-  "name",
-  "unique",
-  "sparse",
-  "partialFilterExpression",
-  "expireAfterSeconds",
-];
-const meaningless = new Set(["v", "background", "ns"]);
+const flags = ["unique", "sparse"];
+const options = new Set([
+  ...["key", "name", "partialFilterExpression", "expireAfterSeconds", ...flags],
+  // Taken and without meaning.
+  ...["v", "background", "ns"],
+]);
 
 /** Reads one index of `createIndexes`; gives what `listIndexes` will show. */
 export function readIndexSpec(value: unknown): Doc {
@@ -24,7 +22,7 @@ export function readIndexSpec(value: unknown): Doc {
   const name = asString(spec["name"] ?? defaultName(key), "an index name");
   if (name === "" || name === "*") throw new MongoError(67, "bad index name");
   const kept: Doc = { v: 2, key, name };
-  for (const flag of ["unique", "sparse"]) if (isSet(spec[flag])) kept[flag] = true;
+  for (const flag of flags) if (isSet(spec[flag])) kept[flag] = true;
   copyPartial(spec, kept);
   copyExpiry(spec, kept);
   return kept;
@@ -39,7 +37,7 @@ function defaultName(key: Doc): string {
 }
 
 function checkOption(name: string): void {
-  if (options.includes(name) || meaningless.has(name)) return;
+  if (options.has(name)) return;
   if (knownIndexOptions.has(name)) throw notOffered(`the index option ${name}`);
   throw new MongoError(197, `The field '${name}' is not valid for an index specification`);
 }
@@ -77,8 +75,7 @@ function checkPartial(filter: Doc): void {
 }
 
 function isPartialCondition(condition: unknown): boolean {
-  if (!isOperatorDoc(condition))
-    return !(typeof condition === "object" && condition !== null && "pattern" in condition);
+  if (!isOperatorDoc(condition)) return !(condition instanceof BSONRegExp);
   const known = Object.keys(condition).every((name) => partialOperators.has(name));
   return known && (!("$exists" in condition) || isSet(condition["$exists"]));
 }

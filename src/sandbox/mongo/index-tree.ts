@@ -3,8 +3,7 @@ import type { Doc } from "./documents.ts";
 import { MongoError } from "./errors.ts";
 import { compileFilter } from "./filter.ts";
 import { keyOf } from "./index-spec.ts";
-import { compare } from "./order.ts";
-import { keyValues, pathExists } from "./paths.ts";
+import { crossesArray, keyValues, pathExists } from "./paths.ts";
 import { compareKeys, readSort } from "./sort.ts";
 import type { SortField } from "./sort.ts";
 
@@ -60,6 +59,9 @@ export function createIndex(spec: Doc): Index {
 
   function keysOf(doc: Doc): Key[] {
     if (!isIn(doc) || (sparse && !fields.some(({ path }) => pathExists(doc, path)))) return [];
+    // One array an index, as in MongoDB: two would need every pair of their elements.
+    if (fields.length > 1 && fields.filter(({ path }) => crossesArray(doc, path)).length > 1)
+      throw new MongoError(171, "cannot index parallel arrays");
     const keys = combine(fields.map(({ path }) => keyValues(doc, path)));
     return keys.length > 1 ? distinctKeys(keys, fields) : keys;
   }
@@ -124,10 +126,8 @@ function lowest(entries: Entry[], isBefore: (entry: Entry) => boolean): number {
   return low;
 }
 
-/** One key for each combination; two arrays in one index are code 171. */
+/** One key for each element of the array among the columns, else one. */
 function combine(columns: unknown[][]): Key[] {
-  if (columns.filter((values) => values.length > 1).length > 1)
-    throw new MongoError(171, "cannot index parallel arrays");
   return columns.reduce<unknown[][]>(
     (keys, values) => keys.flatMap((key) => values.map((value) => [...key, value])),
     [[]],
@@ -147,9 +147,4 @@ function firstDouble(entries: Entry[], fields: SortField[]): Key | undefined {
     const next = entries[at + 1];
     return next && next.record !== entry.record && compareKeys(entry.key, next.key, fields) === 0;
   })?.key;
-}
-
-/** The earliest date among the values, for TTL; undefined when there is none. */
-export function earliestDate(values: unknown[]): Date | undefined {
-  return values.filter((value) => value instanceof Date).toSorted(compare)[0];
 }

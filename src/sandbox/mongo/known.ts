@@ -39,7 +39,7 @@ export const knownOptions = names(`
   allowDiskUse allowPartialResults apiDeprecationErrors apiStrict apiVersion arrayFilters awaitData
   backwards bypassDocumentValidation capped changeStreamPreAndPostImages clusteredIndex collation
   commitQuorum encryptedFields exchange expireAfterSeconds flags indexOptionDefaults let max
-  max2 min needsMerge noCursorTimeout oplogReplay pipeline returnKey sampleRate showRecordId size
+  min needsMerge noCursorTimeout oplogReplay pipeline returnKey sampleRate showRecordId size
   storageEngine tailable timeseries validationAction validationLevel validator viewOn
   encryptionInformation rawData maxTimeMSOpOnly`);
 

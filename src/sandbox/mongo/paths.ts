@@ -68,6 +68,16 @@ export function keyValues(value: unknown, path: Path, at = 0): unknown[] {
   return value.flatMap((element) => (isDoc(element) ? keyValues(element, path, at) : [null]));
 }
 
+/** Whether the path meets an array, on the way or at its end. */
+export function crossesArray(doc: unknown, path: Path): boolean {
+  let value = doc;
+  for (const part of path) {
+    if (!isDoc(value)) break;
+    value = field(value, part);
+  }
+  return Array.isArray(value);
+}
+
 function leafKeys(value: unknown): unknown[] {
   if (!Array.isArray(value)) return [value ?? null];
   return value.length === 0 ? [undefined] : value;

@@ -5,12 +5,13 @@ import { isTrue } from "./expressions.ts";
 import { compileFilter } from "./filter.ts";
 import { compileGroup } from "./group.ts";
 import { knownStages } from "./known.ts";
-import { getAt, parsePath, setAt, unsetAt } from "./paths.ts";
+import { getAt, isPosition, parsePath, setAt, unsetAt } from "./paths.ts";
 import type { Path } from "./paths.ts";
 import { compileProjection } from "./projection.ts";
 import { compileSort } from "./sort.ts";
 
 export type Stage = (docs: Doc[]) => Doc[];
+
 /** Reads a pipeline; the stages give new documents and leave their input as it was. */
 export function compilePipeline(pipeline: unknown): Stage {
   const stages = asArray(pipeline, "a pipeline").map(compileStage);
@@ -80,6 +81,7 @@ function compileUnwind(argument: unknown): Stage {
   const dotted = asString(spec["path"], "the path of $unwind");
   if (!dotted.startsWith("$")) throw new MongoError(28818, "the path of $unwind needs a '$'");
   const path = parsePath(dotted.slice(1));
+  if (path.some(isPosition)) throw notOffered("a position in the path of $unwind");
   const keepsEmpty = isTrue(spec["preserveNullAndEmptyArrays"]);
   return (docs) => docs.flatMap((doc) => unwind(doc, path, keepsEmpty));
 }

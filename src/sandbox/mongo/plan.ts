@@ -2,7 +2,7 @@ import { BSONRegExp } from "bson";
 import type { Collection } from "./collection.ts";
 import { isDoc, isNone, isOperatorDoc } from "./documents.ts";
 import type { Doc } from "./documents.ts";
-import { MongoError } from "./errors.ts";
+import { MongoError, notOffered } from "./errors.ts";
 import type { Index, Key } from "./index-tree.ts";
 import { equal, TypeEdge } from "./order.ts";
 import { keyOf } from "./index-spec.ts";
@@ -45,6 +45,7 @@ function hinted(collection: Collection, hint: unknown): Index {
   const index = collection
     .indexes()
     .find(({ spec }) => spec["name"] === hint || (isDoc(hint) && equal(keyOf(spec), hint)));
+  if (index?.sparse || index?.partial) throw notOffered("a hint of an index that leaves some out");
   if (index) return index;
   throw new MongoError(
     2,

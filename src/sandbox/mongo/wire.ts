@@ -29,6 +29,7 @@ interface Request {
 export function createWireServer(handle: Handle): Server {
   return createServer((socket) => {
     socket.setNoDelay(true);
+    socket.on("error", () => socket.destroy());
     serveSocket(socket, handle).catch(() => socket.destroy());
   });
 }

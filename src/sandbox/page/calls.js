@@ -1,6 +1,6 @@
 import { attempt, toast } from "./announce.js";
 import { byId, element, icon } from "./element.js";
-import { disclosure } from "./focus.js";
+import { createDisclosure } from "./focus.js";
 import { followEnd } from "./follow-end.js";
 import { fullName } from "./people.js";
 import { act } from "./standin.js";
@@ -31,7 +31,7 @@ const isRefused = (call) => Boolean(call.error || call.fault) || call.status >= 
 export function createCalls({ people }) {
   const log = byId("call-log");
   const end = followEnd(log);
-  const drawer = disclosure(byId("calls-toggle"), byId("calls"), { staysOpen: true });
+  const drawer = createDisclosure(byId("calls-toggle"), byId("calls"), { staysOpen: true });
   let refusals = 0;
 
   byId("calls-close").addEventListener("click", drawer.close);

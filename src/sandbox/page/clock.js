@@ -1,6 +1,6 @@
 import { attempt, toast } from "./announce.js";
 import { byId, element } from "./element.js";
-import { disclosure } from "./focus.js";
+import { createDisclosure } from "./focus.js";
 import { act } from "./standin.js";
 import {
   dayInWords,
@@ -17,7 +17,7 @@ const hour = 3600;
 /** The bar with the demo's own time: what it is now, what is due next, and ways to go forward. */
 export function createClock() {
   const toggle = byId("clock-toggle");
-  const panel = disclosure(toggle, byId("clock-panel"));
+  const panel = createDisclosure(toggle, byId("clock-panel"));
   const field = byId("clock-date");
   let base = Date.now();
   let since = Date.now();

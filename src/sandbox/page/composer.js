@@ -1,7 +1,7 @@
 import { attempt } from "./announce.js";
 import { createCommandMenu } from "./command-menu.js";
 import { byId, element, icon } from "./element.js";
-import { buttonGrid, disclosure } from "./focus.js";
+import { buttonGrid, createDisclosure } from "./focus.js";
 import { act } from "./standin.js";
 import { words } from "./words.js";
 
@@ -15,7 +15,7 @@ const demoPlace = { latitude: -6.1104, longitude: 106.1636 };
 export function createComposer({ actions, memory, person }) {
   const input = byId("input");
   const menu = createCommandMenu(input, (command) => send(`/${command}`));
-  const attach = disclosure(byId("attach"), byId("attach-panel"));
+  const attach = createDisclosure(byId("attach"), byId("attach-panel"));
   let editing;
   let shownFor;
   let shownKeyboard;

@@ -4,7 +4,7 @@ import { element } from "./element.js";
  * Ties a button to the panel it opens. Escape closes it and gives the focus back; so does a press
  * elsewhere, unless the panel is there to be read beside the rest.
  */
-export function disclosure(button, panel, { staysOpen = false } = {}) {
+export function createDisclosure(button, panel, { staysOpen = false } = {}) {
   const isOpen = () => button.getAttribute("aria-expanded") === "true";
   const set = (open) => {
     button.setAttribute("aria-expanded", String(open));

@@ -29,9 +29,7 @@ const editLimitS = 48 * 3_600;
 
 /** A person's own message, whatever it holds. @throws Error when they cannot write to the bot. */
 export function send(core: Core, person: Person, content: Content, replyTo?: number): Said {
-  if (person.deactivated) throw new Error(`the account of ${person.first_name} is gone`);
-  if (person.blocked) throw new Error(`${person.first_name} has blocked the bot`);
-  if (!person.started) throw new Error(`${person.first_name} has not pressed Start yet`);
+  checkCanAct(person);
   person.toast = null;
   const message: Message & Update.NonChannel = {
     message_id: nextMessageId(core),
@@ -43,6 +41,12 @@ export function send(core: Core, person: Person, content: Content, replyTo?: num
   };
   keepMessage(core, person, { message, fromBot: false, fixed: true });
   return { message, update: addUpdate(core, "message", message, { key: `chat:${person.id}` }) };
+}
+
+function checkCanAct({ first_name, deactivated, blocked, started }: Person): void {
+  if (deactivated) throw new Error(`the account of ${first_name} is gone`);
+  if (blocked) throw new Error(`${first_name} has blocked the bot`);
+  if (!started) throw new Error(`${first_name} has not pressed Start yet`);
 }
 
 function replyTarget(person: Person, id: number | undefined): Content {
@@ -57,12 +61,18 @@ function textContent(text: string): Content {
   return { text: cleaned, ...(entities.length > 0 && { entities }) };
 }
 
+/** The same of the words under a picture. */
+export function captionContent(text: string): Content {
+  const { text: caption, entities } = cleanText({ text, entities: [] });
+  return { caption, ...(entities.length > 0 && { caption_entities: entities }) };
+}
+
 /** A line of text; a long one goes out in pieces, as a client sends it. Gives the last. */
 export function say(core: Core, id: unknown, text: string, replyTo?: number): Said {
   const person = personOf(core, id);
   if (isBlank(text)) throw new Error("an empty message cannot be sent");
   const signs = [...text];
-  for (; signs.length > maxText;) {
+  while (signs.length > maxText) {
     send(core, person, textContent(signs.splice(0, maxText).join("")), replyTo);
   }
   return send(core, person, textContent(signs.join("")), replyTo);
@@ -70,9 +80,10 @@ export function say(core: Core, id: unknown, text: string, replyTo?: number): Sa
 
 /** Presses Start, with the payload of a deep link: up to 64 of `A-Za-z0-9_-`. [DOC] */
 export function start(core: Core, id: unknown, payload = ""): Said {
-  if (!/^[A-Za-z0-9_-]{0,64}$/.test(payload))
-    throw new Error("a deep link cannot hold that payload");
+  const isGood = /^[A-Za-z0-9_-]{0,64}$/.test(payload);
+  if (!isGood) throw new Error("a deep link cannot hold that payload");
   const person = personOf(core, id);
+  if (person.deactivated) throw new Error(`the account of ${person.first_name} is gone`);
   if (person.blocked) setBlocked(core, person, false);
   person.started = true;
   person.known = true;
@@ -82,8 +93,7 @@ export function start(core: Core, id: unknown, payload = ""): Said {
 
 export function block(core: Core, id: unknown): { update: Update } {
   const person = personOf(core, id);
-  if (!person.started) throw new Error(`${person.first_name} has not pressed Start yet`);
-  if (person.blocked) throw new Error(`${person.first_name} has blocked the bot already`);
+  checkCanAct(person);
   return { update: setBlocked(core, person, true) };
 }
 
@@ -125,6 +135,7 @@ export function deactivate(core: Core, id: unknown): void {
 /** Changes an own text; people can for 48 hours. */
 export function edit(core: Core, id: unknown, messageId: number, text: string): Said {
   const person = personOf(core, id);
+  checkCanAct(person);
   const entry = person.messages.get(messageId);
   if (!entry || entry.fromBot) throw new Error(`there is no own message ${messageId}`);
   if (entry.message.text === undefined) throw new Error("only a text can be edited");
@@ -166,7 +177,7 @@ export interface Press {
 /** Presses an inline button; by label it must be on screen. A link button answers its address. */
 export function press(core: Core, id: unknown, wanted: Press): { update?: Update; url?: string } {
   const person = personOf(core, id);
-  if (person.blocked) throw new Error(`${person.first_name} has blocked the bot`);
+  checkCanAct(person);
   const button = findButton(person, wanted);
   if ("url" in button) return { url: button.url };
   person.toast = null;

@@ -8,8 +8,12 @@ import { parseMultipart } from "./multipart.ts";
 export interface Parameters {
   args: Args;
   fields: Fields;
+  /** Were the values sent as text, so that their types cannot be judged as they are? */
   textual: boolean;
 }
+
+/** Room beside a file of the largest size for the other parameters, in bytes. */
+const room = 65_536;
 
 /** All of a request's body. @throws Refusal 413 over 50 MB. */
 export async function readBytes(request: IncomingMessage): Promise<Buffer> {
@@ -17,37 +21,39 @@ export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= maxUpload + 65_536) chunks.push(chunk);
+    if (size <= maxUpload + room) chunks.push(chunk);
   }
-  if (size > maxUpload + 65_536) throw new Refusal(413, texts.tooLarge);
+  if (size > maxUpload + room) throw new Refusal(413, texts.tooLarge);
   return Buffer.concat(chunks);
 }
 
 /** Parameters from the query string, then the body; the first value wins. [TD HttpReader.cpp] */
-export async function readParameters(request: IncomingMessage, query: URLSearchParams) {
+export async function readParameters(
+  request: IncomingMessage,
+  query: URLSearchParams,
+): Promise<Parameters> {
   const bytes = await readBytes(request);
   const type = request.headers["content-type"] ?? "";
-  const values = new Map<string, string>();
-  const add = (name: string, value: string | undefined) => {
-    if (value !== undefined && !values.has(name)) values.set(name, value);
-  };
-  for (const [name, value] of query) add(name, value);
   if (type.includes("application/json")) {
     const parsed = parseJson(bytes.toString("utf8"));
-    const fields = isObject(parsed) ? parsed : {};
-    for (const [name, value] of Object.entries(fields)) add(name, asText(value));
-    const shown = { ...Object.fromEntries(query), ...fields };
-    return { args: createArgs(values), fields: shown, textual: query.size > 0 };
+    return jsonParameters(isObject(parsed) ? parsed : {}, query);
   }
+  const values = new Map<string, string>();
+  const add = (value: string, name: string) => values.has(name) || values.set(name, value);
+  query.forEach(add);
+  const isForm = type.includes("application/x-www-form-urlencoded");
+  if (isForm) new URLSearchParams(bytes.toString("utf8")).forEach(add);
   const files = type.includes("multipart/form-data") ? parseMultipart(bytes, type, add) : new Map();
-  if (type.includes("application/x-www-form-urlencoded")) {
-    for (const [name, value] of new URLSearchParams(bytes.toString("utf8"))) add(name, value);
-  }
-  return { args: createArgs(values, files), fields: textFields(values), textual: true };
+  return { args: createArgs(values, files), fields: Object.fromEntries(values), textual: true };
 }
 
-/** Text values, read as JSON where they hold an object or list. */
-function textFields(values: ReadonlyMap<string, string>): Fields {
-  const read = (value: string) => (/^[[{]/.test(value) ? (parseJson(value) ?? value) : value);
-  return Object.fromEntries([...values].map(([name, value]) => [name, read(value)]));
+/** The parameters of a JSON body or of a webhook's answer. */
+export function jsonParameters(body: Fields, query = new URLSearchParams()): Parameters {
+  const fields: Fields = { ...body, ...Object.fromEntries([...query].toReversed()) };
+  const values = new Map<string, string>();
+  for (const [name, value] of Object.entries(fields)) {
+    const text = asText(value);
+    if (text !== undefined) values.set(name, text);
+  }
+  return { args: createArgs(values), fields, textual: query.size > 0 };
 }

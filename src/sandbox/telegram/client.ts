@@ -66,12 +66,14 @@ const firstId = 5_000_000_001;
 /** The people of one test and what goes wrong around them. */
 export function createWorld(standin: Standin) {
   const { control } = standin;
-  const newId = () => firstId + 7_919 * control.people().length;
+  let nextId = firstId + 7_919 * control.people().length;
+  const newId = () => (nextId += 7_919);
+  const fresh = listenForMessages(standin);
   return {
     /** A person; who of that id exists already is taken over. */
     person(first_name: string, { id = newId(), ...options }: PersonOptions = {}) {
       control.putPerson({ id, first_name, started: true, ...options });
-      return createPerson(standin, id);
+      return createPerson(standin, id, fresh);
     },
     fault: (rule: FaultRule) => control.fault(rule),
     /** Hands an update out once more, past the confirmed offset. */
@@ -103,12 +105,25 @@ export function createWorld(standin: Standin) {
   };
 }
 
-function createPerson({ control }: Standin, id: number) {
-  let seq = control.seq();
+/** The messages of the bot that each person has not looked at yet, in the order they came. */
+type Fresh = Map<number, Set<number>>;
 
+function listenForMessages({ control }: Standin): Fresh {
+  const fresh: Fresh = new Map();
+  control.listen(({ name, data }) => {
+    if (name !== "message" && name !== "edit") return;
+    const { person, message } = data as { person: number; message: Message };
+    const ids = fresh.get(person) ?? new Set();
+    ids.delete(message.message_id);
+    if (message.from?.is_bot) fresh.set(person, ids.add(message.message_id));
+  });
+  return fresh;
+}
+
+function createPerson({ control }: Standin, id: number, fresh: Fresh) {
   /** Does something and gives what the person sees when the bot is at rest. */
   async function act(does: () => unknown): Promise<Seen> {
-    seq = control.seq();
+    fresh.delete(id);
     does();
     await control.settle();
     return look();
@@ -116,16 +131,10 @@ function createPerson({ control }: Standin, id: number) {
 
   function look(): Seen {
     const { messages, keyboard, toast } = control.screen(id);
-    const fresh = new Set<number>();
-    for (const { name, data } of control.eventsSince(seq) ?? []) {
-      const { person, message } = data as { person?: number; message?: Message };
-      if (person !== id || (name !== "message" && name !== "edit") || !message) continue;
-      fresh.delete(message.message_id);
-      fresh.add(message.message_id);
-    }
-    seq = control.seq();
-    const seen = [...fresh].flatMap((key) => messages.find((one) => one.message_id === key) ?? []);
-    return toSeen(seen.filter(({ from }) => from?.is_bot).map(seeMessage), keyboard, toast);
+    const ids = [...(fresh.get(id) ?? [])];
+    fresh.delete(id);
+    const seen = ids.flatMap((key) => messages.find((one) => one.message_id === key) ?? []);
+    return toSeen(seen.map(seeMessage), keyboard, toast);
   }
 
   return {

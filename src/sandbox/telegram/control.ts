@@ -124,7 +124,7 @@ function upload(core: Core, input: UploadInput): acts.Said {
   const given = { name, type: typeOf(name), bytes: Buffer.from(base64, "base64") };
   const person = personOf(core, id);
   const group = media_group_id === undefined ? {} : { media_group_id };
-  const words = caption === undefined ? {} : { caption };
+  const words = caption === undefined ? {} : acts.captionContent(caption);
   return acts.send(core, person, { ...group, ...mediaContent(core, kind, given), ...words });
 }
 
@@ -214,7 +214,7 @@ function troubleControl(core: Core) {
     outage: (input: { mode?: OutageMode; for_ms?: number; until?: "call"; off?: true }): void => {
       const until = input.for_ms === undefined ? Infinity : nowMs(core) + input.for_ms;
       core.outage = input.off ? null : { mode: input.mode ?? "reset", until };
-      if (core.outage) core.dropConnections();
+      if (core.outage?.mode === "reset") core.dropConnections();
       stir(core);
     },
     restart: () => core.dropConnections(),
@@ -241,6 +241,7 @@ function stateControl(core: Core) {
     /** Forward moves pass each due thing in order; a moment in the past just sets the clock. */
     clock: async ({ freeze, advance_s, now, to }: ClockInput) => {
       if (freeze !== undefined) core.clock.freeze(freeze);
+      core.sender?.pump();
       if (to === "next") return moveToNext(core);
       const given = now === undefined ? nowMs(core) + (advance_s ?? 0) * 1000 : +new Date(now);
       if (Number.isNaN(given)) throw new Error("that is no moment");
@@ -261,7 +262,7 @@ function stateControl(core: Core) {
     },
     dump: () => dumpState(core.state),
     load: (text: string): void => {
-      core.state = loadState(text);
+      core.state = loadState(text, createState(core.token, 1));
       core.events.emit("reset", {});
     },
     seq: () => core.events.seq(),

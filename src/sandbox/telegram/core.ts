@@ -6,7 +6,7 @@ import { createFaults, type Faults } from "./faults.ts";
 import { createLimits, type Limits } from "./limits.ts";
 import { createPolling, type Polling } from "./polling.ts";
 import { type Call, createState, type Entry, type Person, type State } from "./state.ts";
-import { createSender, type Sender } from "./webhook.ts";
+import type { Sender } from "./webhook.ts";
 
 /** One thing that is due: when, and its label in words. */
 export interface Due {
@@ -22,6 +22,8 @@ export interface Hooks {
   settle(): Promise<void>;
   /** Runs what is due now. */
   tick(): Promise<void>;
+  /** Awaited before every answer, so that what was answered outlives the process. */
+  saved?(): Promise<void>;
 }
 
 export interface Violation {
@@ -50,7 +52,8 @@ export interface Core {
   readonly waiters: Set<() => void>;
   /** All calls fail until the moment (ms), or until it is called off. */
   outage: { mode: OutageMode; until: number } | null;
-  sender: Sender;
+  /** Sends to the webhook. */
+  sender?: Sender;
   /** Closes what the bot has open, long polls too. */
   dropConnections: () => void;
   /** Milliseconds since 1970. */
@@ -63,13 +66,6 @@ const idle: Hooks = {
   tick: () => Promise.resolve(),
 };
 
-const noSender: Sender = {
-  pump: () => undefined,
-  nextRetryAt: () => undefined,
-  busy: () => false,
-  stop: () => undefined,
-};
-
 export interface CoreOptions {
   clock: AdjustableClock;
   token: string;
@@ -78,7 +74,7 @@ export interface CoreOptions {
 }
 
 export function createCore({ clock, token, seed, hooks }: CoreOptions): Core {
-  const core: Core = {
+  return {
     clock,
     token,
     events: createEvents(),
@@ -94,12 +90,9 @@ export function createCore({ clock, token, seed, hooks }: CoreOptions): Core {
     activity: 0,
     waiters: new Set(),
     outage: null,
-    sender: noSender,
     dropConnections: () => undefined,
     webhookSetAt: -Infinity,
   };
-  core.sender = createSender(core);
-  return core;
 }
 
 export const nowMs = (core: Core) => core.clock.now().getTime();

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { type Answer, answerCall, failure } from "./answer.ts";
+import { type Answer, answerCall, refused } from "./answer.ts";
 import { readParameters } from "./body.ts";
 import type { Core } from "./core.ts";
 import { notFound, notOffered, Refusal, texts } from "./errors.ts";
@@ -33,10 +33,11 @@ export async function openGate(
   others: (request: Request) => Promise<void> | void,
 ): Promise<Gate> {
   const botSockets = new Set<IncomingMessage["socket"]>();
+  const hosts: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const place = { request, response, url };
-    if (!isOwnHost(request, server)) return void refuseHost(response);
+    if (!hosts.includes(request.headers.host ?? "")) return void refuseHost(response);
     const isBot = /^\/(?:file\/)?bot/.test(url.pathname);
     if (isBot && !botSockets.has(request.socket)) {
       botSockets.add(request.socket);
@@ -55,6 +56,7 @@ export async function openGate(
     core.polling.detach();
   };
   const own = (server.address() as AddressInfo).port;
+  hosts.push(`127.0.0.1:${own}`, `localhost:${own}`);
   return {
     url: `http://127.0.0.1:${own}`,
     stop: () =>
@@ -63,11 +65,6 @@ export async function openGate(
         server.closeAllConnections();
       }),
   };
-}
-
-function isOwnHost(request: IncomingMessage, server: Server): boolean {
-  const { port } = server.address() as AddressInfo;
-  return [`127.0.0.1:${port}`, `localhost:${port}`].includes(request.headers.host ?? "");
 }
 
 function refuseHost(response: ServerResponse): void {
@@ -85,10 +82,11 @@ async function serveBot(core: Core, place: Request): Promise<void> {
         .writeHead(200, { "content-type": "application/octet-stream" })
         .end(bytes);
     }
-    write(place, await answerBot(core, place));
+    const answer = await answerBot(core, place);
+    await core.hooks.saved?.();
+    write(place, answer);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    write(place, failure(error).answer);
+    write(place, refused(error));
   }
 }
 
@@ -98,7 +96,7 @@ async function answerBot(core: Core, { request, response, url }: Request): Promi
   checkToken(core, decodeURIComponent(token));
   if (request.method !== "GET" && request.method !== "POST") throw notFound("Not Found");
   const hangUp = new AbortController();
-  response.once("close", () => hangUp.abort());
+  response.once("close", () => response.writableFinished || hangUp.abort());
   const parameters = await readParameters(request, url.searchParams);
   return answerCall(core, { method, ...parameters, signal: hangUp.signal });
 }
@@ -111,9 +109,9 @@ function checkToken(core: Core, token: string): void {
 }
 
 function write({ response, request }: Request, answer: Answer): void {
-  if (answer.kind === "drop") return void request.socket.destroy();
-  if (answer.kind === "hang" || response.destroyed) return;
-  const { status, body, type, retryAfter } = answer;
+  const { status, body, type, retryAfter, lost } = answer;
+  if (lost === "reset") return void request.socket.destroy();
+  if (lost || response.destroyed) return;
   if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter);
   response
     .writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) })

@@ -4,6 +4,7 @@ import { createCore, type Hooks } from "./core.ts";
 import { texts } from "./errors.ts";
 import { looksReal, openGate } from "./http.ts";
 import { createRoutes } from "./routes.ts";
+import { createSender } from "./webhook.ts";
 
 export type { Control } from "./control.ts";
 export type { Due, Hooks } from "./core.ts";
@@ -38,6 +39,8 @@ export async function createStandin(options: StandinOptions): Promise<Standin> {
   const { clock, token = "7000000001:sanggar-demo", port = 0, pageDir, hooks, seed = 1 } = options;
   if (looksReal(token)) throw new Error(`stand-in: ${texts.realToken}`);
   const core = createCore({ clock, token, seed, hooks });
+  const sender = createSender(core);
+  core.sender = sender;
   const control = createControl(core);
   const gate = await openGate(core, port, createRoutes(core, control, pageDir));
   return {
@@ -46,7 +49,7 @@ export async function createStandin(options: StandinOptions): Promise<Standin> {
     control,
     setHooks: (given) => void (core.hooks = given),
     stop() {
-      core.sender.stop();
+      sender.stop();
       return gate.stop();
     },
   };

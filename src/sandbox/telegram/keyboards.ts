@@ -96,8 +96,9 @@ function fieldText(button: Fields, name: string): string {
 export function checkLinks(markup: Markup | undefined): void {
   for (const button of inlineButtons(markup)) {
     if (!("url" in button)) continue;
-    const why = /^https?:/i.test(button.url) ? "Wrong HTTP URL" : "Wrong HTTP URL";
-    if (readLink(button.url) === undefined) throw badButtonUrl(button.url, why);
+    if (readLink(button.url) !== undefined) continue;
+    const isOther = /^[a-z][a-z0-9+.-]*:\/\//i.test(button.url) && !/^https?:/i.test(button.url);
+    throw badButtonUrl(button.url, isOther ? "Unsupported URL protocol" : "Wrong HTTP URL");
   }
 }
 

@@ -17,7 +17,7 @@ export async function moveTo(core: Core, target: Date): Promise<Move> {
   await settle(core);
   for (;;) {
     const due = (await core.hooks.upcoming()).filter((one) => !seen.has(keyOf(one)));
-    const retry = core.sender.nextRetryAt();
+    const retry = core.sender?.nextRetryAt();
     const moments = due.map(({ at }) => at.getTime());
     if (retry !== undefined && retry > nowMs(core)) moments.push(retry);
     const next = Math.min(...moments);
@@ -44,7 +44,7 @@ export async function moveToNext(core: Core): Promise<Move> {
 
 async function pass(core: Core, reached: Due[]): Promise<void> {
   for (const one of reached) core.events.emit("passed", shown(one));
-  core.sender.pump();
+  core.sender?.pump();
   await core.hooks.tick();
   await settle(core);
 }

@@ -13,7 +13,7 @@ const lineEnd = "\r\n";
 export function parseMultipart(
   body: Buffer,
   contentType: string,
-  add: (name: string, value: string) => void,
+  add: (value: string, name: string) => void,
 ): Map<string, Upload> {
   const boundary = /boundary\s*=\s*("[^"]*"|[^;]*)/i.exec(contentType)?.[1]?.replaceAll('"', "");
   if (!boundary) throw bad(texts.noBoundary);
@@ -21,7 +21,7 @@ export function parseMultipart(
   for (const part of splitParts(body, boundary)) {
     const { name, file, type } = readHeaders(part.head);
     if (name === "") throw bad(texts.noPartName);
-    if (file === undefined) add(name, part.content.toString("utf8"));
+    if (file === undefined) add(part.content.toString("utf8"), name);
     else if (files.size === maxFiles) throw new Refusal(413, texts.tooManyFiles);
     else files.set(name, { name: cleanFileName(file), type, bytes: Buffer.from(part.content) });
   }

@@ -8,6 +8,8 @@ interface Waiting {
   limit: number;
   answer(updates: Update[]): void;
   fail(refusal: Refusal): void;
+  /** Waits no longer; what is answered comes later. */
+  stop(): void;
 }
 
 export interface PollRequest {
@@ -26,7 +28,7 @@ export interface Polling {
   poll(core: Core, request: PollRequest): Promise<Update[]>;
   /** Updates have come: answers the poll that waits, after 2 ms so that neighbours come along. */
   wake(core: Core): void;
-  /** Ends the poll that waits, as a webhook does. */
+  /** Ends the poll that waits, as another poll or a webhook does. */
   end(refusal: Refusal): void;
   /** The bot is gone: nobody polls any more. */
   detach(): void;
@@ -43,18 +45,14 @@ export function createPolling(): Polling {
   let nextConflictAt = 0;
   let last = { offset: NaN, startedAt: -Infinity, finishedAt: -Infinity };
 
-  function failConflict(poll: Waiting, refusal: Refusal): void {
-    const now = performance.now();
-    if (now >= nextConflictAt) {
-      nextConflictAt = now + conflictPauseMs;
-      poll.fail(refusal);
-    } else setTimeout(() => poll.fail(refusal), conflictPauseMs).unref();
-  }
-
   function end(refusal: Refusal): void {
+    const now = performance.now();
     const ended = waiting;
-    waiting = undefined;
-    if (ended) failConflict(ended, refusal);
+    if (!ended) return;
+    ended.stop();
+    if (now < nextConflictAt) return void setTimeout(() => ended.fail(refusal), conflictPauseMs);
+    nextConflictAt = now + conflictPauseMs;
+    ended.fail(refusal);
   }
 
   /** Slows hasty polls down, where the setting asks for it. [BA process_get_updates_query] */
@@ -77,8 +75,9 @@ export function createPolling(): Polling {
       };
       const poll: Waiting = {
         limit,
+        stop,
         answer: (updates) => (stop(), resolve(updates)),
-        fail: (refusal) => (stop(), reject(refusal)),
+        fail: reject,
       };
       const hangUp = () => {
         if (waiting === poll) attached = false;

@@ -82,7 +82,9 @@ export function createRoutes(core: Core, control: Control, pageDir: string | und
       if (!route) return sendJson(response, 404, { error: `there is no ${name}` });
       const given = await readGiven(request, url);
       if (name === "clock" && request.method === "POST") refuseBack(core, given);
-      sendJson(response, 200, await route(given as never));
+      const answer = await route(given as never);
+      if (request.method !== "GET") await core.hooks.saved?.();
+      sendJson(response, 200, answer);
     } catch (error) {
       sendJson(response, 400, { error: error instanceof Error ? error.message : String(error) });
     }

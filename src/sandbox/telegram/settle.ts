@@ -7,10 +7,9 @@ import { type Core, waitFor } from "./core.ts";
 export async function settle(core: Core): Promise<void> {
   const until = performance.now() + core.state.settings.settleMs;
   for (;;) {
-    const left = until - performance.now();
-    await waitFor(core, left, () => (isBusy(core) ? undefined : true));
+    await waitFor(core, until - performance.now(), () => (isBusy(core) ? undefined : true));
     const before = core.activity;
-    await limited(core.hooks.settle(), left);
+    await limited(core.hooks.settle(), until - performance.now());
     await new Promise((resolve) => setImmediate(resolve));
     if ((core.activity === before && !isBusy(core)) || performance.now() >= until) return;
   }
@@ -18,7 +17,7 @@ export async function settle(core: Core): Promise<void> {
 
 function isBusy(core: Core): boolean {
   const unseen = core.polling.attached() && core.state.queue.length > 0;
-  return unseen || core.sender.busy() || core.inHand > 0;
+  return unseen || core.sender?.busy() || core.inHand > 0;
 }
 
 async function limited(work: Promise<void>, ms: number): Promise<void> {

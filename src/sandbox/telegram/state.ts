@@ -203,22 +203,25 @@ function nameOf({ first_name, last_name, username }: Person) {
   };
 }
 
-/** The state as JSON; maps and bytes keep their kind. */
+/** The state as JSON; maps keep their kind, bytes are base64. */
 export function dumpState(state: State): string {
-  return JSON.stringify(state, (_key, value: unknown) => {
-    if (value instanceof Map) return { $map: [...value] };
-    const bytes = value as { type?: unknown; data?: unknown } | null;
-    const isBytes = typeof value === "object" && bytes?.type === "Buffer";
-    return isBytes ? { $bytes: Buffer.from(bytes?.data as number[]).toString("base64") } : value;
-  });
+  const files = [...state.files.values()].map((file) => ({
+    ...file,
+    bytes: file.bytes.toString("base64"),
+  }));
+  const pack = (_key: string, value: unknown) =>
+    value instanceof Map ? { $map: [...(value as Map<unknown, unknown>)] } : value;
+  return JSON.stringify({ ...state, files }, pack);
 }
 
-export function loadState(text: string): State {
-  return JSON.parse(
-    text,
-    (_key, value: { $map?: [unknown, unknown][]; $bytes?: string } | null) => {
-      if (value?.$map) return new Map(value.$map);
-      return value?.$bytes === undefined ? value : Buffer.from(value.$bytes, "base64");
-    },
-  ) as State;
+/** Reads a dump; what an older one does not have stays as in `fresh`. */
+export function loadState(text: string, fresh: State): State {
+  const unpack = (_key: string, value: { $map?: [unknown, unknown][] } | null) =>
+    value?.$map ? new Map(value.$map) : value;
+  const loaded = JSON.parse(text, unpack) as State & { files: (StoredFile & { bytes: string })[] };
+  const files = loaded.files.map((file): [string, StoredFile] => [
+    file.id,
+    { ...file, bytes: Buffer.from(file.bytes, "base64") },
+  ]);
+  return { ...fresh, ...loaded, files: new Map(files) };
 }

@@ -50,7 +50,7 @@ export function queueUpdate(core: Core, queued: Queued): void {
   if (core.state.past.length > 2 * pastKept) core.state.past = core.state.past.slice(-pastKept);
   core.activity++;
   core.polling.wake(core);
-  core.sender.pump();
+  core.sender?.pump();
   stir(core);
 }
 

@@ -1,7 +1,8 @@
 import { Agent, request } from "node:http";
 
-import { answerCall, incomingFromJson } from "./answer.ts";
+import { answerCall } from "./answer.ts";
 import { isObject, parseJson } from "./args.ts";
+import { jsonParameters } from "./body.ts";
 import { type Core, nowMs, nowS, stir } from "./core.ts";
 import { nextRandom, type Queued, type Webhook } from "./state.ts";
 import { dropExpired } from "./updates.ts";
@@ -114,7 +115,8 @@ export function createSender(core: Core): Sender {
     if (!isObject(fields) || typeof fields["method"] !== "string") return;
     const { method, ...rest } = fields;
     if (notFromAnswer.test(method.toLowerCase())) return;
-    await answerCall(core, incomingFromJson(method, rest, new AbortController().signal));
+    const { signal } = new AbortController();
+    await answerCall(core, { method, signal, ...jsonParameters(rest) });
   }
 
   function nextRetryAt(): number | undefined {

@@ -220,7 +220,7 @@ describe("an index", () => {
   it("takes no two arrays", async () => {
     const docs = fresh();
     await docs.createIndex({ a: 1, b: 1 });
-    expect(await codeOf(docs.insertOne({ _id: 1, a: [1, 2], b: [1, 2] }))).toBe(171);
+    expect(await codeOf(docs.insertOne({ _id: 1, a: [1, 2], b: [1] }))).toBe(171);
   });
 
   it("expires documents by the clock that was handed in, by their earliest date", async () => {

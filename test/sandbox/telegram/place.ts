@@ -20,11 +20,11 @@ export interface Place {
   world: World;
   rina: TestPerson;
   siti: TestPerson;
-  call(method: string, params?: object): Promise<Reply>;
+  call: (method: string, params?: object) => Promise<Reply>;
   /** A call that must succeed. */
-  done<T = { message_id: number }>(method: string, params?: object): Promise<T>;
+  done: <T = { message_id: number }>(method: string, params?: object) => Promise<T>;
   /** Sends Rina a text and gives the message's id. */
-  sends(params?: object): Promise<number>;
+  sends: (params?: object) => Promise<number>;
 }
 
 export const monday = new Date("2026-03-02T01:00:00Z");

@@ -3,7 +3,8 @@ import type { Message } from "grammy/types";
 import { type Fields, isObject, type Upload } from "../args.ts";
 import { bad, notOffered, texts, wrongKind } from "../errors.ts";
 import { documentOf, fileById, linkFile, photoSize, storeFile, storePhoto } from "../files.ts";
-import type { Content, StoredFile } from "../state.ts";
+import type { Core } from "../core.ts";
+import type { Content } from "../state.ts";
 import {
   captionContent,
   checkReachable,
@@ -17,6 +18,12 @@ import {
 
 type Kind = "document" | "photo";
 
+/** One of an album. */
+interface Part {
+  kind: Kind;
+  finish: () => Content;
+}
+
 export function sendDocument(call: MethodCall): Message {
   return sendFile(call, "document", texts.noDocument);
 }
@@ -27,36 +34,42 @@ export function sendPhoto(call: MethodCall): Message {
 
 function sendFile(call: MethodCall, kind: Kind, missing: string): Message {
   const given = call.args.files.get(kind) ?? readFile(call, call.args.text(kind));
-  if (given === undefined) throw bad(missing);
+  if (!given) throw bad(missing);
   const caption = readText(call, "caption");
   return deliver(call, () => ({ ...media(call, kind, given), ...captionContent(caption) }));
 }
 
-type Given = Upload | StoredFile;
+/** An upload, or the id or address of a file. */
+type Given = Upload | string;
 
-/** An upload by `attach://`, or a file the bot has sent or received before. [BA get_input_file] */
-function readFile({ core, args }: MethodCall, value: string): Given | undefined {
-  if (value.startsWith("attach://")) return args.files.get(value.slice(9));
-  if (value === "") return undefined;
-  if (/^https?:\/\//i.test(value)) throw bad(texts.badUrl);
-  return fileById(core, value, texts.badFileId);
+/** [BA get_input_file] */
+function readFile({ args }: MethodCall, value: string): Given | undefined {
+  return value.startsWith("attach://") ? args.files.get(value.slice(9)) : value;
 }
 
 function media({ core }: MethodCall, kind: Kind, given: Given): Content {
-  if ("uniqueId" in given) {
-    if (given.kind !== kind) throw wrongKind(given.kind, kind);
-    return kind === "photo" ? { photo: [photoSize(given)] } : { document: documentOf(given) };
-  }
+  if (typeof given === "string") return sentBefore(core, kind, given);
   if (given.bytes.length === 0) throw bad(texts.emptyFile);
   if (kind === "photo") return { photo: storePhoto(core, given) };
   return { document: documentOf(storeFile(core, kind, given)) };
+}
+
+/** A file that the bot has sent or received before; addresses are never fetched. */
+function sentBefore(core: Core, kind: Kind, id: string): Content {
+  if (/^https?:\/\//i.test(id)) throw bad(texts.badUrl);
+  const file = fileById(core, id, texts.badFileId);
+  if (file.kind !== kind) throw wrongKind(file.kind, kind);
+  return kind === "photo" ? { photo: [photoSize(file)] } : { document: documentOf(file) };
 }
 
 /** An album; its buttons are ignored, as Telegram does. [BA get_input_message_contents] */
 export function sendMediaGroup(call: MethodCall): Message[] {
   const parts = readAlbum(call);
   const { person, reply } = openChat(call);
-  const contents = parts.map((part) => part());
+  if (parts.length > 10) throw bad(texts.bigAlbum);
+  if (parts.length === 0) throw bad(texts.emptyAlbum);
+  if (new Set(parts.map(({ kind }) => kind)).size > 1) throw bad(texts.mixedAlbum);
+  const contents = parts.map(({ finish }) => finish());
   checkReachable(person);
   const group = parts.length > 1 && {
     media_group_id: String(10 ** 16 + call.core.state.nextMessageId),
@@ -64,27 +77,22 @@ export function sendMediaGroup(call: MethodCall): Message[] {
   return contents.map((content) => post(call, person, { ...reply, ...group, ...content }));
 }
 
-function readAlbum(call: MethodCall): (() => Content)[] {
+function readAlbum(call: MethodCall): Part[] {
   if (call.args.text("media") === "") throw bad(texts.noMedia);
   const given = call.args.json("media");
   if (!Array.isArray(given)) throw bad(texts.mediaArray);
-  const items = given.map((raw) => (isObject(raw) ? raw : {}));
-  if (items.length > 10) throw bad(texts.bigAlbum);
-  if (items.length === 0) throw bad(texts.emptyAlbum);
-  const read = items.map((item) => readMedia(call, item));
-  if (new Set(items.map(({ type }) => type)).size > 1) throw bad(texts.mixedAlbum);
-  return read;
+  return given.map((raw) => readMedia(call, isObject(raw) ? raw : {}));
 }
 
-function readMedia(call: MethodCall, item: Fields): () => Content {
+function readMedia(call: MethodCall, item: Fields): Part {
   const field = (name: string) => (typeof item[name] === "string" ? item[name] : "");
   const kind = field("type");
   if (kind !== "photo" && kind !== "document") throw notOffered(`media ${kind} is not offered`);
   const given = readFile(call, field("media"));
-  if (given === undefined) throw bad(texts.mediaField);
+  if (!given) throw bad(texts.mediaField);
   const style = { mode: field("parse_mode"), entities: item["caption_entities"] };
   const caption = formatText(call.core, field("caption"), style);
-  return () => ({ ...media(call, kind, given), ...captionContent(caption) });
+  return { kind, finish: () => ({ ...media(call, kind, given), ...captionContent(caption) }) };
 }
 
 export function getFile({ core, args }: MethodCall) {

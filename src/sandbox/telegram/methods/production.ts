@@ -25,7 +25,7 @@ export function setWebhook(call: MethodCall): true {
   const maxConnections = args.integer("max_connections", 40, 1, 100);
   core.state.webhook = url === "" ? null : { url, secret, maxConnections };
   core.polling.end(conflict(texts.webhookSet));
-  core.sender.pump();
+  core.sender?.pump();
   return true;
 }
 

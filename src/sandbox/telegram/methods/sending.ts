@@ -51,13 +51,16 @@ export function formatText(
 /** Own entities instead of a parse mode. [TD MessageEntity.cpp get_message_entities] */
 function readEntities(value: unknown, length: number): MessageEntity[] {
   const entities = Array.isArray(value) ? value.filter(isObject) : [];
-  return entities.flatMap((raw) => {
+  return entities.map((raw) => {
     const entity = raw as unknown as MessageEntity;
     if (entity.offset + entity.length > length) {
       const at = `Entity beginning at UTF-16 offset ${entity.offset}`;
       throw bad(`${at} ends after the end of the text at UTF-16 offset ${length}`);
     }
-    return entity.type === "text_link" && readLink(entity.url) === undefined ? [] : [entity];
+    if (entity.type === "text_link" && readLink(entity.url) === undefined) {
+      throw notOffered("a refused link among own entities");
+    }
+    return entity;
   });
 }
 

@@ -1,0 +1,66 @@
+import type { Card } from "../bot/card.ts";
+import type { Speech } from "../bot/language.ts";
+import { showDate, showTime } from "../dates.ts";
+import type { SeatAnswer } from "./seat.ts";
+import { nextDay, type Training, whereOf } from "./training.ts";
+import { trainingButton } from "./training-card.ts";
+
+/** Asks before a seat is given up: a slip of the thumb must not cost it. */
+export function leaveQuestionCard(speech: Speech, { id, title }: Training, name: string): Card {
+  return {
+    text: speech.html("training-leave-question", { name, title }),
+    buttons: [
+      [trainingButton(speech, "training-leave-yes", id)],
+      [trainingButton(speech, "training-leave-no", id)],
+    ],
+  };
+}
+
+const ANSWERS = {
+  joined: "training-joined",
+  alreadyJoined: "training-already-joined",
+  full: "training-full",
+  closed: "training-closed",
+  unknown: "training-unknown",
+  left: "training-left",
+  notJoined: "training-not-joined",
+  over: "training-over",
+} as const satisfies Record<SeatAnswer["outcome"], string>;
+
+/** What became of a press on Ikut or Batal ikut, and the way on. */
+export function seatAnswerCard(
+  speech: Speech,
+  { outcome, training }: SeatAnswer,
+  name: string,
+  now: Date,
+): Card {
+  if (!training) return unknownTrainingCard(speech);
+  const day = nextDay(training, now);
+  const { language } = speech;
+  return {
+    text: speech.html(ANSWERS[outcome], {
+      name,
+      title: training.title,
+      contact: training.contact,
+      place: whereOf(training),
+      next: day ? `${showDate(day.date, language)}, ${showTime(day.from, language)}` : "",
+    }),
+    buttons: [
+      [trainingButton(speech, "training-see", training.id)],
+      [trainingButton(speech, "training-all")],
+    ],
+  };
+}
+
+/** For a button of a training that is not there, or not any more. */
+export function unknownTrainingCard(speech: Speech): Card {
+  return {
+    text: speech.html("training-unknown"),
+    buttons: [[trainingButton(speech, "training-all")]],
+  };
+}
+
+/** For someone who wants to join and is not registered. */
+export function registerFirstCard(speech: Speech): Card {
+  return { text: speech.html("training-register-first") };
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Demo, startDemo } from "../support/demo.ts";
+
+const RINA = 5_000_000_101;
+const START = ["--now", "2025-08-14T09:00+07:00"];
+
+let data: string;
+let demo: Demo | undefined;
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), "sanggar-demo-"));
+});
+afterEach(async () => {
+  await demo?.kill("SIGKILL");
+  await rm(data, { recursive: true });
+});
+
+/** What Rina does, and the words of the question that follows. */
+const REGISTRATION: [route: string, body: object, next: string][] = [
+  ["start", {}, "Mulai dengan menekan tombol"],
+  ["say", { text: "/daftar" }, "Sebelum mulai"],
+  ["press", { label: "Saya setuju" }, "18 tahun"],
+  ["press", { label: "Ya" }, "nama lengkap"],
+  ["say", { text: "Rina Contoh" }, "kecamatan mana"],
+  ["say", { text: "anyer" }, "Desa mana"],
+  ["say", { text: "3" }, "komunitas perajin"],
+  ["press", { label: "1. Kriya Pesisir Bersama" }, "Kerajinan apa"],
+  ["say", { text: "2" }, "nomor HP"],
+  ["say", { text: "0812 0000 0101" }, "Mohon diperiksa"],
+  ["press", { label: "✓ Kirim" }, "sudah kami terima"],
+];
+
+describe("the demo", () => {
+  it("loses no answer when it is killed after each one", { timeout: 180_000 }, async () => {
+    demo = await startDemo(data, ...START);
+    for (const [route, body, next] of REGISTRATION) {
+      await demo.act(route, { person: RINA, ...body });
+      await demo.kill("SIGKILL");
+      demo = await startDemo(data);
+      await demo.sees(RINA, next);
+    }
+    await demo.act("say", { person: RINA, text: "/profil" });
+    const profile = await demo.sees(RINA, "Data Bapak/Ibu");
+    expect(profile.text).toContain("Nama: Rina Contoh");
+    expect(profile.text).toContain("Kecamatan: Kec. Anyar");
+    expect(profile.text).toContain("Komunitas: Kriya Pesisir Bersama");
+    expect(profile.text).toContain("Kerajinan: Rajut, crochet, dan makrame");
+    expect(profile.text).toContain("Nomor HP: 0812-••••-0101");
+  });
+
+  it("ends within five seconds on SIGTERM, and goes on where it was", async () => {
+    demo = await startDemo(data, ...START);
+    await demo.act("start", { person: RINA });
+    await demo.sees(RINA, "Mulai dengan menekan tombol");
+    const before = await demo.messages(RINA);
+    const begun = performance.now();
+    expect(await demo.kill("SIGTERM")).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    demo = await startDemo(data);
+    expect(await demo.messages(RINA)).toEqual(before);
+  });
+
+  it("begins anew with --reset", async () => {
+    demo = await startDemo(data, ...START);
+    await demo.act("start", { person: RINA });
+    await demo.kill("SIGKILL");
+    demo = await startDemo(data, ...START, "--reset");
+    expect(await demo.messages(RINA)).toEqual([]);
+  });
+});
