@@ -45,11 +45,6 @@ export const seedCalendar: OfficeCalendar = {
     jointLeave("2026-12-24", "Cuti bersama Natal"),
     national("2026-12-25", "Hari Raya Natal"),
   ],
-  ramadan: [
-    {
-      from: "2026-02-19",
-      until: "2026-03-20",
-      source: "Kalender Hijriah Kementerian Agama 1447 H; dipastikan dengan sidang isbat",
-    },
-  ],
+  // Ramadan is entered each year, when its first day has been declared.
+  ramadan: [],
 };

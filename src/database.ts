@@ -74,6 +74,13 @@ export function isDuplicateKey(error: unknown): boolean {
 const FILTERED =
   /^(count|distinct|find|findOne|findOneAnd(Update|Replace|Delete)|replaceOne|(update|delete)(One|Many))/;
 
+/** An unordered insert tells all its failures at once; true when each is "already there". */
+export function isOnlyDuplicateKeys(error: unknown): boolean {
+  if (!isDuplicateKey(error)) return false;
+  const { writeErrors } = error as { writeErrors?: { code?: number } | { code?: number }[] };
+  return [writeErrors ?? []].flat().every((failure) => failure.code === 11_000);
+}
+
 /** `undefined` in a filter would match everything. */
 function refuseUndefinedFilters(schema: Schema): void {
   schema.pre(FILTERED, { query: true, document: false }, function (this: Query<unknown, unknown>) {

@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isOnlyDuplicateKeys, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import { type InboxDocument, inboxSchema } from "./inbox-schema.ts";
 
@@ -83,16 +83,9 @@ export function createInbox(connection: Connection, cipher: FieldCipher, clock: 
     try {
       await rows.insertMany(documents, { ordered: false, throwOnValidationError: true });
     } catch (error) {
-      if (!onlyDuplicates(error)) throw error;
+      if (!isOnlyDuplicateKeys(error)) throw error;
     }
   }
-}
-
-/** An unordered insert reports all failures at once; each of them must be "already there". */
-function onlyDuplicates(error: unknown): boolean {
-  if (!isDuplicateKey(error)) return false;
-  const { writeErrors } = error as { writeErrors?: { code?: number } | { code?: number }[] };
-  return [writeErrors ?? []].flat().every((failure) => failure.code === 11_000);
 }
 
 /** The chat an update belongs to, so that a person's texts and taps wait for one another. */

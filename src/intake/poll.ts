@@ -42,6 +42,7 @@ export function createPoller(parts: PollParts) {
   const signal = stopped.signal as unknown as Parameters<Api["getUpdates"]>[1];
   let offset = 0;
   let leaseUntil = 0;
+  let tookOver = false;
   let loop: Promise<void> | undefined;
 
   /** Fetches one batch and stores it; a batch that took too long to store is fetched again. */
@@ -70,19 +71,20 @@ export function createPoller(parts: PollParts) {
     offset = 0;
     await fetchAndStore(0);
     worker.feed(await inbox.open(TAKE_OVER_ROWS));
+    tookOver = true;
   }
 
   async function round(): Promise<void> {
-    const wasMine = hasLease();
+    if (!leaseRuns()) tookOver = false;
     const askedAt = clock.now().getTime();
     if (!(await leases.take(LEASE.name, LEASE.forMs))) return pause(LEASE.standByMs);
     leaseUntil = askedAt + LEASE.forMs;
     if (leaseUntil - clock.now().getTime() < LEASE.atLeastMs) return;
-    if (wasMine) await pollOnce(WAIT_S);
+    if (tookOver) await pollOnce(WAIT_S);
     else await takeOver();
   }
 
-  function hasLease(): boolean {
+  function leaseRuns(): boolean {
     return clock.now().getTime() < leaseUntil;
   }
 
@@ -121,7 +123,8 @@ export function createPoller(parts: PollParts) {
 
   return {
     pollOnce,
-    hasLease,
+    /** True once this process holds the lease and has fed what was stored before it did. */
+    hasLease: () => tookOver && leaseRuns(),
     start(): void {
       loop = run();
     },
@@ -129,7 +132,7 @@ export function createPoller(parts: PollParts) {
     async stop(): Promise<void> {
       stopped.abort();
       await loop;
-      if (hasLease()) await leases.release(LEASE.name);
+      if (leaseRuns()) await leases.release(LEASE.name);
     },
   };
 }

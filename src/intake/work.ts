@@ -60,13 +60,7 @@ export function createWorker(parts: WorkerParts) {
     while (!stopping && running.size < CHATS_AT_ONCE) {
       const chat = waiting.shift();
       if (chat === undefined) return;
-      running.set(
-        chat,
-        workThrough(chat).finally(() => {
-          running.delete(chat);
-          startWaiting();
-        }),
-      );
+      running.set(chat, workThrough(chat));
     }
   }
 
@@ -82,7 +76,10 @@ export function createWorker(parts: WorkerParts) {
         held = Math.min(held * 2, HELD_MS.longest);
       }
     }
+    // All at once: what is fed a moment later begins a queue of its own.
     queues.delete(chat);
+    running.delete(chat);
+    startWaiting();
   }
 
   /** True when the row is done with: handled now, handled before, or given up. */

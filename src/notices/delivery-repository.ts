@@ -1,5 +1,5 @@
 import type { Connection, UpdateQuery } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isOnlyDuplicateKeys, operators } from "../database.ts";
 import type { Delivery, DeliveryChange, DeliveryState, NewDelivery } from "./delivery.ts";
 import { type DeliveryDocument, deliverySchema } from "./delivery-schema.ts";
 
@@ -55,7 +55,7 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
       await deliveries
         .insertMany(documents, { ordered: false, throwOnValidationError: true })
         .catch((error: unknown) => {
-          if (!isAllDuplicates(error)) throw error;
+          if (!isOnlyDuplicateKeys(error)) throw error;
         });
     },
 
@@ -124,11 +124,4 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
 
 function read({ _id, ...delivery }: DeliveryDocument): Delivery {
   return { id: _id, ...delivery };
-}
-
-/** An unordered insert tells all its failures at once; each of them must be "already there". */
-function isAllDuplicates(error: unknown): boolean {
-  if (!isDuplicateKey(error)) return false;
-  const { writeErrors } = error as { writeErrors?: { code?: number } | { code?: number }[] };
-  return [writeErrors ?? []].flat().every(({ code }) => code === 11_000);
 }

@@ -7,7 +7,7 @@ import { createAdjustableClock } from "../../src/clock.ts";
 import { prepareDatabase } from "../../src/database.ts";
 import { createInbox } from "../../src/intake/inbox.ts";
 import { type Claim, claimOf, createPeople } from "../../src/intake/person-state.ts";
-import { createWorker } from "../../src/intake/work.ts";
+import { createWorker, type Worker } from "../../src/intake/work.ts";
 import { createLeases } from "../../src/leases/lease-repository.ts";
 import { createLog } from "../../src/log.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
@@ -26,7 +26,7 @@ export async function openIntake() {
   const database = await openTestDatabase();
   const output: string[] = [];
   const log = createLog("info", { write: (line) => output.push(line) });
-  const processes: Process[] = [];
+  const workers: Worker[] = [];
 
   /** A process of its own: it shares nothing with the others but the database and the clock. */
   function start(
@@ -50,16 +50,15 @@ export async function openIntake() {
       tell: (_, what) => Promise.resolve(void told.push(what)),
       isOnlyReader,
     });
-    const process = { inbox, people, leases, worker, told };
-    processes.push(process);
-    return process;
+    workers.push(worker);
+    return { inbox, people, leases, worker, told };
   }
 
   start(() => undefined);
   await prepareDatabase(database.connection);
 
   const { connection } = database;
-  const stopAll = () => Promise.all(processes.splice(0).map(({ worker }) => worker.stop(5_000)));
+  const stopAll = () => Promise.all(workers.splice(0).map((worker) => worker.stop(5_000)));
   return {
     clock,
     log,
@@ -110,7 +109,8 @@ interface RawRow {
 
 /** Lets a second process declare its models on the same connection. */
 function forgetModels(connection: Connection): void {
-  for (const name of ["Inbox", "Person", "Lease"]) delete connection.models[name];
+  for (const name of ["Inbox", "Person", "Lease"])
+    if (connection.models[name]) connection.deleteModel(name);
 }
 
 const from = (chat: number) => ({ id: chat, is_bot: false, first_name: "Rina" });

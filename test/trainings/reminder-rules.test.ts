@@ -55,7 +55,9 @@ describe("the reminders of a training", () => {
 
   it("go before a feast on which nothing is sent", () => {
     // Idulfitri is 21 and 22 March 2026; in Ramadan nothing goes from 16.30.
-    expect(plan([day("2026-03-23")], seedCalendar)["H-1"]?.[0]).toBe("2026-03-20 16:29");
+    const fasting = { from: "2026-02-19", until: "2026-03-20", source: "made up for this test" };
+    const calendar = { ...seedCalendar, ramadan: [fasting] };
+    expect(plan([day("2026-03-23")], calendar)["H-1"]?.[0]).toBe("2026-03-20 16:29");
   });
 
   it("are none for a training without days", () => {

@@ -2,7 +2,7 @@ import { checkNamespace } from "./catalog.ts";
 import type { Collection } from "./collection.ts";
 import { namespaceOf } from "./context.ts";
 import type { Command, Context } from "./context.ts";
-import { asArray, isDoc } from "./documents.ts";
+import { asArray, asFlag, isDoc } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError } from "./errors.ts";
 import { compileFilter } from "./filter.ts";
@@ -58,7 +58,7 @@ function listCollections(context: Context): Doc {
   const matches = compileFilter(body["filter"] ?? {});
   const described = catalog
     .list(db)
-    .map((collection) => describeCollection(collection, body["nameOnly"] === true))
+    .map((collection) => describeCollection(collection, asFlag(body["nameOnly"], "nameOnly")))
     .filter(matches);
   return cursors.open(`${db}.$cmd.listCollections`, described.values(), whole, now);
 }

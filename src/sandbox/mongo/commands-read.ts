@@ -2,7 +2,7 @@ import { Long } from "bson";
 import type { Collection } from "./collection.ts";
 import { namespaceOf } from "./context.ts";
 import type { Command, Context } from "./context.ts";
-import { asArray, asDoc, asString, asWhole, isDoc } from "./documents.ts";
+import { asArray, asDoc, asFlag, asString, asWhole, isDoc } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError, notOffered } from "./errors.ts";
 import { compileFilter } from "./filter.ts";
@@ -58,7 +58,7 @@ function batchOptions(body: Doc) {
   const size = body["batchSize"];
   return {
     batchSize: size === undefined ? undefined : asWhole(size, "batchSize"),
-    single: body["singleBatch"] === true,
+    single: asFlag(body["singleBatch"], "singleBatch"),
   };
 }
 

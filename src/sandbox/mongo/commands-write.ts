@@ -1,6 +1,6 @@
 import { namespaceOf } from "./context.ts";
 import type { Command, Context } from "./context.ts";
-import { asArray, asDoc, asWhole } from "./documents.ts";
+import { asArray, asDoc, asFlag, asWhole } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError, notOffered } from "./errors.ts";
 import { findAndModify } from "./find-and-modify.ts";
@@ -31,6 +31,7 @@ function runStatements(
   const statements = asArray(context.body[field], field);
   if (statements.length === 0 || statements.length > maxStatements)
     throw new MongoError(16, `Write batch sizes must be between 1 and ${maxStatements}`);
+  const ordered = asFlag(context.body["ordered"], "ordered", true);
   const writeErrors: Doc[] = [];
   for (const [index, statement] of statements.entries()) {
     try {
@@ -38,7 +39,7 @@ function runStatements(
     } catch (error) {
       if (!(error instanceof MongoError) || error.code === 50) throw error;
       writeErrors.push({ index, code: error.code, ...error.extra, errmsg: error.message });
-      if (context.body["ordered"] !== false) break;
+      if (ordered) break;
     }
   }
   return writeErrors.length > 0 ? { writeErrors } : {};
@@ -81,22 +82,19 @@ function updateMatching(
   total: { n: number; nModified: number },
 ): unknown {
   const filter = asDoc(q, "q");
-  const change = compileUpdate(u, multi !== true);
+  const isMulti = asFlag(multi, "multi");
+  const change = compileUpdate(u, !isMulti);
   const collection = context.catalog.find(namespace);
-  const limit = multi === true ? 0 : 1;
-  const { records } = findRecords(collection, {
-    filter,
-    limit,
-    hint,
-    checkTime: context.checkTime,
-  });
+  const limit = isMulti ? 0 : 1;
+  const query = { filter, limit, hint, checkTime: context.checkTime };
+  const { records } = findRecords(collection, query);
   for (const record of records) {
     context.checkTime();
     const isModified = collection ? modifyDoc(context, collection, record, change) : false;
     total.n++;
     if (isModified) total.nModified++;
   }
-  if (records.length > 0 || upsert !== true) return undefined;
+  if (records.length > 0 || !asFlag(upsert, "upsert")) return undefined;
   const inserted = upsertDoc(context, namespace, filter, change);
   total.n++;
   return inserted["_id"];

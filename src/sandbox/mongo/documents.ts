@@ -48,6 +48,13 @@ export function asString(value: unknown, what: string): string {
   throw new MongoError(14, `${what} must be a string`);
 }
 
+/** True or false; nothing is the default, any other type is code 14. */
+export function asFlag(value: unknown, what: string, byDefault = false): boolean {
+  if (value === undefined) return byDefault;
+  if (typeof value === "boolean") return value;
+  throw new MongoError(14, `${what} must be true or false`);
+}
+
 /** A whole number of at least `least`, else code 2; another type is code 14. */
 export function asWhole(value: unknown, what: string, least = 0): number {
   if (typeof value !== "number") throw new MongoError(14, `${what} must be a number`);

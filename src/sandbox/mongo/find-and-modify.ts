@@ -1,21 +1,23 @@
 import { namespaceOf } from "./context.ts";
 import type { Context } from "./context.ts";
-import { asDoc } from "./documents.ts";
+import { asDoc, asFlag } from "./documents.ts";
 import type { Doc } from "./documents.ts";
 import { MongoError } from "./errors.ts";
 import { findRecords } from "./find.ts";
 import { compileProjection } from "./projection.ts";
 import { compileUpdate } from "./update.ts";
+import type { Update } from "./update.ts";
 import { modifyDoc, upsertDoc } from "./write.ts";
 
 /** Changes or takes away the first document that matches and gives it, before or after. */
 export function findAndModify(context: Context): Doc {
   const { body } = context;
+  const flag = (name: string) => asFlag(body[name], name);
   const namespace = namespaceOf(context, "findAndModify");
-  const removes = body["remove"] === true;
+  const removes = flag("remove");
   if (removes === (body["update"] !== undefined))
     throw new MongoError(9, "Either an update or remove=true must be specified");
-  if (removes && (body["upsert"] === true || body["new"] === true))
+  if (removes && (flag("upsert") || flag("new")))
     throw new MongoError(9, "Cannot specify remove with upsert or new");
   const record = firstMatch(context, namespace);
   const { value, lastErrorObject } = removes
@@ -56,21 +58,17 @@ function updateFound(context: Context, namespace: string, record: number | undef
   if (record === undefined || !collection) return updateNone(context, namespace, change);
   const before = collection.docs.get(record) ?? null;
   modifyDoc(context, collection, record, change);
-  const value = body["new"] === true ? (collection.docs.get(record) ?? null) : before;
+  const value = asFlag(body["new"], "new") ? (collection.docs.get(record) ?? null) : before;
   return { value, lastErrorObject: { n: 1, updatedExisting: true } };
 }
 
-function updateNone(
-  context: Context,
-  namespace: string,
-  change: ReturnType<typeof compileUpdate>,
-): Outcome {
+function updateNone(context: Context, namespace: string, change: Update): Outcome {
   const { body } = context;
-  if (body["upsert"] !== true)
+  if (!asFlag(body["upsert"], "upsert"))
     return { value: null, lastErrorObject: { n: 0, updatedExisting: false } };
   const inserted = upsertDoc(context, namespace, asDoc(body["query"] ?? {}, "query"), change);
   return {
-    value: body["new"] === true ? inserted : null,
+    value: asFlag(body["new"], "new") ? inserted : null,
     lastErrorObject: { n: 1, updatedExisting: false, upserted: inserted["_id"] },
   };
 }

@@ -32,19 +32,17 @@ const maxPoints = 1000;
 export function choosePlan(collection: Collection, filter: Doc, sort: Doc, hint: unknown): Plan {
   const constraints = readConstraints(filter);
   const order = readSort(sort);
-  const indexes =
-    isNone(hint) || isNatural(hint) ? collection.indexes() : [hinted(collection, hint)];
-  const plans = isNatural(hint) ? [] : indexes.flatMap((index) => plan(index, constraints, order));
+  const indexes = isNone(hint) ? collection.indexes() : [hinted(collection, hint)];
+  const plans = indexes.flatMap((index) => plan(index, constraints, order));
   const [best] = plans.sort((a, b) => b.score - a.score);
   return best?.plan ?? { ranges: [], backwards: false, sorted: order.length === 0 };
 }
-
-const isNatural = (hint: unknown) => isDoc(hint) && "$natural" in hint;
 
 function hinted(collection: Collection, hint: unknown): Index {
   const index = collection
     .indexes()
     .find(({ spec }) => spec["name"] === hint || (isDoc(hint) && equal(keyOf(spec), hint)));
+  if (isDoc(hint) && "$natural" in hint) throw notOffered("a hint of $natural");
   if (index?.sparse || index?.partial) throw notOffered("a hint of an index that leaves some out");
   if (index) return index;
   throw new MongoError(

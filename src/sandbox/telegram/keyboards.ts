@@ -42,11 +42,9 @@ export function readMarkup(args: Args): Markup | undefined {
   return value["force_reply"] === true ? { force_reply: true } : undefined;
 }
 
-/** An edit takes inline keyboards only. [TD ReplyMarkup.cpp] */
-export function readInlineMarkup(args: Args): InlineKeyboardMarkup | undefined {
-  const markup = readMarkup(args);
+/** An edit takes inline keyboards only. @throws Refusal 400. [TD ReplyMarkup.cpp] */
+export function checkInline(markup: Markup | undefined): void {
   if (markup && !("inline_keyboard" in markup)) throw bad(texts.inlineExpected);
-  return markup;
 }
 
 function readReplyKeyboard(value: Fields): ReplyKeyboardMarkup {
@@ -54,13 +52,15 @@ function readReplyKeyboard(value: Fields): ReplyKeyboardMarkup {
   if (!Array.isArray(rows)) throw bad(texts.keyboardArray);
   const keyboard = rows.map((row: unknown) => {
     if (!Array.isArray(row)) throw bad(texts.keyboardRows);
-    return row.map((button): KeyboardButton => {
-      if (typeof button === "string") return { text: button };
-      return isObject(button) ? { ...button, text: fieldText(button, "text") } : { text: "" };
-    });
+    return row.map(readKey).filter(({ text }) => text !== "");
   });
   const flags = Object.entries(value).filter(([name]) => name !== "keyboard");
   return { keyboard, ...Object.fromEntries(flags) };
+}
+
+function readKey(raw: unknown): KeyboardButton.CommonButton {
+  const key: Fields = isObject(raw) ? raw : { text: raw };
+  return { ...key, text: fieldText(key, "text") };
 }
 
 function readInline(value: Fields): InlineKeyboardMarkup {
@@ -78,13 +78,14 @@ function readInlineButton(raw: unknown): InlineKeyboardButton {
   const action = actions.find((name) => name in button && button[name] !== "");
   if (!action) throw bad(texts.textButton);
   if (!offered.has(action)) throw notOffered(`the button ${action} is not offered`);
-  const text = fieldText(button, "text").trim();
-  if (action === "url") return { text, url: fieldText(button, "url") };
+  const style = button["style"] as "danger" | "success" | "primary" | undefined;
+  const look = { text: fieldText(button, "text").trim(), ...(style && { style }) };
+  if (action === "url") return { ...look, url: fieldText(button, "url") };
   if (action === "callback_data") {
-    return { text, callback_data: fieldText(button, "callback_data") };
+    return { ...look, callback_data: fieldText(button, "callback_data") };
   }
   const copy = button["copy_text"];
-  return { text, copy_text: { text: isObject(copy) ? fieldText(copy, "text") : "" } };
+  return { ...look, copy_text: { text: isObject(copy) ? fieldText(copy, "text") : "" } };
 }
 
 function fieldText(button: Fields, name: string): string {

@@ -1,4 +1,5 @@
-import { Decimal128, Long, MinKey } from "bson";
+import { Decimal128, Long, MinKey, serialize } from "bson";
+import { ClassicLevel } from "classic-level";
 import { MongoClient, ObjectId } from "mongodb";
 import { describe, expect, it } from "vitest";
 import { startMongo } from "../../../src/sandbox/mongo/index.ts";
@@ -38,6 +39,22 @@ describe("the server", () => {
     const first = await startMongo({ dir, clock: db.clock });
     expect(await errorOf(startMongo({ dir, clock: db.clock }))).toMatchObject({ code: 98 });
     await first.stop();
+  });
+
+  it("refuses a folder that a newer version wrote, and lets go of it", async () => {
+    const dir = await temporaryFolder();
+    const level = new ClassicLevel<string, Uint8Array>(dir, { valueEncoding: "view" });
+    await level.put("catalog/sanggar.x", serialize({ format: 2, number: 1, indexes: [] }));
+    await level.close();
+    await expect(startMongo({ dir, clock: db.clock })).rejects.toThrow("newer version");
+    await level.open();
+    await level.close();
+  });
+
+  it("writes without a reply when none is wanted", async () => {
+    const docs = fresh();
+    await docs.insertOne({ _id: 1 }, { writeConcern: { w: 0 } });
+    await expect.poll(() => docs.countDocuments()).toBe(1);
   });
 
   it("keeps to its limit of memory, and takes back what went over", async () => {
@@ -229,8 +246,10 @@ describe("cursors", () => {
   it("are gone when killed, dropped or left alone for ten minutes", async () => {
     const docs = fresh();
     await docs.insertMany(Array.from({ length: 10 }, (_, _id) => ({ _id })));
-    const open = async () =>
-      (await run({ find: docs.collectionName, batchSize: 2 }))["cursor"].id as Long;
+    const open = async () => {
+      const { cursor } = await run({ find: docs.collectionName, batchSize: 2 });
+      return (cursor as { id: unknown }).id;
+    };
     const more = (id: number) =>
       run({ getMore: Long.fromNumber(id), collection: docs.collectionName });
     const killed = Number(await open());
@@ -271,6 +290,7 @@ describe("what is not offered", () => {
     [{ find: "x", projection: { a: 1, b: 0 } }, 31254],
     [{ find: "x", sort: { a: 2 } }, 15975],
     [{ find: "x", filter: 5 }, 14],
+    [{ find: "x", singleBatch: 1 }, 14],
     [{ find: "x", apiVersion: "1" }, 238],
     [{ create: "x", capped: true, size: 5 }, 238],
     [{ create: "x", validator: {} }, 238],

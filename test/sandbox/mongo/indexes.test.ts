@@ -183,6 +183,9 @@ describe("a lookup", () => {
     await docs.createIndex({ a: 1 });
     expect(await docs.find({ _id: 1, a: 1 }).hint("a_1").toArray()).toHaveLength(1);
     expect(await codeOf(docs.find({}).hint("b_1").toArray())).toBe(2);
+    expect(await codeOf(docs.find({}).hint({ $natural: -1 }).toArray())).toBe(238);
+    await docs.createIndex({ s: 1 }, { sparse: true });
+    expect(await codeOf(docs.find({}).hint("s_1").toArray())).toBe(238);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Message } from "grammy/types";
 
 import { type Core, knownChat, nowS } from "../core.ts";
 import { bad, texts } from "../errors.ts";
-import { checkButtons, checkLinks, inlineOf, readInlineMarkup } from "../keyboards.ts";
+import { checkButtons, checkInline, checkLinks, inlineOf, readMarkup } from "../keyboards.ts";
 import type { Content, Entry, Person } from "../state.ts";
 import {
   captionContent,
@@ -48,12 +48,13 @@ export function editMessageReplyMarkup(call: MethodCall): Message {
 /** `finish` gives the new text or caption, or undefined where only the buttons change. */
 function edit(call: MethodCall, finish: (message: Message) => Content | undefined): Message {
   const { core, args, note } = call;
-  const markup = readInlineMarkup(args);
+  const markup = readMarkup(args);
   const person = knownChat(core, args.text("chat_id"));
   note.person = person.id;
   const entry = findMessage(args.integer("message_id", 0), person, texts.noEdit);
   if (!entry.fromBot || entry.fixed || entry.message.forward_origin) throw bad(texts.cantEdit);
   const content = finish(entry.message);
+  checkInline(markup);
   checkLinks(markup);
   checkReachable(person);
   checkButtons(markup, core.state.settings);

@@ -313,6 +313,14 @@ export const talkRefusals: Refused[] = [
   },
   {
     rule: "4.5.2",
+    source: "TD LinkManager.cpp",
+    call: say,
+    given: button({ url: "ftp://contoh.id" }),
+    code: 400,
+    text: `${bad}inline keyboard button URL 'ftp://contoh.id' is invalid: Unsupported URL protocol`,
+  },
+  {
+    rule: "4.5.2",
     source: "stand-in",
     call: say,
     given: button({ pay: true }),
