@@ -56,13 +56,31 @@ interface Turn<Answers> {
 export function dialogue<Answers>(script: Script<Answers>, services: Services) {
   return async (conversation: Conversation<BotContext>): Promise<void> => {
     const beginning = conversation.checkpoint();
-    const asked = await conversation.external((ctx) => ask(ctx, script, services));
+    const asked = await outside(conversation, (ctx) => ask(ctx, script, services));
     await conversation.wait({ collationKey: `ask:${asked.field}` });
-    const next = await conversation.external((ctx) => answer(ctx, asked, script, services));
+    const next = await outside(conversation, (ctx) => answer(ctx, asked, script, services));
     if (next === "pass") await conversation.skip({ next: true });
     if (next === "stay") await conversation.skip({ next: false });
     if (next === "goOn") await conversation.rewind(beginning);
   };
+}
+
+/** The library throws a copy of what is thrown inside, which has lost its kind. */
+async function outside<T>(
+  conversation: Conversation<BotContext>,
+  task: (ctx: BotContext) => Promise<T>,
+): Promise<T> {
+  let thrown: unknown;
+  try {
+    return await conversation.external((ctx) =>
+      task(ctx).catch((error: unknown) => {
+        thrown = error;
+        throw error;
+      }),
+    );
+  } catch (copy) {
+    throw thrown ?? copy;
+  }
 }
 
 async function ask<Answers>(
@@ -149,13 +167,15 @@ function reopenedBy<Answers>(value: unknown, { question, env }: Turn<Answers>): 
 /** Takes the buttons off the question, so that an old tap cannot confuse, and says the answer. */
 async function close<Answers>(turn: Turn<Answers>, answers: Answers): Promise<void> {
   const { ctx, question, env, asked } = turn;
-  const shown = await shownAnswer(question, { ...env, answers });
+  if (question.stays) return ctx.settle(asked.message);
+  const answer = await shownAnswer(question, { ...env, answers });
   const label = ctx.speech.plain(`field-${question.field}`);
   const line =
-    shown === undefined
+    answer === undefined
       ? ctx.speech.html("ask-closed", { label })
-      : ctx.speech.html("ask-answered", { label, answer: shown });
-  await (question.contact ? ctx.showWithoutKeyboard(line) : ctx.settle(asked.message, line));
+      : ctx.speech.html("ask-answered", { label, answer });
+  if (question.contact) await ctx.showWithoutKeyboard(line);
+  else await ctx.settle(asked.message, line);
 }
 
 function envOf<Answers>(ctx: BotContext, answers: Answers, services: Services): Env<Answers> {

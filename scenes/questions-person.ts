@@ -12,6 +12,7 @@ export const consent: Ask = {
   field: "consent",
   step: 1,
   final: true,
+  stays: true,
   unnumbered: true,
   values: async ({ services }) => ({ ...(await services.settings.read()) }),
   choices: ({ speech }) =>

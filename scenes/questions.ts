@@ -54,6 +54,8 @@ export interface Question<Answers> {
   optional?: boolean;
   /** The form cannot go back to it or change it: it is what the form rests on. */
   final?: boolean;
+  /** Its text stays readable once it is answered; others make room for the answer. */
+  stays?: boolean;
   onlyIf?(answers: Answers): boolean;
   /** Values of the question's text. */
   values?(env: Env<Answers>): MaybePromise<Values>;

@@ -49,6 +49,7 @@ export function reviewQuestion<Answers extends { review?: never }>(
 
   return {
     field: "review",
+    stays: true,
     columns: 2,
     unnumbered: true,
     details,

@@ -58,7 +58,7 @@ function textsOf(language: Language): Text[] {
 function variablesOf(node: SyntaxNode): string[] {
   const found = new Set<string>();
   class Finder extends Visitor {
-    visitVariableReference({ id }: VariableReference): void {
+    override visitVariableReference({ id }: VariableReference): void {
       found.add(id.name);
     }
   }
@@ -106,7 +106,9 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
     const button =
       /^(button-(?!gone)|consent-(yes|no|full)$|community-(none|unlisted)$|language-name$|review-(send|change)$|kecamatan-.*-button$|ask-(back|skip|save|keep|yes|no|share-contact|page-.*)$|training-(join|leave|leave-yes|leave-no|see|all)$)/;
     const changed = /^field-(?!consent|adult|review)/;
-    const labels = texts.filter(({ key }) => changed.test(key)).map(({ pattern }) => longest(pattern));
+    const labels = texts
+      .filter(({ key }) => changed.test(key))
+      .map(({ pattern }) => longest(pattern));
     const label = labels.sort((a, b) => graphemes(b) - graphemes(a))[0] ?? "";
     const values = { page: "10", pages: "10", label };
     const buttons = texts.filter(({ key }) => button.test(key));
@@ -135,7 +137,9 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
   it("close every tag they open, and know only Telegram's", () => {
     const broken = texts.filter(({ pattern }) => {
       const open: string[] = [];
-      const raw = pattern.elements.map((one) => (one instanceof TextElement ? one.value : "")).join("");
+      const raw = pattern.elements
+        .map((one) => (one instanceof TextElement ? one.value : ""))
+        .join("");
       for (const [, slash, tag = ""] of raw.matchAll(/<(\/?)([^<>]*)>/g)) {
         if (!/^(b|i|u|s|code|blockquote)$/.test(tag)) return true;
         if (!slash) open.push(tag);

@@ -157,10 +157,12 @@ describe("the facts of an error", () => {
       SCHEMA_OPTIONS,
     );
     const model = database.connection.model("Strict", schema);
-    const wrong = { _id: "a", state: NAME, age: ADDRESS };
+    const wrong: object = { _id: "a", state: NAME, age: ADDRESS };
+    const misspelt: object = { _id: "a", [NAME]: 1 };
+    const uncastable: object = { age: ADDRESS };
     expectDiscreet(await rejection(model.create(wrong)), "ValidationError");
-    expectDiscreet(await rejection(model.create({ _id: "a", [NAME]: 1 })), "StrictModeError");
-    expectDiscreet(await rejection(model.findOne({ age: ADDRESS }).exec()), "CastError");
+    expectDiscreet(await rejection(model.create(misspelt)), "StrictModeError");
+    expectDiscreet(await rejection(model.findOne(uncastable).exec()), "CastError");
   });
 
   it("hold no text of a call that Telegram refused", () => {

@@ -22,8 +22,8 @@ interface Sanggar {
   showWithoutKeyboard(line: Html): Promise<number>;
   /** Puts the card in place of the message whose button was pressed; sends it where that fails. */
   replace(card: Card | Html): Promise<void>;
-  /** Puts the line in place of a message of ours and takes its buttons off. */
-  settle(message: number, line: Html): Promise<void>;
+  /** Takes the buttons off a message of ours, and puts the line in its place if one is given. */
+  settle(message: number, line?: Html): Promise<void>;
   /** Answers the pressed button with a short line over the chat. */
   toast(line: string): Promise<void>;
 }

@@ -1,21 +1,37 @@
 import { Composer } from "grammy";
 import type { Services } from "../services.ts";
 import type { BotContext } from "./context.ts";
+import { readRefusal } from "./telegram-errors.ts";
 
 /** Keeps who can be reached: a block ends it, any message brings it back. */
-export function reachable({ artisans, clock }: Services): Composer<BotContext> {
+export function reachable(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on("my_chat_member", async (ctx) => {
-    if (ctx.myChatMember.new_chat_member.status === "kicked") {
-      const artisan = await artisans.byTelegram(ctx.person);
-      if (artisan) await artisans.markUnreachable(artisan.id, "blocked", clock.now());
-    } else {
-      await artisans.markReachable(ctx.person);
-    }
+    if (ctx.myChatMember.new_chat_member.status === "kicked") await lose(ctx, services, "blocked");
+    else await services.artisans.markReachable(ctx.person);
   });
   composer.on("message", async (ctx, next) => {
-    await artisans.markReachable(ctx.person);
+    await services.artisans.markReachable(ctx.person);
     await next();
   });
+  composer.use(async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const kind = readRefusal(error)?.kind;
+      if (kind !== "blocked" && kind !== "deactivated") throw error;
+      // Nobody is there to answer: trying again would only end in an alarm.
+      await lose(ctx, services, kind);
+    }
+  });
   return composer;
+}
+
+async function lose(
+  { person }: BotContext,
+  { artisans, clock }: Services,
+  reason: "blocked" | "deactivated",
+): Promise<void> {
+  const artisan = await artisans.byTelegram(person);
+  if (artisan) await artisans.markUnreachable(artisan.id, reason, clock.now());
 }

@@ -25,7 +25,7 @@ export function scope(texts: Texts): MiddlewareFn<BotContext> {
       showWithContact: (card) => send(ctx, asCard(card), contactKeyboard(ctx, card)),
       showWithoutKeyboard: (line) => send(ctx, { text: line }, { remove_keyboard: true }),
       replace: (card) => replace(ctx, asCard(card)),
-      settle: (message, line) => settle(ctx, message, line),
+      settle: (message, line?) => settle(ctx, message, line),
       toast: (line) => toast(line),
     } satisfies Partial<BotContext>);
     try {
@@ -78,21 +78,20 @@ function unmodifiedIsDone(error: unknown): Promise<boolean> {
 }
 
 /** Also the buttons of another message that offered the same choice, such as "Maksudnya …?". */
-async function settle(ctx: BotContext, message: number, line: Html): Promise<void> {
-  await letPass(
-    ctx.api.editMessageText(ctx.person, message, line, HTML),
-    "gone",
-    "notModified",
-    "refused",
-  );
+async function settle(ctx: BotContext, message: number, line?: Html): Promise<void> {
+  if (line === undefined) await takeButtonsOff(ctx, message);
+  else await ifStillThere(ctx.api.editMessageText(ctx.person, message, line, HTML));
   const pressed = ctx.callbackQuery?.message?.message_id;
-  if (pressed === undefined || pressed === message) return;
-  await letPass(
-    ctx.api.editMessageReplyMarkup(ctx.person, pressed),
-    "gone",
-    "notModified",
-    "refused",
-  );
+  if (pressed !== undefined && pressed !== message) await takeButtonsOff(ctx, pressed);
+}
+
+async function takeButtonsOff(ctx: BotContext, message: number): Promise<void> {
+  await ifStillThere(ctx.api.editMessageReplyMarkup(ctx.person, message));
+}
+
+/** A message that was deleted, or looks so already, needs no mending. */
+function ifStillThere<T>(edit: Promise<T>): Promise<T | undefined> {
+  return letPass(edit, "gone", "notModified", "refused");
 }
 
 /** Telegram shows a waiting mark on the button until it is answered. A late answer is no fault. */
@@ -106,11 +105,7 @@ function answerOnce(ctx: BotContext): (line?: string) => Promise<void> {
   return async (line) => {
     if (answered) return;
     answered = true;
-    await letPass(
-      answer(line === undefined ? {} : { text: line }),
-      "tooOld",
-      "notSent",
-      "doubtful",
-    );
+    const text = line === undefined ? {} : { text: line };
+    await letPass(answer(text), "tooOld", "notSent", "doubtful", "flood", "refused");
   };
 }

@@ -16,7 +16,7 @@ const FILLED: Answers = {
   kecamatan: "36.04.19",
   desa: null,
   community: "none",
-  craft: "anyaman",
+  craft: "rajut",
 };
 
 const cipher = createFieldCipher([{ id: "test", hex: "5a".repeat(32) }]);
@@ -68,8 +68,8 @@ describe("a finished form", () => {
         consent: CONSENT,
         name: "Rina Wulandari",
         kecamatan: "36.04.19",
-        crafts: ["anyaman"],
-        mainCraft: "anyaman",
+        crafts: ["rajut"],
+        mainCraft: "rajut",
         phone: draft?.answers.phone,
       },
     });
@@ -78,7 +78,11 @@ describe("a finished form", () => {
   });
 
   it("keeps a listed community by id, an unlisted one and another craft in words", async () => {
-    const own = { desa: "36.04.19.2001", communityOther: "Kriya Lestari", craftOther: "Lukis kaca" };
+    const own = {
+      desa: "36.04.19.2001",
+      communityOther: "Kriya Lestari",
+      craftOther: "Lukis kaca",
+    };
     const unlisted = await filled({ ...own, community: "unlisted", craft: "lainnya" });
     await send(unlisted);
     expect(await artisans.byTelegram(unlisted)).toMatchObject({ ...own, mainCraft: "lainnya" });
@@ -200,7 +204,10 @@ describe("at rest", () => {
     const number = "+6281299988877";
     const rina = await filled({ phone: { number, verified: true } });
     await send(rina);
-    const [raw] = await database.connection.collection("artisans").find({ telegram: rina }).toArray();
+    const [raw] = await database.connection
+      .collection("artisans")
+      .find({ telegram: rina })
+      .toArray();
     expect(JSON.stringify(raw)).not.toMatch(/99988877/);
     expect(raw?.["phoneIndex"]).toBe(cipher.blindIndex(number));
   });

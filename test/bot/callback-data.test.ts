@@ -7,9 +7,13 @@ const part = fc.stringMatching(/^[a-z0-9.~_-]{0,12}$/);
 describe("what a button carries", () => {
   it("is read as it was packed", () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-z.]{1,12}$/), fc.array(part, { maxLength: 3 }), (action, args) => {
-        expect(readPress(packPress(action, ...args))).toEqual({ action, args });
-      }),
+      fc.property(
+        fc.stringMatching(/^[a-z.]{1,12}$/),
+        fc.array(part, { maxLength: 3 }),
+        (action, args) => {
+          expect(readPress(packPress(action, ...args))).toEqual({ action, args });
+        },
+      ),
     );
   });
 

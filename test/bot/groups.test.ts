@@ -46,7 +46,16 @@ const says = (text: string, part: object = {}) => {
 };
 
 describe("in a group", () => {
-  const commands = ["start", "daftar", "profil", "pelatihan", "bantuan", "batal", "bahasa", "tentang"];
+  const commands = [
+    "start",
+    "daftar",
+    "profil",
+    "pelatihan",
+    "bantuan",
+    "batal",
+    "bahasa",
+    "tentang",
+  ];
 
   it.each(commands)("/%s gets one line with the bot's link", async (command) => {
     const line = [`Saya melayani lewat percakapan pribadi: https://t.me/${username}`];

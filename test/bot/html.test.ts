@@ -13,7 +13,7 @@ describe("a value in a message", () => {
     ["<b>Rina</b>", "&lt;b&gt;Rina&lt;/b&gt;"],
     ["Batik & Bambu", "Batik &amp; Bambu"],
     ["&lt;", "&amp;lt;"],
-    ["O'Neil \"Rina\"", "O'Neil \"Rina\""],
+    ['O\'Neil "Rina"', 'O\'Neil "Rina"'],
     ["1 < 2 > 0", "1 &lt; 2 &gt; 0"],
   ])("is escaped: %s", (value, escaped) => expect(escapeHtml(value)).toBe(escaped));
 

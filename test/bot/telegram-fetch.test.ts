@@ -93,7 +93,10 @@ describe("a flood", () => {
     ] as const) {
       world.fault(fault);
       const { error, ms } = await failure(api(tries).sendMessage(rina.id, "long flood"));
-      expect(readRefusal(error)).toEqual({ kind: "flood", retryAfterMs: fault.retry_after * 1_000 });
+      expect(readRefusal(error)).toEqual({
+        kind: "flood",
+        retryAfterMs: fault.retry_after * 1_000,
+      });
       expect(ms).toBeLessThan(3_000);
     }
     expect(world.copies(rina, "long flood")).toBe(0);

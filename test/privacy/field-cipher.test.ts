@@ -110,7 +110,9 @@ describe("a key without FIELD_KEYS", () => {
     const dir = await folder();
     const drawn = await Promise.all([0, 1, 2, 3].map(() => loadFieldKeys(undefined, dir)));
     const [first] = drawn;
-    expect(first).toEqual([{ id: "local", hex: expect.stringMatching(/^[0-9a-f]{64}$/) as string }]);
+    expect(first).toEqual([
+      { id: "local", hex: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    ]);
     for (const other of drawn) expect(other).toEqual(first);
     expect(await loadFieldKeys(undefined, dir)).toEqual(first);
     expect(await loadFieldKeys(undefined, await folder())).not.toEqual(first);

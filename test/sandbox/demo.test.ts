@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Demo, startDemo } from "../support/demo.ts";
+import { REGISTRATION, RINA } from "../support/rina.ts";
 
-const RINA = 5_000_000_101;
 const START = ["--now", "2025-08-14T09:00+07:00"];
 
 let data: string;
@@ -16,21 +16,6 @@ afterEach(async () => {
   await demo?.kill("SIGKILL");
   await rm(data, { recursive: true });
 });
-
-/** What Rina does, and the words of the question that follows. */
-const REGISTRATION: [route: string, body: object, next: string][] = [
-  ["start", {}, "Mulai dengan menekan tombol"],
-  ["say", { text: "/daftar" }, "Sebelum mulai"],
-  ["press", { label: "Saya setuju" }, "18 tahun"],
-  ["press", { label: "Ya" }, "nama lengkap"],
-  ["say", { text: "Rina Contoh" }, "kecamatan mana"],
-  ["say", { text: "anyer" }, "Desa mana"],
-  ["say", { text: "3" }, "komunitas perajin"],
-  ["press", { label: "1. Kriya Pesisir Bersama" }, "Kerajinan apa"],
-  ["say", { text: "2" }, "nomor HP"],
-  ["say", { text: "0812 0000 0101" }, "Mohon diperiksa"],
-  ["press", { label: "✓ Kirim" }, "sudah kami terima"],
-];
 
 describe("the demo", () => {
   it("loses no answer when it is killed after each one", { timeout: 180_000 }, async () => {

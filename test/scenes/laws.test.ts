@@ -67,6 +67,14 @@ describe.each(FIELDS)("at the question %s", (field) => {
     expect(await stored(person)).toEqual(before);
   });
 
+  it("the dialogue's log holds one question, however many wrong answers came", async () => {
+    const { person } = await askedFor(field, sanggar);
+    const log = await sanggar.dialogueLog(person.id);
+    expect(log.length).toBeLessThan(2_048);
+    for (let wrong = 0; wrong < 5; wrong += 1) await person.sendsSticker();
+    expect(await sanggar.dialogueLog(person.id)).toBe(log);
+  });
+
   it("/batal keeps the draft, and /daftar asks the same question", async () => {
     const { person, asked } = await askedFor(field, sanggar);
     const before = await stored(person);

@@ -66,6 +66,13 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
     get services() {
       return program.services;
     },
+    /** The dialogue's log of a chat as it is stored, unsealed; empty when no dialogue is open. */
+    async dialogueLog(chat: number): Promise<string> {
+      const people = database.connection.collection<{ _id: string; log: string }>("people");
+      const _id = `person:${chat}`;
+      const sealed = (await people.findOne({ _id }))?.log ?? "";
+      return sealed && cipher.open({ collection: "people", record: _id, field: "log" }, sealed);
+    },
     /** Ends the test; throws on a contract breach, an unanswered tap, or a fault never hit. */
     async close(): Promise<void> {
       await standin.stop();

@@ -28,13 +28,18 @@ export interface Plan {
 
 const maxPoints = 1000;
 
-/** The plan that reads least: most fields by equality, then in sort order, then by a range. */
+/**
+ * The plan that reads least. Where an order is asked for, an index that gives it may read more:
+ * what it saves is the sorting, and under a limit most of the reading.
+ */
 export function choosePlan(collection: Collection, filter: Doc, sort: Doc, hint: unknown): Plan {
   const constraints = readConstraints(filter);
   const order = readSort(sort);
   const indexes = isNone(hint) ? collection.indexes() : [hinted(collection, hint)];
   const plans = indexes.flatMap((index) => plan(index, constraints, order));
-  const [best] = plans.sort((a, b) => b.score - a.score);
+  const [best] = plans.sort(
+    (a, b) => (order.length > 0 ? b.score - a.score : 0) || a.keys - b.keys,
+  );
   return best?.plan ?? { ranges: [], backwards: false, sorted: order.length === 0 };
 }
 
@@ -64,10 +69,11 @@ function plan(index: Index, constraints: Map<string, Constraint>, order: SortFie
   const ranges = points.map((point) => rangeOf(index, point, hasRange ? range : undefined));
   const backwards = direction < 0;
   if (backwards) ranges.reverse();
-  const score = depth * 4 + (direction !== 0 && order.length > 0 ? 2 : 0) + (hasRange ? 1 : 0);
-  return [
-    { score, plan: { index, ranges, backwards, sorted: direction !== 0 || order.length === 0 } },
-  ];
+  const sorted = direction !== 0 || order.length === 0;
+  const keys = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+  const isOne = index.unique && depth === index.fields.length;
+  const score = (isOne ? 100 : depth * 4) + (sorted ? 2 : 0) + (hasRange ? 1 : 0);
+  return [{ score, keys, plan: { index, ranges, backwards, sorted } }];
 }
 
 /** The combinations of values for as many leading fields as the filter fixes. */

@@ -5,8 +5,14 @@ import { tooManyRequests } from "./errors.ts";
  * a token bucket, or a window of 30 in any 1,000 ms: `W` refuses the 31st for a second, `L` then
  * shuts the bot for five.
  */
-export type Rate =
-  { all?: number; chat?: number; burst?: number } | { window: "W" | "L" } | { off: true };
+export type Rate = Buckets | { window: "W" | "L" } | { off: true };
+
+/** Messages a second, in all and to one chat; `burst` of the latter can be saved up. */
+interface Buckets {
+  all?: number;
+  chat?: number;
+  burst?: number;
+}
 
 export interface Limits {
   set(rate: Rate): void;
@@ -44,16 +50,7 @@ function createWindow(kind: "W" | "L"): (chat: string, now: number) => void {
   };
 }
 
-/** `all` and `chat` messages a second, with `burst` of them saved up. */
-function createBuckets({
-  all = 30,
-  chat = 1,
-  burst = 5,
-}: {
-  all?: number;
-  chat?: number;
-  burst?: number;
-}) {
+function createBuckets({ all = 30, chat = 1, burst = 5 }: Buckets) {
   const buckets = new Map<string, { tokens: number; at: number }>();
   const refill = (key: string, rate: number, size: number, now: number) => {
     const bucket = buckets.get(key) ?? { tokens: size, at: now };

@@ -12,8 +12,8 @@ const plainInside = new Set(["pre", "code"]);
  */
 export function cleanText({ text, entities }: Formatted): Formatted {
   const cleaned = cleanSigns(text, entities);
-  const start = cleaned.text.length - cleaned.text.trimStart().length;
-  const trimmed = cleaned.text.trim();
+  const start = cleaned.text.search(/[^ \n]/);
+  const trimmed = cleaned.text.replace(/^[ \n]+|[ \n]+$/g, "");
   const kept = cleaned.entities.flatMap((entity) => clip(entity, start, trimmed));
   return { text: trimmed, entities: withFound(trimmed, mergeSame(kept)) };
 }
@@ -59,20 +59,19 @@ function cleanSigns(text: string, entities: MessageEntity[]): Formatted {
 function clip(entity: MessageEntity, start: number, text: string): MessageEntity[] {
   const from = Math.max(0, entity.offset - start);
   const to = Math.min(text.length, entity.offset + entity.length - start);
-  if (from >= to || text.slice(from, to).trim() === "") return [];
+  if (from >= to || /^[ \n]*$/.test(text.slice(from, to))) return [];
   return [{ ...entity, offset: from, length: to - from }];
 }
 
 /** Neighbours of one kind become one; nothing lies inside `code` and `pre`. [TD fix_entities] */
 function mergeSame(entities: MessageEntity[]): MessageEntity[] {
   const result: MessageEntity[] = [];
+  const codes = entities.filter(({ type }) => plainInside.has(type));
   for (const entity of sorted(entities)) {
-    const codes = entities.filter((other) => plainInside.has(other.type));
-    if (codes.some((other) => other !== entity && overlaps(entity, other))) {
-      if (merged.has(entity.type)) continue;
-    }
+    const isStyle = merged.has(entity.type);
+    if (isStyle && codes.some((code) => overlaps(entity, code))) continue;
     const before = result.findLast((other) => other.type === entity.type);
-    if (before && merged.has(entity.type) && end(before) >= entity.offset) {
+    if (before && isStyle && end(before) >= entity.offset) {
       before.length = Math.max(end(before), end(entity)) - before.offset;
     } else result.push({ ...entity });
   }
@@ -136,7 +135,10 @@ export function toHtml({ text, entities }: Formatted): string {
   let out = "";
   const stack: typeof opens = [];
   for (let at = 0; at <= text.length; at++) {
-    while (stack.length && end((stack.at(-1) ?? fail()).entity) <= at) out += stack.pop()?.tags[1];
+    for (let top = stack.at(-1); top && end(top.entity) <= at; top = stack.at(-1)) {
+      out += top.tags[1];
+      stack.pop();
+    }
     for (const open of opens.filter(({ entity }) => entity.offset === at)) {
       out += open.tags[0];
       stack.push(open);
@@ -144,10 +146,6 @@ export function toHtml({ text, entities }: Formatted): string {
     out += escape(text.charAt(at));
   }
   return out;
-}
-
-function fail(): never {
-  throw new Error("an open entity was expected");
 }
 
 function tagsOf(entity: MessageEntity): [string, string] | undefined {

@@ -43,6 +43,7 @@ export function createSender(core: Core): Sender {
   const lanes = new Map<string, Lane>();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let current: Webhook | null = null;
 
   /** The first of each queue: the others wait for it. */
   function heads(): { queued: Queued; lane: Lane }[] {
@@ -59,6 +60,8 @@ export function createSender(core: Core): Sender {
 
   function pump(): void {
     const { webhook } = core.state;
+    if (webhook !== current) lanes.clear();
+    current = webhook;
     if (!webhook || stopped) return;
     const waiting = heads();
     let room = webhook.maxConnections - waiting.filter(({ lane }) => lane.busy).length;
@@ -107,7 +110,8 @@ export function createSender(core: Core): Sender {
     lane.dueAt = nowMs(core) + Math.max(Math.min(waitS, limitS), askedS) * 1000;
     if (failed || reply.status !== 410) return void delete webhook.goneSince;
     webhook.goneSince ??= nowMs(core);
-    if (nowMs(core) - webhook.goneSince >= goneAfterMs) core.state.webhook = null;
+    const isOver = nowMs(core) - webhook.goneSince >= goneAfterMs;
+    if (isOver && core.state.webhook === webhook) core.state.webhook = null;
   }
 
   async function runAnswer(body: string): Promise<void> {

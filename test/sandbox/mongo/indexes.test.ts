@@ -153,6 +153,22 @@ describe("a lookup", () => {
     }
   });
 
+  it("takes the index that leaves least to read", async () => {
+    const docs = fresh();
+    await docs.createIndex({ state: 1, owner: 1 });
+    await docs.createIndex({ notice: 1 });
+    const list = Array.from({ length: 200 }, (_, _id) => ({ _id, notice: _id % 50 }));
+    await docs.insertMany(list.map((doc) => ({ ...doc, state: "ready", owner: "x" })));
+    const ready = { state: "ready", owner: "x" };
+    for (const found of [
+      docs.find({ ...ready, _id: 7 }),
+      docs.find({ ...ready, _id: 7 }).sort({ owner: 1 }),
+    ])
+      expect((await examined(found)).executionStats.totalDocsExamined).toBe(1);
+    const byNotice = docs.find({ ...ready, notice: 7 });
+    expect((await examined(byNotice)).executionStats.totalDocsExamined).toBe(4);
+  });
+
   it("sorts by arrays, nothing, and mixed types as MongoDB does", async () => {
     const docs = fresh();
     const list = [

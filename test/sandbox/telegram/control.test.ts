@@ -203,6 +203,20 @@ describe("a world that is kept", () => {
     expect(await ids(3)).not.toBe(await ids(4));
   });
 
+  test("what must be saved is saved before each answer to the bot and the page", async () => {
+    const told: string[] = [];
+    const idle = () => Promise.resolve();
+    place.standin.setHooks({
+      upcoming: () => Promise.resolve([]),
+      settle: idle,
+      tick: idle,
+      saved: () => Promise.resolve(void told.push("saved")),
+    });
+    told.push(String((await place.call("getMe")).ok));
+    await post("say", { person: place.rina.id, text: "x" });
+    expect(told).toEqual(["saved", "true", "saved"]);
+  });
+
   test("another bot answers getMe; a long text goes out in pieces; links open", async () => {
     place.standin.control.bot({ username: "lain_bot" });
     expect(await place.done("getMe")).toMatchObject({ username: "lain_bot" });

@@ -1,11 +1,10 @@
 import type { BotCommand } from "grammy/types";
 
 import { type Args, type Fields, isObject } from "../args.ts";
-import type { Core } from "../core.ts";
+import { type Core, knownChat } from "../core.ts";
 import { bad, texts } from "../errors.ts";
-import { knownChat } from "../core.ts";
-import { countSigns } from "../text.ts";
 import type { Person, State } from "../state.ts";
+import { countSigns } from "../text.ts";
 import type { MethodCall } from "./sending.ts";
 
 /** The list for a scope and language. No `commands` at all clears it and succeeds. [BA] */

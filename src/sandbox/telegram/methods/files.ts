@@ -1,9 +1,9 @@
 import type { Message } from "grammy/types";
 
 import { type Fields, isObject, type Upload } from "../args.ts";
+import type { Core } from "../core.ts";
 import { bad, notOffered, texts, wrongKind } from "../errors.ts";
 import { documentOf, fileById, linkFile, photoSize, storeFile, storePhoto } from "../files.ts";
-import type { Core } from "../core.ts";
 import type { Content } from "../state.ts";
 import {
   captionContent,

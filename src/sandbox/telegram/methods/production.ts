@@ -7,7 +7,7 @@ import { botUser, chatOf, type Content, type Entry, userOf } from "../state.ts";
 import { dropExpired, setAllowed } from "../updates.ts";
 import { captionContent, deliver, type MethodCall, readText } from "./sending.ts";
 
-/** Real or virtual, two within this time are one too many. [BA] */
+/** Two within this time are one too many. [BA] */
 const webhookPauseMs = 1_000;
 const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
@@ -18,7 +18,7 @@ export function setWebhook(call: MethodCall): true {
   const secret = args.text("secret_token");
   if (secret.length > 256) throw bad(texts.secretLong);
   if (!/^[A-Za-z0-9_-]*$/.test(secret)) throw bad(texts.secretSigns);
-  if (nowMs(core) < core.webhookSetAt + webhookPauseMs) throw tooManyRequests(1);
+  if (Math.abs(nowMs(core) - core.webhookSetAt) < webhookPauseMs) throw tooManyRequests(1);
   core.webhookSetAt = nowMs(core);
   if (args.has("allowed_updates")) setAllowed(core, args.json("allowed_updates"));
   if (args.flag("drop_pending_updates")) core.state.queue = [];

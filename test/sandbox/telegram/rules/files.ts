@@ -41,6 +41,14 @@ const setCommands = (
 
 export const fileRefusals: Refused[] = [
   {
+    rule: "4.3.1",
+    source: "BA, TD",
+    call: "sendDocument",
+    given: () => ({ chat_id: 1, document: "AgACAgQ" }),
+    code: 400,
+    text: `${bad}chat not found`,
+  },
+  {
     rule: "4.4.2",
     source: "TD MessageContent.cpp",
     call: "sendPhoto",
