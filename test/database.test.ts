@@ -1,5 +1,5 @@
 import { Api } from "grammy";
-import mongoose, { type Connection, Schema } from "mongoose";
+import { type Connection, type Model, Schema } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createAdjustableClock } from "../src/clock.ts";
 import {
@@ -35,10 +35,10 @@ function declareAll(connection: Connection) {
 
 async function indexesOf(connection: Connection, collection: string): Promise<unknown[]> {
   const found = await connection.collection(collection).listIndexes().toArray();
-  return found.map(({ key, unique, sparse }) => ({
+  return found.map(({ key, unique = false, sparse = false }) => ({
     ...(key as object),
-    ...(unique && { unique: true }),
-    ...(sparse && { sparse: true }),
+    ...(unique === true && { unique: true }),
+    ...(sparse === true && { sparse: true }),
   }));
 }
 
@@ -116,7 +116,7 @@ interface Thing {
 
 describe("a filter", () => {
   let database: TestDatabase;
-  let things: mongoose.Model<Thing>;
+  let things: Model<Thing>;
   beforeAll(async () => {
     database = await openTestDatabase();
     const schema = new Schema<Thing>(

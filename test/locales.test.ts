@@ -9,7 +9,7 @@ import {
   type SyntaxNode,
   Term,
   TextElement,
-  VariableReference,
+  type VariableReference,
   Visitor,
 } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";

@@ -16,8 +16,8 @@ const MAIN = join(projectRoot, "src/main.ts");
 
 interface Started {
   child: ChildProcess;
-  out(): string;
-  err(): string;
+  out: () => string;
+  err: () => string;
   /** Resolves with the exit code. */
   ended: Promise<number | null>;
 }

@@ -12,7 +12,7 @@ export function registeredCard(speech: Speech, name: string): Card {
   return {
     text: speech.html("registered", { name }),
     buttons: [
-      [{ label: speech.plain("button-trainings"), press: packPress("training.list") }],
+      [{ label: speech.plain("button-trainings"), press: packPress("trainings") }],
       [{ label: speech.plain("button-profile"), press: packPress("profile") }],
     ],
   };
@@ -41,6 +41,6 @@ export function profileCard(
   );
   return {
     text: joinHtml([speech.html("profile-title"), ...lines, speech.html(`state-${artisan.state}`)]),
-    buttons: [[{ label: speech.plain("button-trainings"), press: packPress("training.list") }]],
+    buttons: [[{ label: speech.plain("button-trainings"), press: packPress("trainings") }]],
   };
 }

@@ -14,7 +14,7 @@ export function start(services: Services): Composer<BotContext> {
     const button = (key: string, action: string): Button[] => [
       { label: speech.plain(key), press: packPress(action) },
     ];
-    const trainings = button("button-trainings", "training.list");
+    const trainings = button("button-trainings", "trainings");
     const artisan = await services.artisans.byTelegram(ctx.person);
     if (artisan) {
       const text = speech.html("start-artisan", { part, name: artisan.name });

@@ -4,8 +4,17 @@ const LIMITS_MS = { call: 20_000, poll: 15_000, upload: 60_000 };
 const LONGEST_FLOOD_WAIT_MS = 10_000;
 const BEFORE_RETRY_MS = 500;
 
-type GrammyFetch = NonNullable<ApiClientOptions["fetch"]>;
-type Init = NonNullable<Parameters<GrammyFetch>[1]>;
+/** What grammY hands to its fetch; its own types are those of node-fetch, which are not installed. */
+interface Init {
+  method?: string;
+  headers?: Record<string, string>;
+  /** JSON, or a form with a file, which is a stream. */
+  body?: string | AsyncIterable<Uint8Array>;
+  /** grammY brings its own kind of signal, which Node's fetch does not take. */
+  signal?: Pick<AbortSignal, "aborted" | "addEventListener" | "removeEventListener">;
+}
+
+type TelegramFetch = (url: string, init: Init) => Promise<Response>;
 
 export interface FetchOptions {
   tries: 1 | 2;
@@ -19,8 +28,8 @@ export interface FetchOptions {
  * have been done is done again, nor is a file, whose stream is used up. Rejects with what Node's
  * fetch rejects with.
  */
-export function createTelegramFetch({ tries, limitsMs = LIMITS_MS }: FetchOptions): GrammyFetch {
-  const call = async (url: string, init: Init): Promise<Response> => {
+export function createTelegramFetch({ tries, limitsMs = LIMITS_MS }: FetchOptions): TelegramFetch {
+  return async (url, init) => {
     const limitMs = limitsMs[kindOf(url, init)];
     for (let left = isUpload(init) ? 0 : tries - 1; ; left -= 1) {
       try {
@@ -34,8 +43,6 @@ export function createTelegramFetch({ tries, limitsMs = LIMITS_MS }: FetchOption
       }
     }
   };
-  // grammY types node-fetch; Node's own differs in types only.
-  return call as unknown as GrammyFetch;
 }
 
 /** A client for answers: it waits out short floods. Times are in seconds for grammY. */
@@ -66,7 +73,6 @@ function pause(ms: number, { signal }: Init): Promise<void> {
 async function fetchWithin(limitMs: number, url: string, init: Init): Promise<Response> {
   const ended = new AbortController();
   const end = () => ended.abort();
-  // grammY brings its own kind of signal, which Node's fetch does not take.
   init.signal?.addEventListener("abort", end);
   if (init.signal?.aborted) end();
   const timer = setTimeout(end, limitMs);
@@ -74,8 +80,8 @@ async function fetchWithin(limitMs: number, url: string, init: Init): Promise<Re
     const { method, headers, body } = init;
     const response = await fetch(url, {
       ...(method && { method }),
-      headers: headers as Record<string, string>,
-      body: body as BodyInit,
+      ...(headers && { headers }),
+      ...(body !== undefined && { body: body as BodyInit }),
       ...(typeof body !== "string" && body && { duplex: "half" as const }),
       signal: ended.signal,
     });

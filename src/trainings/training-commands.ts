@@ -22,9 +22,12 @@ interface TrainingServices {
 /** /pelatihan, and the buttons of its cards and of reminders. */
 export function trainingCommands(services: TrainingServices): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.command("pelatihan", async (ctx) => {
+  const showList = async (ctx: BotContext) => {
     await ctx.show(await listCard(ctx, services));
-  });
+  };
+  composer.command("pelatihan", showList);
+  // From the cards of others, which stay as they are.
+  composer.callbackQuery("trainings", showList);
   composer.callbackQuery("training.list", async (ctx) => {
     await ctx.replace(await listCard(ctx, services));
   });

@@ -62,10 +62,14 @@ async function cutOff() {
   return open(cut);
 }
 
-function post(
-  body: unknown,
-  { secret = SECRET as string | null, at = root, path = "/hook/door" } = {},
-) {
+interface Posted {
+  /** Null sends none. */
+  secret?: string | null;
+  at?: string;
+  path?: string;
+}
+
+function post(body: unknown, { secret = SECRET, at = root, path = "/hook/door" }: Posted = {}) {
   return fetch(at + path, {
     method: "POST",
     headers: {

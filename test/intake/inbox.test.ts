@@ -95,11 +95,11 @@ describe("the chat of an update", () => {
   const from = { id: RINA, is_bot: false, first_name: "Rina" };
   const message = { message_id: 1, date: 0, chat, from };
   it.each<[string, Partial<Update>, number | undefined]>([
-    ["a message", { message: { ...message, text: "a" } } as Partial<Update>, chat.id],
-    ["an edit", { edited_message: { ...message, edit_date: 1 } } as Partial<Update>, chat.id],
+    ["a message", { message: { ...message, text: "a" } }, chat.id],
+    ["an edit", { edited_message: { ...message, edit_date: 1 } }, chat.id],
     [
       "a tap under a message",
-      { callback_query: { id: "1", from, chat_instance: "1", message } } as Partial<Update>,
+      { callback_query: { id: "1", from, chat_instance: "1", message } },
       chat.id,
     ],
     [
@@ -111,7 +111,7 @@ describe("the chat of an update", () => {
           chat_instance: "1",
           message: { chat, message_id: 1, date: 0 },
         },
-      } as Partial<Update>,
+      },
       chat.id,
     ],
     [

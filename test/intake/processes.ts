@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "grammy";
-import type { Message, Update } from "grammy/types";
+import type { Update } from "grammy/types";
 import type { Connection } from "mongoose";
 import { expect, vi } from "vitest";
 import { createAdjustableClock } from "../../src/clock.ts";
@@ -120,14 +120,14 @@ export function text(update_id: number, chat: number, words = `text ${update_id}
   const message = { message_id: update_id, date: 1_755_136_800, chat: privateChat(chat) };
   return {
     update_id,
-    message: { ...message, from: from(chat), text: words } as Message & Update["message"],
+    message: { ...message, from: from(chat), text: words },
   };
 }
 
 export function tap(update_id: number, chat: number): Update {
   const message = { message_id: 1, date: 0, chat: privateChat(chat) };
   const query = { id: String(update_id), from: from(chat), chat_instance: "1", data: "x", message };
-  return { update_id, callback_query: query } as Update;
+  return { update_id, callback_query: query };
 }
 
 /** Waits, in real time and briefly, until it is so. */
@@ -140,7 +140,7 @@ export const until = (isSo: () => unknown) =>
   );
 
 /** A promise that is kept when told. */
-export function gate(): { opened: Promise<void>; open(): void } {
+export function gate(): { opened: Promise<void>; open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
   return { opened, open: () => open() };

@@ -401,7 +401,7 @@ describe("chats side by side", () => {
       const { inbox, worker } = intake.start(handle);
       const [first, second] = await inbox.store([text(1, RINA + steps), text(2, RINA + steps)]);
       if (!first || !second) throw new Error("nothing was stored");
-      const { remove } = inbox;
+      const remove = inbox.remove.bind(inbox);
       const fed = gate();
       // The second comes this many steps after the first left the inbox.
       inbox.remove = async (id) => {

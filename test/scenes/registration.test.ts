@@ -260,6 +260,14 @@ describe("registration", () => {
     expect(await answersOf(cucu)).not.toHaveProperty("kecamatan");
   });
 
+  it("takes an answer once when the next question does not get through, and asks it again", async () => {
+    const popon = await agreed("Popon");
+    sanggar.world.fault({ method: "sendMessage", chat_id: popon.id, times: 1, reset: "before" });
+    expect((await popon.says("Popon Sari")).text).toContain("kecamatan mana");
+    expect(await answersOf(popon)).toMatchObject({ name: "Popon Sari" });
+    expect((await popon.says("Petir")).text).toContain("Desa mana");
+  });
+
   it("is closed while the office has not named its privacy officer", async () => {
     const settings = sanggar.connection.collection("settings");
     await settings.updateOne({}, { $set: { privacyContact: "" } });

@@ -33,6 +33,7 @@ function rankOfObject(value: unknown): number {
 export function compare(a: unknown, b: unknown): number {
   if (typeof a === "string" && typeof b === "string") return compareStrings(a, b);
   if (typeof a === "number" && typeof b === "number") return compareNumbers(a, b);
+  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
   const byType = rank(a) - rank(b);
   return byType !== 0 ? byType : compareSameType(a, b);
 }
@@ -42,7 +43,6 @@ export function equal(a: unknown, b: unknown): boolean {
 }
 
 function compareSameType(a: unknown, b: unknown): number {
-  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
   if (a instanceof ObjectId && b instanceof ObjectId) return Buffer.compare(a.id, b.id);
   if (typeof a === "boolean") return Number(a) - Number(b);
   if (a instanceof Binary && b instanceof Binary) return compareBinaries(a, b);

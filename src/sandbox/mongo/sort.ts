@@ -43,9 +43,10 @@ export function compareKeys(
   b: readonly unknown[],
   fields: SortField[],
 ): number {
-  for (const [at, { direction }] of fields.entries()) {
+  // A plain loop: this is where starting and inserting spend their time.
+  for (let at = 0; at < fields.length; at++) {
     const order = compare(a[at], b[at]);
-    if (order !== 0) return order * direction;
+    if (order !== 0) return order * (fields[at]?.direction ?? 1);
   }
   return 0;
 }

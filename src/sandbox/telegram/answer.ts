@@ -48,9 +48,10 @@ export async function answerCall(core: Core, incoming: Incoming): Promise<Answer
   const fault = core.faults.strike(name, incoming.args, () => nextRandom(core.state));
   const weight = name === "getupdates" ? 0 : 1;
   core.inHand += weight;
-  const answer = await carryOut(core, incoming, note, fault);
-  core.inHand -= weight;
-  core.activity += weight;
+  const answer = await carryOut(core, incoming, note, fault).finally(() => {
+    core.inHand -= weight;
+    core.activity += weight;
+  });
   record(core, {
     id: core.nextCallId++,
     at,

@@ -6,10 +6,10 @@ import type { Fields } from "./args.ts";
 import { type Core, nowMs, personOf, stir, waitFor } from "./core.ts";
 import type { Event } from "./events.ts";
 import type { FaultRule } from "./faults.ts";
-import { cleanFileName, documentOf, idsOf, storeFile, storePhoto, typeOf } from "./files.ts";
 import type { Rate } from "./limits.ts";
 import { commandsFor } from "./methods/commands.ts";
 import { moveTo, moveToNext, readClock, tellClock } from "./moves.ts";
+import { putPerson, shownPerson } from "./people.ts";
 import { settle } from "./settle.ts";
 import {
   type Call,
@@ -20,6 +20,7 @@ import {
   type Settings,
 } from "./state.ts";
 import { dropExpired, queueUpdate, redeliver } from "./updates.ts";
+import { upload, type UploadInput } from "./uploads.ts";
 
 export interface SayInput {
   person: number;
@@ -30,15 +31,6 @@ export interface SayInput {
   /** Any other part of a message, as the Bot API writes it. */
   content?: Content;
   reply_to?: number;
-}
-
-export interface UploadInput {
-  person: number;
-  kind: "photo" | "document" | "voice" | "sticker";
-  file_name: string;
-  base64: string;
-  caption?: string;
-  media_group_id?: string;
 }
 
 export interface ClockInput {
@@ -75,15 +67,14 @@ export function createControl(core: Core) {
 
 function personControl(core: Core) {
   return {
-    putPerson: (given: Fields) => acts.shownPerson(acts.putPerson(core, given)),
-    people: () => [...core.state.people.values()].map(acts.shownPerson),
+    putPerson: (given: Fields) => shownPerson(putPerson(core, given)),
+    people: () => [...core.state.people.values()].map(shownPerson),
     say: (input: SayInput): acts.Said => {
       const { person: id, text, contact, location, content, reply_to } = input;
       if (text !== undefined) return acts.say(core, id, text, reply_to);
       const person = personOf(core, id);
       if (contact === true) return acts.sayContact(core, id, acts.ownContact(person));
-      const given = acts.readContact(contact);
-      if (given) return acts.sayContact(core, id, given);
+      if (contact?.phone_number) return acts.sayContact(core, id, contact);
       const part = location ? { location } : content;
       if (!part) throw new Error("say what?");
       return acts.send(core, person, part, reply_to);
@@ -100,7 +91,7 @@ function personControl(core: Core) {
     edit: ({ person, message_id, text }: { person: number; message_id: number; text: string }) =>
       acts.edit(core, person, message_id, text),
     deactivate: ({ person }: { person: number }) => acts.deactivate(core, person),
-    person: (id: number) => acts.shownPerson(personOf(core, id)),
+    person: (id: number) => shownPerson(personOf(core, id)),
     messages: (person: number) =>
       [...personOf(core, person).messages.values()].map(({ message }) => message),
     screen: (id: number) => {
@@ -116,29 +107,6 @@ function personControl(core: Core) {
       return { name: file.name, type: file.type, bytes: file.bytes };
     },
   };
-}
-
-function upload(core: Core, input: UploadInput): acts.Said {
-  const { person: id, kind, base64, caption, media_group_id } = input;
-  const name = cleanFileName(input.file_name);
-  const given = { name, type: typeOf(name), bytes: Buffer.from(base64, "base64") };
-  const person = personOf(core, id);
-  const group = media_group_id === undefined ? {} : { media_group_id };
-  const words = caption === undefined ? {} : acts.captionContent(caption);
-  return acts.send(core, person, { ...group, ...mediaContent(core, kind, given), ...words });
-}
-
-function mediaContent(
-  core: Core,
-  kind: UploadInput["kind"],
-  given: { name: string; type: string; bytes: Buffer },
-): Content {
-  if (kind === "photo") return { photo: storePhoto(core, given) };
-  const file = storeFile(core, kind, given);
-  if (kind === "document") return { document: documentOf(file) };
-  if (kind === "voice") return { voice: { ...idsOf(file), duration: 3, mime_type: "audio/ogg" } };
-  const look = { type: "regular" as const, width: 512, height: 512 };
-  return { sticker: { ...idsOf(file), ...look, is_animated: false, is_video: false, emoji: "🙂" } };
 }
 
 function updateControl(core: Core) {
@@ -233,7 +201,7 @@ function stateControl(core: Core) {
     state: async () => {
       const { id, username, first_name } = core.state.bot;
       const { upcoming, ...clock } = await readClock(core);
-      const people = [...core.state.people.values()].map(acts.shownPerson);
+      const people = [...core.state.people.values()].map(shownPerson);
       const bot = { id, username, first_name };
       return { bot, clock, upcoming, seq: core.events.seq(), people };
     },

@@ -1,11 +1,11 @@
 import type { AdjustableClock } from "../../clock.ts";
 import type { OutageMode } from "./answer.ts";
-import { createEvents, type Events } from "./events.ts";
+import type { Events } from "./events.ts";
 import { bad, texts } from "./errors.ts";
-import { createFaults, type Faults } from "./faults.ts";
-import { createLimits, type Limits } from "./limits.ts";
-import { createPolling, type Polling } from "./polling.ts";
-import { type Call, createState, type Entry, type Person, type State } from "./state.ts";
+import type { Faults } from "./faults.ts";
+import type { Limits } from "./limits.ts";
+import type { Polling } from "./polling.ts";
+import type { Call, Entry, Person, State } from "./state.ts";
 import type { Sender } from "./webhook.ts";
 
 /** One thing that is due: when, and its label in words. */
@@ -58,41 +58,6 @@ export interface Core {
   dropConnections: () => void;
   /** Milliseconds since 1970. */
   webhookSetAt: number;
-}
-
-const idle: Hooks = {
-  upcoming: () => Promise.resolve([]),
-  settle: () => Promise.resolve(),
-  tick: () => Promise.resolve(),
-};
-
-export interface CoreOptions {
-  clock: AdjustableClock;
-  token: string;
-  seed: number;
-  hooks: Hooks | undefined;
-}
-
-export function createCore({ clock, token, seed, hooks }: CoreOptions): Core {
-  return {
-    clock,
-    token,
-    events: createEvents(),
-    faults: createFaults(),
-    limits: createLimits(),
-    polling: createPolling(),
-    state: createState(token, seed),
-    hooks: hooks ?? idle,
-    calls: [],
-    nextCallId: 1,
-    violations: [],
-    inHand: 0,
-    activity: 0,
-    waiters: new Set(),
-    outage: null,
-    dropConnections: () => undefined,
-    webhookSetAt: -Infinity,
-  };
 }
 
 export const nowMs = (core: Core) => core.clock.now().getTime();

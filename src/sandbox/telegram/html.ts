@@ -1,6 +1,7 @@
 import type { MessageEntity } from "grammy/types";
 
 import { badHtml, notOffered } from "./errors.ts";
+import { readLink } from "./links.ts";
 
 /** A text with what is bold or linked in it; offsets and lengths in UTF-16 units. */
 export interface Formatted {
@@ -205,17 +206,6 @@ function addCode(reader: Reader, open: Open, span: { offset: number; length: num
     reader.entities.push(code);
     reader.languages.set(code, open.argument);
   }
-}
-
-/** The address as Telegram keeps it, or undefined where it takes none. [TD LinkManager.cpp] */
-export function readLink(url: string): string | undefined {
-  const full = /^[a-z][a-z0-9+.-]*:/i.test(url.replace(/^[\w.-]+:\d+/, "")) ? url : `http://${url}`;
-  if (!URL.canParse(full)) return undefined;
-  const parsed = new URL(full);
-  if (["tg:", "ton:", "tonsite:"].includes(parsed.protocol)) return full;
-  if (!["http:", "https:"].includes(parsed.protocol)) return undefined;
-  const good = /^[^.].*\.[^.]+$/.test(parsed.hostname);
-  return good ? parsed.href : undefined;
 }
 
 /** Decodes `&lt;` or `&#x41;` at the reader's place; false where there is none to decode. */

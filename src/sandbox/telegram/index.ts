@@ -1,10 +1,10 @@
 import type { AdjustableClock } from "../../clock.ts";
 import { type Control, createControl } from "./control.ts";
-import { createCore, type Hooks } from "./core.ts";
+import type { Hooks } from "./core.ts";
+import { createCore } from "./create-core.ts";
 import { texts } from "./errors.ts";
 import { looksReal, openGate } from "./http.ts";
 import { createRoutes } from "./routes.ts";
-import { createSender } from "./webhook.ts";
 
 export type { Control } from "./control.ts";
 export type { Due, Hooks } from "./core.ts";
@@ -39,8 +39,6 @@ export async function createStandin(options: StandinOptions): Promise<Standin> {
   const { clock, token = "7000000001:sanggar-demo", port = 0, pageDir, hooks, seed = 1 } = options;
   if (looksReal(token)) throw new Error(`stand-in: ${texts.realToken}`);
   const core = createCore({ clock, token, seed, hooks });
-  const sender = createSender(core);
-  core.sender = sender;
   const control = createControl(core);
   const gate = await openGate(core, port, createRoutes(core, control, pageDir));
   return {
@@ -49,7 +47,7 @@ export async function createStandin(options: StandinOptions): Promise<Standin> {
     control,
     setHooks: (given) => void (core.hooks = given),
     stop() {
-      sender.stop();
+      core.sender?.stop();
       return gate.stop();
     },
   };

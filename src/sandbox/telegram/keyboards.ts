@@ -9,7 +9,7 @@ import type {
 
 import { type Args, type Fields, isObject, parseJson } from "./args.ts";
 import { bad, badButtonUrl, notOffered, texts } from "./errors.ts";
-import { readLink } from "./html.ts";
+import { readLink } from "./links.ts";
 import type { Settings } from "./state.ts";
 
 export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;

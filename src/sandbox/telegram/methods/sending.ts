@@ -8,8 +8,9 @@ import type {
 import { type Args, isObject, without } from "../args.ts";
 import { type Core, keepMessage, knownChat, nextMessageId, nowS } from "../core.ts";
 import { bad, forbidden, notOffered, texts } from "../errors.ts";
-import { type Formatted, parseHtml, readLink } from "../html.ts";
+import { type Formatted, parseHtml } from "../html.ts";
 import { checkButtons, checkLinks, inlineOf, type Markup, readMarkup } from "../keyboards.ts";
+import { readLink } from "../links.ts";
 import { botUser, chatOf, type Content, type Entry, type Person, userOf } from "../state.ts";
 import { checkedText, cleanText } from "../text.ts";
 
