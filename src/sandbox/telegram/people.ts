@@ -18,7 +18,7 @@ export function putPerson(core: Core, given: Fields): Person {
     id,
     first_name: "",
     language_code: "id",
-    known: given["started"] === true,
+    known: false,
     started: false,
     blocked: false,
     deactivated: false,
@@ -27,6 +27,7 @@ export function putPerson(core: Core, given: Fields): Person {
     toast: null,
   };
   const person = Object.assign(old ?? fresh, pick(given));
+  person.known ||= person.started;
   core.state.people.set(id, person);
   tellPerson(core, person);
   return person;

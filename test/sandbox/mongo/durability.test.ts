@@ -5,7 +5,7 @@ import { startMongo } from "../../../src/sandbox/mongo/index.ts";
 import { serve } from "./served.ts";
 import { errorOf, temporaryFolder } from "./support.ts";
 
-const kills = 15;
+const kills = 10;
 
 describe("kill -9", () => {
   it(

@@ -10,7 +10,7 @@ import type { Row } from "./model.ts";
 import type { Docs } from "./support.ts";
 import { codeOf, temporaryFolder } from "./support.ts";
 
-const runs = 60;
+const runs = 25;
 const steps = 40;
 
 const value = fc.constantFrom<unknown>(null, 0, 1, 2, 3, "x", "y");
