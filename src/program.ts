@@ -81,7 +81,7 @@ export interface AssemblyParts extends ProgramParts {
 
 /** Puts the parts together without starting any of them. */
 export function assemble(parts: AssemblyParts) {
-  const { config, connection, cipher, clock, log, me, owner = randomUUID(), onFatal } = parts;
+  const { config, connection, cipher, clock, log, me, owner = randomUUID() } = parts;
   const { botToken: token, botApiRoot } = config;
   const client = clientOptions(botApiRoot, { tries: 2 });
   const api = new Api(token, client);
@@ -101,7 +101,7 @@ export function assemble(parts: AssemblyParts) {
     },
     isOnlyReader: () => poller.hasLease(),
   });
-  const onUnauthorised = () => onFatal("Telegram does not know BOT_TOKEN any more");
+  const onUnauthorised = () => parts.onFatal("Telegram does not know BOT_TOKEN any more");
   const poller = createPoller({ api, inbox, worker, leases, clock, log, onUnauthorised });
   const jobs = createJobs(services, { inFlight: config.sendInFlight });
   return { services, worker, poller, jobs };

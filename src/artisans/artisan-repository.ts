@@ -1,4 +1,4 @@
-import mongoose, { type Connection } from "mongoose";
+import type { Connection, mongo } from "mongoose";
 import type { Language } from "../bot/language.ts";
 import { isDuplicateKey, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
@@ -34,7 +34,7 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
         return "added";
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
-        const taken = (error as mongoose.mongo.MongoServerError)["keyPattern"] as object;
+        const taken = (error as mongo.MongoServerError)["keyPattern"] as object;
         if ("_id" in taken) return "added";
         return "phoneIndex" in taken ? "phoneTaken" : "accountTaken";
       }

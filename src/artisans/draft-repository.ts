@@ -51,7 +51,7 @@ export function createDraftRepository(connection: Connection, cipher: FieldCiphe
         ]);
       return {
         artisan: found.artisan,
-        answers: Object.fromEntries(answers) as Answers,
+        answers: Object.fromEntries(answers),
         asking: (found.asking || undefined) as Field | undefined,
       };
     },

@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import type { Settings } from "./settings.ts";
-import { type SettingsDocument, settingsSchema } from "./settings-schema.ts";
+import { settingsSchema } from "./settings-schema.ts";
 
 const ID = "settings:office";
 
@@ -10,11 +10,7 @@ export function createSettingsRepository(connection: Connection) {
   return {
     /** Throws when `seed` was never called. */
     async read(): Promise<Settings> {
-      const { _id: _, ...found } = await settings
-        .findOne({ _id: ID })
-        .orFail()
-        .lean<SettingsDocument>();
-      return found;
+      return settings.findOne({ _id: ID }).select({ _id: 0 }).orFail().lean<Settings>();
     },
 
     /** Gives the settings that have no value yet their first one. */

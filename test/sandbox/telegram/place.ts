@@ -32,6 +32,7 @@ export const monday = new Date("2026-03-02T01:00:00Z");
 export async function openPlace(): Promise<Place> {
   const clock = createAdjustableClock(monday);
   clock.freeze(true);
+  clock.set(monday);
   const standin = await createStandin({ clock });
   standin.control.settings({ settleMs: 500 });
   const world = createWorld(standin);
