@@ -1,4 +1,4 @@
-import type { UserFromGetMe } from "grammy/types";
+import type { Message, UserFromGetMe } from "grammy/types";
 import { createAdjustableClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import { prepareDatabase } from "../../src/database.ts";
@@ -73,13 +73,29 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
       const sealed = (await people.findOne({ _id }))?.log ?? "";
       return sealed && cipher.open({ collection: "people", record: _id, field: "log" }, sealed);
     },
-    /** Ends the test; throws on a contract breach, an unanswered tap, or a fault never hit. */
+    /**
+     * Ends the test; throws on a contract breach, an unanswered tap, a fault never hit, and
+     * where the log speaks of what a person typed.
+     */
     async close(): Promise<void> {
+      const people = standin.control.people();
+      const typed = people.flatMap(({ id }) => standin.control.messages(id)).flatMap(personalText);
       await standin.stop();
       await database.drop();
       world.check();
+      const told = typed.filter((text) => output.some((line) => line.includes(text)));
+      if (told.length) throw new Error(`the log tells what was typed: ${told.join(" · ")}`);
+      const secret = standin.token.split(":")[1] ?? "";
+      if (output.some((line) => line.includes(secret))) throw new Error("the log tells the token");
     },
   };
+}
+
+/** What a person typed, unless it is too short to be told from other words. */
+function personalText({ from, text = "", contact }: Message): string[] {
+  if (from?.is_bot) return [];
+  const said = [text, contact?.phone_number ?? ""];
+  return said.filter((one) => one.length > 4 && !one.startsWith("/"));
 }
 
 function testConfig({ url, token }: { url: string; token: string }) {
