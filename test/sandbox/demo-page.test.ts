@@ -10,10 +10,9 @@ import { type Demo, startDemo } from "../support/demo.ts";
 async function takePicture(page: Page): Promise<void> {
   const path = process.env["SANGGAR_PICTURE"];
   if (!path) return;
-  await page
-    .locator(".toast, [role=status]")
-    .filter({ hasText: "Sekarang" })
-    .waitFor({ state: "hidden" });
+  const toast = page.getByText("Sekarang Jumat, 15 Agustus 2025");
+  await toast.first().waitFor();
+  await toast.first().waitFor({ state: "hidden" });
   await page.screenshot({ path });
 }
 
