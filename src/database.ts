@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import mongoose, { type Connection, type Query, Schema } from "mongoose";
+import { StartRefused } from "./start-refused.ts";
 
 /** For every schema: natural string ids, and a misspelt field is an error, not a silent drop. */
 export const SCHEMA_OPTIONS = {
@@ -21,7 +22,10 @@ const probeSchema = new Schema(
   SCHEMA_OPTIONS,
 );
 
-/** Opens one connection; nothing is sent yet beyond the handshake. */
+/**
+ * Opens one connection; nothing is sent yet beyond the handshake.
+ * @throws StartRefused when no database answers within 3 s
+ */
 export async function connectDatabase(uri: string): Promise<Connection> {
   const connection = mongoose.createConnection(uri, {
     bufferCommands: false,
@@ -34,7 +38,10 @@ export async function connectDatabase(uri: string): Promise<Connection> {
     journal: true,
   });
   connection.plugin(refuseUndefinedFilters);
-  return connection.asPromise();
+  return connection.asPromise().catch((error: unknown) => {
+    if (!(error instanceof mongoose.Error.MongooseServerSelectionError)) throw error;
+    throw new StartRefused("MongoDB does not answer at MONGODB_URI.");
+  });
 }
 
 /**

@@ -47,13 +47,13 @@ const SPEAKING = new Set(["Error", "TypeError", "RangeError", "GrammyError", "Ht
 export function errorFacts(thrown: unknown): Facts {
   const error = thrown instanceof Error && thrown.name === "BotError" ? innerError(thrown) : thrown;
   if (!(error instanceof Error)) return { error: typeof error };
-  const code = "code" in error ? String(error.code) : undefined;
+  const { code } = error as { code?: string | number };
   // The stack begins with the message, whose lines may look like places.
   const frames = error.stack?.split("\n").slice(error.message.split("\n").length);
   const at = frames?.find((line) => line.trim().startsWith("at "));
   return {
     error: error.name,
-    ...(code && { code }),
+    ...(code !== undefined && { code: String(code) }),
     ...(SPEAKING.has(error.name) && { message: error.message.split("\n")[0] }),
     ...(at && {
       at: at.trim().replace(/\(?(?:file:\/\/)?\/\S*\/(?=(src|scenes|node_modules)\/)/, "("),

@@ -2,8 +2,8 @@ import { systemClock } from "./clock.ts";
 import { type Config, processEnvironment, readConfig } from "./config.ts";
 import { startHttp } from "./http/http.ts";
 import { createLog, errorFacts, type Log } from "./log.ts";
-import { StartRefused } from "./bot/introduce.ts";
 import { startProgram } from "./program.ts";
+import { StartRefused } from "./start-refused.ts";
 
 const STOP_WITHIN_MS = 20_000;
 /** The embedded database locks its folder, so the process that held a lease before is gone. */

@@ -73,6 +73,18 @@ describe("the program does not start", () => {
   });
 });
 
+describe("without a database", () => {
+  it("does not start, and says which address does not answer", async () => {
+    const nobody = `mongodb://127.0.0.1:${await freePort()}/sanggar`;
+    const { ended, err } = await start({
+      BOT_TOKEN: "7000000001:sanggar-demo",
+      MONGODB_URI: nobody,
+    });
+    expect(await ended).toBe(1);
+    expect(err()).toBe("MongoDB does not answer at MONGODB_URI.\n");
+  });
+});
+
 describe("with a Telegram to talk to", () => {
   let standin: Standin;
   beforeAll(async () => {

@@ -1,10 +1,8 @@
 import { type Api, GrammyError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Config } from "../config.ts";
+import { StartRefused } from "../start-refused.ts";
 import { readRefusal } from "./telegram-errors.ts";
-
-/** A reason not to start that is said in one sentence, without a stack trace. */
-export class StartRefused extends Error {}
 
 /**
  * Learns who we are at Telegram, and makes sure that updates come in the way that was configured:

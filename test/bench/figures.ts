@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 
 export interface Figure {
@@ -5,8 +6,8 @@ export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** The most it may be. */
-  bound?: number;
+  atLeast?: number;
+  atMost?: number;
 }
 
 /**
@@ -18,7 +19,9 @@ export function report(
   { seed, json }: { seed: number; json: boolean },
 ) {
   const machine = { seed, node: process.version, cores: availableParallelism() };
-  const missed = figures.filter(({ value, bound = Infinity }) => value > bound);
+  const missed = figures.filter(
+    ({ value, atLeast = -Infinity, atMost = Infinity }) => value < atLeast || value > atMost,
+  );
   if (json) {
     const values = figures.map(({ name, value }) => [name, value]);
     process.stdout.write(`${JSON.stringify({ ...machine, ...Object.fromEntries(values) })}\n`);
@@ -27,8 +30,15 @@ export function report(
     for (const { name, value, unit } of figures)
       process.stdout.write(`${name}: ${value} ${unit}\n`);
   }
-  for (const { name, value, bound } of missed) {
-    process.stderr.write(`${name}: ${value} is over its bound of ${bound}\n`);
+  for (const { name, value, atLeast, atMost } of missed) {
+    const bound = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
+    process.stderr.write(`${name}: ${value}, but should be ${bound}\n`);
   }
   if (missed.length) process.exitCode = 1;
+}
+
+/** Resident memory of a process, as Linux counts it. */
+export async function memoryMb(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1_024);
 }

@@ -1,6 +1,7 @@
 import { Api } from "grammy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { introduce, StartRefused } from "../../src/bot/introduce.ts";
+import { introduce } from "../../src/bot/introduce.ts";
+import { StartRefused } from "../../src/start-refused.ts";
 import { clientOptions } from "../../src/bot/telegram-fetch.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
 import type { Config } from "../../src/config.ts";

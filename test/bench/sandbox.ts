@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Api } from "grammy";
+import { connectDatabase } from "../../src/database.ts";
+import { type Figure, memoryMb, report } from "./figures.ts";
+
+const IN_FLIGHT = 20;
+const SENDS = 6_000;
+const UPDATES = 10_000;
+const INSERTS = 6_000;
+const LOOKUPS = 6_000;
+const SMALL = 1_000;
+const LARGE = 100_000;
+const SEED = 1;
+
+/** How fast the stand-in and the embedded database are, each in a process of its own. */
+const figures = [...(await measureStandin()), ...(await measureMongo())];
+report(figures, { seed: SEED, json: process.argv.includes("--json") });
+
+async function measureStandin(): Promise<Figure[]> {
+  type Place = { url: string; token: string; ids: number[]; startMs: number };
+  const { child, told } = await serve<Place>("serve-standin.ts", "200", String(UPDATES));
+  const { url, token, ids, startMs } = told;
+  const api = new Api(token, { apiRoot: url });
+  const send = (index: number) => api.sendMessage(ids[index % ids.length] ?? 0, `baris ${index}`);
+  await inParallel(500, send);
+  const sends = await perSecond(SENDS, () => inParallel(SENDS, send));
+
+  const fetchAll = async () => {
+    let offset = 0;
+    for (let got = 0; got < UPDATES;) {
+      const batch = await api.getUpdates({ offset, limit: 100, timeout: 10 });
+      got += batch.length;
+      offset = (batch.at(-1)?.update_id ?? 0) + 1;
+    }
+  };
+  const updates = await perSecond(UPDATES, fetchAll);
+  await end(child);
+  return [
+    { name: "standin.start", value: Math.round(startMs), unit: "ms", atMost: 300 },
+    { name: "standin.sends", value: sends, unit: "/s", atLeast: 2_000 },
+    { name: "standin.updates", value: updates, unit: "/s", atLeast: 5_000 },
+  ];
+}
+
+async function measureMongo(): Promise<Figure[]> {
+  const dir = await mkdtemp(join(tmpdir(), "sanggar-bench-"));
+  const { child, told } = await serve<{ uri: string; startMs: number }>("serve-mongo.ts", dir);
+  const connection = await connectDatabase(told.uri);
+  const rows = connection.collection<{ _id: string; phone: string; note: string }>("rows");
+  await rows.createIndex({ phone: 1 }, { unique: true });
+  const row = (index: number) => ({
+    _id: `row:${index}`,
+    phone: `p${index}`,
+    note: "x".repeat(500),
+  });
+  const fill = async (from: number, to: number) => {
+    for (let at = from; at < to; at += 500) {
+      const batch = Array.from({ length: Math.min(500, to - at) }, (_, index) => row(at + index));
+      await rows.insertMany(batch, { ordered: false });
+    }
+  };
+  const lookups = (count: number, by: "_id" | "phone") =>
+    perSecond(LOOKUPS, () =>
+      inParallel(LOOKUPS, async (index) => {
+        const at = (index * 7_919) % count;
+        const found = await rows.findOne(by === "_id" ? { _id: `row:${at}` } : { phone: `p${at}` });
+        if (!found) throw new Error(`row ${at} was not found`);
+      }),
+    );
+
+  await fill(0, SMALL);
+  await lookups(SMALL, "_id");
+  const small = { id: await lookups(SMALL, "_id"), key: await lookups(SMALL, "phone") };
+  const inserts = await perSecond(INSERTS, () =>
+    inParallel(INSERTS, (index) => rows.insertOne(row(SMALL + index))),
+  );
+  await fill(SMALL + INSERTS, LARGE);
+  const large = { id: await lookups(LARGE, "_id"), key: await lookups(LARGE, "phone") };
+  const memory = await memoryMb(child.pid);
+  await connection.close();
+  await end(child);
+  await rm(dir, { recursive: true });
+  const ratio = (a: number, b: number) => Math.round((a / b) * 100) / 100;
+  return [
+    { name: "mongo.start", value: Math.round(told.startMs), unit: "ms", atMost: 300 },
+    { name: "mongo.inserts", value: inserts, unit: "/s", atLeast: 3_000 },
+    { name: "mongo.lookups.id", value: large.id, unit: "/s", atLeast: 5_000 },
+    { name: "mongo.lookups.key", value: large.key, unit: "/s", atLeast: 5_000 },
+    { name: "mongo.growth.id", value: ratio(small.id, large.id), unit: "×", atMost: 1.5 },
+    { name: "mongo.growth.key", value: ratio(small.key, large.key), unit: "×", atMost: 1.5 },
+    { name: "mongo.memory", value: memory, unit: "MB" },
+  ];
+}
+
+/** Starts one of the servers beside this file and reads the line it prints when it is ready. */
+async function serve<T>(
+  file: string,
+  ...args: string[]
+): Promise<{ child: ChildProcess; told: T }> {
+  const script = join(import.meta.dirname, file);
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const line of createInterface(child.stdout)) {
+    return { child, told: JSON.parse(line) as T };
+  }
+  throw new Error(`${file} ended before it was ready`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const gone = once(child, "exit");
+  child.kill("SIGKILL");
+  await gone;
+}
+
+async function inParallel(count: number, work: (index: number) => Promise<unknown>) {
+  let next = 0;
+  const worker = async () => {
+    while (next < count) await work(next++);
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+}
+
+async function perSecond(count: number, work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return Math.round((count / (performance.now() - begun)) * 1_000);
+}
