@@ -73,16 +73,15 @@ describe("the program does not start", () => {
   });
 });
 
-describe("without a database", () => {
-  it("does not start, and says which address does not answer", async () => {
-    const nobody = `mongodb://127.0.0.1:${await freePort()}/sanggar`;
-    const { ended, err } = await start({
-      BOT_TOKEN: "7000000001:sanggar-demo",
-      MONGODB_URI: nobody,
-    });
+describe("without its database", () => {
+  it("does not start, and says so without the password", async () => {
+    const nobody = `mongodb://rina:secret@127.0.0.1:${await freePort()}/sanggar`;
+    const given = { BOT_TOKEN: "7000000001:sanggar-demo", MONGODB_URI: nobody };
+    const { ended, out, err } = await start(given);
     expect(await ended).toBe(1);
     expect(err()).toBe("MongoDB does not answer at MONGODB_URI.\n");
-  });
+    expect(out()).not.toContain("secret");
+  }, 60_000);
 });
 
 describe("with a Telegram to talk to", () => {
@@ -136,14 +135,5 @@ describe("with a Telegram to talk to", () => {
     const { ended, err } = await start({ ...(await environment()), BOT_API_ROOT: away });
     expect(await ended).toBe(1);
     expect(err()).toBe(`Telegram does not answer at ${away}.\n`);
-  }, 60_000);
-
-  it("does not start without its database, and logs which kind of error it was", async () => {
-    const MONGODB_URI = `mongodb://rina:secret@127.0.0.1:${await freePort()}/sanggar`;
-    const { ended, out, err } = await start({ ...(await environment()), MONGODB_URI });
-    expect(await ended).toBe(1);
-    expect(out()).toContain('"start failed"');
-    expect(out() + err()).not.toContain("secret");
-    expect(err()).not.toMatch(STACK);
   }, 60_000);
 });
