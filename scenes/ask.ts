@@ -4,15 +4,13 @@ import type { Card } from "../src/bot/card.ts";
 import type { Html } from "../src/bot/html.ts";
 import type { Services } from "../src/services.ts";
 import { hear } from "./heard.ts";
+import { questionCard, shownAnswer, unsureCard } from "./question-card.ts";
 import {
   type Env,
   nextQuestion,
   type Question,
-  questionCard,
   type Questions,
   type Reading,
-  shownAnswer,
-  unsureCard,
 } from "./questions.ts";
 import { read } from "./read.ts";
 

@@ -1,8 +1,10 @@
 import type { BotContext } from "../src/bot/context.ts";
+import type { Speech } from "../src/bot/language.ts";
 import { readPress } from "../src/bot/callback-data.ts";
 import { readWord, type Word } from "../src/text.ts";
 
-export type Control = "back" | "skip" | "save" | "keep";
+const CONTROLS = ["back", "skip", "save", "keep"] as const;
+export type Control = (typeof CONTROLS)[number];
 
 /** What an update says to the open question, before the question itself is asked. */
 export type Heard =
@@ -29,7 +31,7 @@ export function hear(ctx: BotContext, field: string): Heard {
   if (ctx.callbackQuery) return hearPress(ctx.callbackQuery.data ?? "", field);
   const { message } = ctx;
   if (!message) return { kind: "pass" };
-  if (message.text !== undefined) return hearText(message.text);
+  if (message.text !== undefined) return hearText(message.text, ctx.speech);
   if (message.contact) {
     const { phone_number: number, user_id } = message.contact;
     return { kind: "contact", number, own: user_id === message.from.id };
@@ -43,14 +45,16 @@ function hearPress(data: string, field: string): Heard {
   const [asked, value = ""] = args;
   if (asked !== field) return { kind: "stale" };
   if (value.startsWith("~page.")) return { kind: "page", page: Number(value.slice(6)) || 0 };
-  const control = (["back", "skip", "save", "keep"] as const).find((one) => value === `~${one}`);
+  const control = CONTROLS.find((one) => value === `~${one}`);
   return control ? { kind: "control", control } : { kind: "choice", value };
 }
 
-function hearText(text: string): Heard {
+function hearText(text: string, speech: Speech): Heard {
   if (text.startsWith("/")) return { kind: "pass" };
   const word = readWord(text);
   if (word === "menu") return { kind: "pass" };
-  const control = word && CONTROL_WORDS[word];
+  // Beside the button that shares a contact the other buttons are words to tap.
+  const tapped = CONTROLS.find((one) => text === speech.plain(`ask-${one}`));
+  const control = tapped ?? (word && CONTROL_WORDS[word]);
   return control ? { kind: "control", control } : { kind: "text", text };
 }

@@ -26,7 +26,7 @@ export async function read<Answers>(
     case "choice":
       return readPick(said.value, question, env);
     case "text":
-      return readText(said.text, question, env);
+      return readText(said.text, question, questions, env);
     case "contact":
       return question.readContact?.(said, env) ?? otherwise(question, env);
     case "other":
@@ -71,15 +71,21 @@ async function readPick<Answers>(
     : otherwise(question, env);
 }
 
-/** A number of the list or a spoken "ya" stands for its button; the rest is the question's. */
+/**
+ * A number of the list or a spoken "ya" stands for its button, 0 for *Kembali*; the rest is the
+ * question's.
+ */
 async function readText<Answers>(
   text: string,
   question: Question<Answers>,
+  questions: Questions<Answers>,
   env: Env<Answers>,
 ): Promise<Reading> {
   const choices = (await question.choices?.(env)) ?? [];
   const number = readChoice(text, choices.length);
-  if (number.ok && number.value === 0) return { is: "say", text: env.speech.html("ask-zero") };
+  if (number.ok && number.value === 0 && choices.length) {
+    return readControl("back", question, questions, env);
+  }
   const chosen = number.ok ? choices[number.value - 1] : undefined;
   const spoken = choices.find((choice) => choice.value === readWord(text));
   const choice = chosen ?? spoken;

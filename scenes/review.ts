@@ -1,5 +1,6 @@
 import { type Html, joinHtml } from "../src/bot/html.ts";
 import { readWord } from "../src/text.ts";
+import { shownAnswer } from "./question-card.ts";
 import {
   answeredQuestions,
   type Choice,
@@ -7,7 +8,6 @@ import {
   type Question,
   type Questions,
   type Reading,
-  shownAnswer,
 } from "./questions.ts";
 
 const SEND = "send";

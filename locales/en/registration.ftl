@@ -21,7 +21,6 @@ ask-stale = That question is over. Please answer the last one.
 ask-gone = That choice is no longer there. Choose a button of the last question.
 ask-needed = This part is needed. Press <b>Save for later</b> to continue another time.
 ask-first = This is the first question. Answer it, or press <b>Save for later</b>.
-ask-zero = Numbers begin with 1. Type a number of the list.
 ask-meant = Which one do you mean? Choose, or type again.
 ask-otherwise = Sorry, I cannot use that answer. { $hint }
 

@@ -21,7 +21,6 @@ ask-stale = Pertanyaan itu sudah lewat. Jawab pertanyaan yang terakhir, ya.
 ask-gone = Pilihan itu tidak ada lagi. Pilih salah satu tombol pada pertanyaan terakhir.
 ask-needed = Bagian ini perlu diisi, Bapak/Ibu. Tekan <b>Simpan dulu</b> bila ingin melanjutkan nanti.
 ask-first = Ini pertanyaan pertama. Jawab dulu, atau tekan <b>Simpan dulu</b>.
-ask-zero = Nomor pilihan mulai dari 1. Ketik nomor yang ada di daftar.
 ask-meant = Maksud Bapak/Ibu yang mana? Pilih, atau ketik lagi.
 ask-otherwise = Maaf, jawaban itu belum bisa saya pakai. { $hint }
 

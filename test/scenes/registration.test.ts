@@ -110,6 +110,8 @@ describe("registration", () => {
     await asep.says("Asep");
     expect((await asep.says("29")).text).toContain("Desa mana di Kec. Waringinkurung");
     expect((await asep.says("kembali")).text).toContain("kecamatan mana");
+    await asep.says("29");
+    expect((await asep.says("0")).text).toContain("kecamatan mana");
     expect((await asep.says("30")).text).toContain("tidak ada di daftar");
     await asep.says("no. 23");
     expect(await answersOf(asep)).toMatchObject({ kecamatan: "36.04.19" });
@@ -266,6 +268,24 @@ describe("registration", () => {
     expect((await popon.says("Popon Sari")).text).toContain("kecamatan mana");
     expect(await answersOf(popon)).toMatchObject({ name: "Popon Sari" });
     expect((await popon.says("Petir")).text).toContain("Desa mana");
+  });
+
+  it("says that it was received although that did not get through at first", async () => {
+    const yeyet = await filledIn("Yeyet");
+    sanggar.world.fault({ method: "sendMessage", chat_id: yeyet.id, times: 1, reset: "before" });
+    expect((await yeyet.presses("✓ Kirim")).text).toContain("sudah kami terima");
+    expect(await sanggar.services.artisans.byTelegram(yeyet.id)).toMatchObject({ name: "Yeyet" });
+  });
+
+  it("takes taps on the words beside the contact button like buttons", async () => {
+    const enok = await filledIn("Enok");
+    await enok.presses("Ubah Nomor HP");
+    await enok.says("081234567890");
+    await enok.presses("Ubah Nomor HP");
+    expect((await enok.taps("✓ Tetap pakai ini")).text).toContain("Nomor HP: 0812-3456-7890");
+    await enok.presses("Ubah Nomor HP");
+    expect((await enok.taps("‹ Kembali")).text).toContain("Kerajinan apa");
+    expect((await enok.presses("✓ Tetap pakai ini")).text).toContain("Mohon diperiksa");
   });
 
   it("is closed while the office has not named its privacy officer", async () => {
