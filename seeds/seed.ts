@@ -14,7 +14,8 @@ if (!read.ok || !read.config.mongodbUri) {
   const connection = await connectDatabase(read.config.mongodbUri);
   const trainings = createTrainingRepository(connection);
   await prepareDatabase(connection);
-  await trainings.add(firstTraining);
+  const added = await trainings.add(firstTraining);
   await connection.close();
-  process.stdout.write(`Seeded: ${firstTraining.title}, ${firstTraining.days[0]?.date}\n`);
+  const { title, days } = firstTraining;
+  process.stdout.write(`${added ? "Seeded" : "There already"}: ${title}, ${days[0]?.date}\n`);
 }

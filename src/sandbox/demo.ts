@@ -13,13 +13,17 @@ import { createStandin } from "./telegram/index.ts";
 const STOP_WITHIN_MS = 5_000;
 const UPCOMING = 50;
 const LOOK_AGAIN_MS = 20;
+/** MongoDB's DBPathInUse. */
+const FOLDER_IN_USE = 98;
 
 // Standard output is for the address alone.
 const log = createLog("warn", process.stderr);
 const options = readOptions();
 if (options) {
   await run(options).catch((error: unknown) => {
-    log.alarm("demo failed", errorFacts(error));
+    const known = knownTrouble(error, options);
+    if (known) process.stderr.write(`${known}\n`);
+    else log.alarm("demo failed", errorFacts(error));
     process.exit(1);
   });
 }
@@ -32,6 +36,15 @@ function readOptions(): DemoOptions | undefined {
     process.exitCode = 1;
     return undefined;
   }
+}
+
+/** What a person can put right by themselves, in a sentence. */
+function knownTrouble(error: unknown, { port, data }: DemoOptions): string | undefined {
+  const { code } = error as { code?: unknown };
+  if (code === "EADDRINUSE") return `Port ${port} is in use. Choose another: --port ${port + 1}`;
+  if (code === FOLDER_IN_USE)
+    return `A demo is running on ${data}. End it, or choose another: --data`;
+  return undefined;
 }
 
 /** Database, stand-in for Telegram, bot and page in one process. */

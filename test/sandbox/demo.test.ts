@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Demo, startDemo } from "../support/demo.ts";
+import { type Demo, failToStart, startDemo } from "../support/demo.ts";
 import { REGISTRATION, RINA } from "../support/rina.ts";
 
 const START = ["--now", "2025-08-14T09:00+07:00"];
@@ -45,6 +45,19 @@ describe("the demo", () => {
     expect(performance.now() - begun).toBeLessThan(5_000);
     demo = await startDemo(data);
     expect(await demo.messages(RINA)).toEqual(before);
+  });
+
+  it("says in one sentence why it cannot start", async () => {
+    demo = await startDemo(data, ...START);
+    const { port } = new URL(demo.url);
+    const elsewhere = join(data, "elsewhere");
+    expect(await failToStart("--port", port, "--data", elsewhere)).toMatch(
+      /^Port \d+ is in use\. Choose another: --port \d+\n$/,
+    );
+    expect(await failToStart("--port", "0", "--data", data)).toMatch(
+      /^A demo is running on .+\. End it, or choose another: --data\n$/,
+    );
+    expect(await failToStart("--now", "kemarin")).toContain("--now kemarin is not a moment");
   });
 
   it("begins anew with --reset", async () => {

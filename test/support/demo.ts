@@ -19,13 +19,27 @@ export interface Demo {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `npm run demo` as its script does, on a folder of its own. */
+/** The demo as `npm run demo` starts it. */
+function spawnDemo(options: string[], stderr: "inherit" | "pipe"): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", "src/sandbox/demo.ts", ...options], {
+    cwd: root,
+    stdio: ["ignore", "pipe", stderr],
+  });
+}
+
+/** What a demo says that cannot start. */
+export async function failToStart(...options: string[]): Promise<string> {
+  const child = spawnDemo(options, "pipe");
+  let said = "";
+  child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 1) throw new Error(`the demo ended with ${code}`);
+  return said;
+}
+
+/** Starts the demo on a folder of its own. */
 export async function startDemo(data: string, ...options: string[]): Promise<Demo> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "src/sandbox/demo.ts", "--port", "0", "--data", data, ...options],
-    { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
-  );
+  const child = spawnDemo(["--port", "0", "--data", data, ...options], "inherit");
   const url = await addressOf(child);
   const ask = async (path: string, init?: RequestInit): Promise<unknown> => {
     const answer = await fetch(`${url}/_ctl/${path}`, init);
