@@ -49,10 +49,11 @@ export function registrationScript(services: Services): Script<Form> {
 
     askNext: (ctx, field) => drafts.ask(writer(ctx), field as Field | undefined),
 
-    drop: (ctx) => drafts.drop(ctx.person),
+    drop: (ctx) => drafts.drop(writer(ctx)),
 
     async finish(ctx) {
-      const who = { telegram: ctx.person, language: ctx.speech.language };
+      const { person: telegram, fence: version, speech } = ctx;
+      const who = { telegram, version, language: speech.language };
       const outcome = await registerArtisan(who, services);
       return outcome.ok
         ? registeredCard(ctx.speech, outcome.artisan.name)

@@ -89,8 +89,9 @@ export function createDraftRepository(connection: Connection, cipher: FieldCiphe
       await write(writer, { asking: field ?? "" });
     },
 
-    async drop(chat: number): Promise<void> {
-      await drafts.deleteOne({ _id: idOf(chat) });
+    /** A worker that slept past its claim drops nothing that was written since. */
+    async drop({ chat, version }: Writer): Promise<void> {
+      await drafts.deleteOne({ _id: idOf(chat), by: operators({ $lte: version }) });
     },
   };
 }

@@ -12,10 +12,10 @@ export type Registered =
 /**
  * Makes the record of a finished draft, then drops the draft. Repeatable: the record's id was
  * drawn when the draft was opened. A number that another record has verified is kept unverified,
- * since families share phones.
+ * since families share phones. `version` is that of the chat's claim.
  */
 export async function registerArtisan(
-  { telegram, language }: { telegram: number; language: Language },
+  { telegram, version, language }: { telegram: number; version: number; language: Language },
   { drafts, artisans, clock }: { drafts: Drafts; artisans: Artisans; clock: Clock },
 ): Promise<Registered> {
   const draft = await drafts.read(telegram);
@@ -32,7 +32,7 @@ export async function registerArtisan(
     ...filled,
   };
   const added = await addUnverifiedIfTaken(artisan, artisans);
-  await drafts.drop(telegram);
+  await drafts.drop({ chat: telegram, version });
   if (added === "accountTaken") return { ok: false, reason: "alreadyRegistered" };
   return recorded(telegram, artisans);
 }

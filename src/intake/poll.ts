@@ -132,7 +132,12 @@ export function createPoller(parts: PollParts) {
     async stop(): Promise<void> {
       stopped.abort();
       await loop;
-      if (leaseRuns()) await leases.release(LEASE.name);
+      if (!leaseRuns()) return;
+      await leases
+        .release(LEASE.name)
+        .catch((error: unknown) =>
+          log.warn("the poll lease was not given back; it ends by itself", errorFacts(error)),
+        );
     },
   };
 }

@@ -91,10 +91,10 @@ describe("a draft", () => {
   });
 
   it("that was dropped is gone, and can be dropped again", async () => {
-    const { chat } = await opened();
-    await drafts.drop(chat);
-    await drafts.drop(chat);
-    expect(await raw(chat)).toBeNull();
+    const writer = await opened();
+    await drafts.drop(writer);
+    await drafts.drop(writer);
+    expect(await raw(writer.chat)).toBeNull();
   });
 
   it("belongs to one chat only", async () => {
@@ -115,6 +115,13 @@ describe("the fence", () => {
       answers: { name: "New" },
       asking: undefined,
     });
+  });
+
+  it("lets no older claim drop what a newer one wrote", async () => {
+    const writer = await opened();
+    await drafts.keep({ ...writer, version: 7 }, "name", "New", []);
+    await drafts.drop({ ...writer, version: 6 });
+    expect(await answersOf(writer.chat)).toMatchObject({ name: "New" });
   });
 
   it("lets one claim write as often as it likes, and every newer one", async () => {

@@ -48,7 +48,7 @@ async function filled(answers: Answers = {}, telegram = (nextChat += 1)): Promis
 }
 
 const send = (telegram: number) =>
-  registerArtisan({ telegram, language: "id" }, { drafts, artisans, clock });
+  registerArtisan({ telegram, version: 9, language: "id" }, { drafts, artisans, clock });
 const records = (telegram: number) =>
   database.connection.collection("artisans").countDocuments({ telegram });
 
