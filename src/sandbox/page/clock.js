@@ -16,6 +16,8 @@ const hour = 3600;
 
 /** The bar with the demo's own time: what it is now, what is due next, and ways to go forward. */
 export function createClock() {
+  // Before the panel around it, so that Escape closes the inner one first.
+  const picker = createDisclosure(byId("pick-date"), byId("clock-form"));
   const toggle = byId("clock-toggle");
   const panel = createDisclosure(toggle, byId("clock-panel"));
   const field = byId("clock-date");
@@ -34,8 +36,10 @@ export function createClock() {
     event.preventDefault();
     const target = fromField(field.value);
     if (target <= now()) return toast(words("onlyForward", { now: momentInWords(now()) }));
+    picker.close();
     move({ now: target.toISOString() });
   });
+  byId("pick-date").addEventListener("click", () => field.checkVisibility() && field.focus());
   setInterval(draw, 1000);
 
   function draw() {

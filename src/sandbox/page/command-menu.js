@@ -1,6 +1,9 @@
 import { byId, element } from "./element.js";
 
-/** The `/` menu: a listbox that the text field steers, so the focus never leaves the field. */
+/**
+ * The `/` menu: a listbox that the text field steers, so the focus never leaves the field. The field
+ * has several lines, and HTML allows such a field no role of combobox: the button says whether it is open.
+ */
 export function createCommandMenu(input, onChoose) {
   const list = byId("commands");
   let commands = [];
@@ -14,7 +17,6 @@ export function createCommandMenu(input, onChoose) {
     at = 0;
     list.replaceChildren(...found.map(option));
     list.hidden = found.length === 0;
-    input.setAttribute("aria-expanded", String(isOpen()));
     byId("menu").setAttribute("aria-expanded", String(isOpen()));
     mark();
   }

@@ -85,12 +85,13 @@ function link(url, contents, actions) {
   return element("a", { href: url, rel: "noopener noreferrer", onclick: open }, contents);
 }
 
+/** Hidden from screen reader, search and copy too: until it is pressed only its length is there. */
 function spoiler(plain, contents) {
   const shown = element("span", { tabindex: "-1" }, contents);
   const button = element(
     "button",
     { type: "button", class: "spoiler", "aria-label": words("spoiler") },
-    plain,
+    plain.replace(/\S/gu, "\u00a0"),
   );
   button.addEventListener("click", () => {
     button.replaceWith(shown);
