@@ -7,11 +7,15 @@ import { tooManyRequests } from "./errors.ts";
  */
 export type Rate = Buckets | { window: "W" | "L" } | { off: true };
 
-/** Messages a second, in all and to one chat; `burst` of the latter can be saved up. */
+/**
+ * Messages a second, in all and to one chat; `burst` of the latter can be saved up. A group takes
+ * `group` in any minute besides. [OBS: rules of thumb]
+ */
 interface Buckets {
   all?: number;
   chat?: number;
   burst?: number;
+  group?: number;
 }
 
 export interface Limits {
@@ -24,6 +28,7 @@ const counted = /^(?:send(?!chataction)|copy|forward|edit)/;
 const windowMs = 1_000;
 const windowSize = 30;
 const shutMs = 5_000;
+const minuteMs = 60_000;
 
 export function createLimits(): Limits {
   let take: (chat: string, now: number) => void = () => undefined;
@@ -50,8 +55,9 @@ function createWindow(kind: "W" | "L"): (chat: string, now: number) => void {
   };
 }
 
-function createBuckets({ all = 30, chat = 1, burst = 5 }: Buckets) {
+function createBuckets({ all = 30, chat = 1, burst = 5, group = 20 }: Buckets) {
   const buckets = new Map<string, { tokens: number; at: number }>();
+  const groups = new Map<string, number[]>();
   const refill = (key: string, rate: number, size: number, now: number) => {
     const bucket = buckets.get(key) ?? { tokens: size, at: now };
     bucket.tokens = Math.min(size, bucket.tokens + ((now - bucket.at) / 1000) * rate);
@@ -60,9 +66,17 @@ function createBuckets({ all = 30, chat = 1, burst = 5 }: Buckets) {
     if (bucket.tokens < 1) throw tooManyRequests(Math.ceil((1 - bucket.tokens) / rate));
     return bucket;
   };
+  const lastMinute = (id: string, now: number) => {
+    const sent = (groups.get(id) ?? []).filter((at) => at > now - minuteMs);
+    groups.set(id, sent);
+    const [oldest = now] = sent;
+    if (sent.length >= group) throw tooManyRequests(Math.ceil((oldest + minuteMs - now) / 1000));
+    return sent;
+  };
   return (id: string, now: number) => {
     const whole = refill("", all, all, now);
     const own = refill(id, chat, burst, now);
+    if (id.startsWith("-")) lastMinute(id, now).push(now);
     whole.tokens--;
     own.tokens--;
   };
