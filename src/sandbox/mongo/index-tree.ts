@@ -3,6 +3,7 @@ import type { Doc } from "./documents.ts";
 import { MongoError } from "./errors.ts";
 import { compileFilter } from "./filter.ts";
 import { keyOf } from "./index-spec.ts";
+import { createOrderedList } from "./ordered-list.ts";
 import { crossesArray, keyValues, pathExists } from "./paths.ts";
 import { compareKeys, readSort } from "./sort.ts";
 import type { SortField } from "./sort.ts";
@@ -44,14 +45,14 @@ export function createIndex(spec: Doc): Index {
   const isIn = partialFilter === undefined ? () => true : compileFilter(partialFilter);
   const sparse = field(spec, "sparse") === true;
   const unique = field(spec, "unique") === true || field(spec, "name") === "_id_";
-  let entries: Entry[] = [];
+  const entries = createOrderedList<Entry>();
   let multikey = false;
 
   const order = (a: Entry, b: Entry) => compareKeys(a.key, b.key, fields) || a.record - b.record;
 
   function place(values: Key, after: boolean): number {
     const prefix = fields.slice(0, values.length);
-    return lowest(entries, (entry) => {
+    return entries.lowest((entry) => {
       const result = compareKeys(entry.key, values, prefix);
       return result < 0 || (after && result === 0);
     });
@@ -76,54 +77,40 @@ export function createIndex(spec: Doc): Index {
     keysOf,
     takenBy: (keys, record) =>
       keys.find((key) => {
-        const entry = entries[place(key, false)];
+        const entry = entries.at(place(key, false));
         return entry && entry.record !== record && compareKeys(entry.key, key, fields) === 0;
       }),
     add(keys, record) {
       multikey ||= keys.length > 1;
       for (const key of keys) {
         const entry = { key, record };
-        entries.splice(
-          lowest(entries, (other) => order(other, entry) < 0),
-          0,
-          entry,
-        );
+        const at = entries.lowest((other) => order(other, entry) < 0);
+        entries.insert(at, entry);
       }
     },
     remove(keys, record) {
       for (const key of keys) {
-        const at = lowest(entries, (other) => order(other, { key, record }) < 0);
-        if (entries[at]?.record !== record) throw new Error("an index has lost a document");
-        entries.splice(at, 1);
+        const entry = { key, record };
+        const at = entries.lowest((other) => order(other, entry) < 0);
+        if (entries.at(at)?.record !== record) throw new Error("an index has lost a document");
+        entries.remove(at);
       }
     },
     build(docs) {
-      entries = [];
+      const built: Entry[] = [];
       for (const [record, doc] of docs) {
         const keys = keysOf(doc);
         multikey ||= keys.length > 1;
-        for (const key of keys) entries.push({ key, record });
+        for (const key of keys) built.push({ key, record });
       }
-      entries.sort(order);
-      return unique ? firstDouble(entries, fields) : undefined;
+      built.sort(order);
+      entries.fill(built);
+      return unique ? firstDouble(built, fields) : undefined;
     },
     place,
-    at: (at) => entries[at],
-    size: () => entries.length,
+    at: (at) => entries.at(at),
+    size: () => entries.size(),
   };
-}
-
-/** The number of leading entries that come before: they must stand first. */
-function lowest(entries: Entry[], isBefore: (entry: Entry) => boolean): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const entry = entries[middle];
-    if (entry && isBefore(entry)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** One key for each element of the array among the columns, else one. */

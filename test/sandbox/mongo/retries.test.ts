@@ -1,52 +1,15 @@
-import { connect, createServer } from "node:net";
-import type { AddressInfo, Socket } from "node:net";
 import { Long, UUID } from "bson";
 import { MongoClient } from "mongodb";
 import { describe, expect, it } from "vitest";
 import { systemClock } from "../../../src/clock.ts";
 import { startMongo } from "../../../src/sandbox/mongo/index.ts";
+import { startProxy } from "./proxy.ts";
 import { sendRaw } from "./raw.ts";
+import { serve } from "./served.ts";
 import type { Docs } from "./support.ts";
 import { temporaryFolder, useMongo } from "./support.ts";
 
 const db = useMongo();
-
-/** Stands between driver and server; once told, it swallows one answer and cuts the connection. */
-async function startProxy(port: number) {
-  let swallows = false;
-  let cuts = 0;
-  const sockets = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = connect(port, "127.0.0.1");
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on("error", () => socket.destroy());
-    }
-    let isWrite = false;
-    near.on("data", (data) => {
-      isWrite = data.includes("txnNumber");
-      far.write(data);
-    });
-    far.on("data", (data) => {
-      if (!swallows || !isWrite) return near.write(data);
-      swallows = false;
-      cuts++;
-      return near.destroy();
-    });
-    near.on("close", () => far.destroy());
-    far.on("close", () => near.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    uri: `mongodb://127.0.0.1:${(server.address() as AddressInfo).port}/sanggar?directConnection=true`,
-    swallowNext: () => (swallows = true),
-    cuts: () => cuts,
-    stop() {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    },
-  };
-}
 
 describe("a write whose answer was lost", () => {
   const writes: [string, (docs: Docs) => Promise<unknown>, unknown][] = [
@@ -71,7 +34,7 @@ describe("a write whose answer was lost", () => {
   it.each(writes)("%s", async (title, write, answer) => {
     const direct = db.docs(title.replaceAll(" ", "-"));
     await direct.insertOne({ _id: 1, n: 0 });
-    const proxy = await startProxy(Number(new URL(db.mongo().uri).port));
+    const proxy = await startProxy(() => db.mongo().uri);
     const client = await new MongoClient(proxy.uri).connect();
     const docs: Docs = client.db().collection(direct.collectionName);
     await docs.findOne({});
@@ -81,6 +44,34 @@ describe("a write whose answer was lost", () => {
     expect(await direct.countDocuments({ n: { $gt: 1 } })).toBe(0);
     await client.close();
     proxy.stop();
+  });
+});
+
+describe("a server killed between commit and answer", () => {
+  it("has applied the write once when the driver sends it to the next one", async () => {
+    const dir = await temporaryFolder();
+    let served = serve(dir);
+    const restart = async () => {
+      const { kill, ended } = await served;
+      kill();
+      await ended;
+      return serve(dir);
+    };
+    const proxy = await startProxy(
+      async () => (await served).uri,
+      () => (served = restart()),
+    );
+    const client = await new MongoClient(proxy.uri).connect();
+    const docs: Docs = client.db().collection("counters");
+    await docs.insertOne({ _id: 1, n: 0 });
+    proxy.swallowNext();
+    const claim = docs.findOneAndUpdate({ _id: 1, n: 0 }, { $inc: { n: 1 } });
+    expect(await claim).toEqual({ _id: 1, n: 0 });
+    expect(proxy.cuts()).toBe(1);
+    expect(await docs.findOne({})).toEqual({ _id: 1, n: 1 });
+    await client.close();
+    proxy.stop();
+    (await served).endInput();
   });
 });
 
