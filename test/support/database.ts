@@ -14,6 +14,8 @@ export interface TestDatabase {
 export async function openTestDatabase(): Promise<TestDatabase> {
   const address = new URL(inject("mongoUri"));
   address.pathname = `/test-${randomUUID()}`;
+  // Lets a test listen to the commands that the driver sends.
+  address.searchParams.set("monitorCommands", "true");
   const uri = address.href;
   const connection = await connectDatabase(uri);
   return {
