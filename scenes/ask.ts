@@ -108,10 +108,24 @@ async function answer<Answers>(
   }
   const { answers } = await script.load(ctx);
   const question = nextQuestion(script.questions, answers, asked.field);
-  if (question?.field !== asked.field) return "goOn";
+  if (question?.field !== asked.field || isGone(script, question, answers)) return "goOn";
   const env = envOf(ctx, answers, services);
   const reading = await read(heard, question, script.questions, env);
   return follow(reading, { ctx, script, question, env, asked });
+}
+
+/** The answers expired while a later question was open: the talk begins anew. */
+function isGone<Answers>(
+  { questions }: Script<Answers>,
+  question: Question<Answers>,
+  answers: Answers,
+): boolean {
+  const [first] = questions;
+  return (
+    question !== first &&
+    question.show !== undefined &&
+    answers[first?.field ?? question.field] === undefined
+  );
 }
 
 /** Does what follows from a reading. What is stored is stored before anything is said. */
@@ -169,11 +183,9 @@ async function close<Answers>(turn: Turn<Answers>, answers: Answers): Promise<vo
   const answer = await shownAnswer(question, { ...env, answers });
   const label = ctx.speech.plain(`field-${question.field}`);
   const line =
-    answer === undefined
-      ? ctx.speech.html("ask-closed", { label })
-      : ctx.speech.html("ask-answered", { label, answer });
-  if (question.contact) await ctx.showWithoutKeyboard(line);
-  else await ctx.settle(asked.message, line);
+    answer === undefined ? undefined : ctx.speech.html("ask-answered", { label, answer });
+  if (!question.contact) await ctx.settle(asked.message, line);
+  else await ctx.showWithoutKeyboard(line ?? ctx.speech.html("ask-closed", { label }));
 }
 
 function envOf<Answers>(ctx: BotContext, answers: Answers, services: Services): Env<Answers> {

@@ -1,3 +1,4 @@
+import { joinHtml } from "../src/bot/html.ts";
 import { readChoice, readWord } from "../src/text.ts";
 import type { Control, Heard } from "./heard.ts";
 import {
@@ -94,5 +95,8 @@ async function readText<Answers>(
 }
 
 function otherwise<Answers>({ field }: Question<Answers>, { speech }: Env<Answers>): Reading {
-  return { is: "say", text: speech.html("ask-otherwise", { hint: speech.plain(`hint-${field}`) }) };
+  return {
+    is: "say",
+    text: joinHtml([speech.html("ask-otherwise"), speech.html(`hint-${field}`)], " "),
+  };
 }

@@ -22,7 +22,7 @@ ask-gone = That choice is no longer there. Choose a button of the last question.
 ask-needed = This part is needed. Press <b>Save for later</b> to continue another time.
 ask-first = This is the first question. Answer it, or press <b>Save for later</b>.
 ask-meant = Which one do you mean? Choose, or type again.
-ask-otherwise = Sorry, I cannot use that answer. { $hint }
+ask-otherwise = Sorry, I cannot use that answer.
 
 field-consent = Consent
 field-adult = 18 or older

@@ -22,7 +22,7 @@ ask-gone = Pilihan itu tidak ada lagi. Pilih salah satu tombol pada pertanyaan t
 ask-needed = Bagian ini perlu diisi, Bapak/Ibu. Tekan <b>Simpan dulu</b> bila ingin melanjutkan nanti.
 ask-first = Ini pertanyaan pertama. Jawab dulu, atau tekan <b>Simpan dulu</b>.
 ask-meant = Maksud Bapak/Ibu yang mana? Pilih, atau ketik lagi.
-ask-otherwise = Maaf, jawaban itu belum bisa saya pakai. { $hint }
+ask-otherwise = Maaf, jawaban itu belum bisa saya pakai.
 
 field-consent = Persetujuan
 field-adult = 18 tahun ke atas

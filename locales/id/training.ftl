@@ -57,6 +57,6 @@ training-leave-question =
 training-left =
     Baik, Bapak/Ibu { $name }. Kami catat batal ikut <b>{ $title }</b>, dan pengingatnya tidak akan datang lagi. Terima kasih sudah mengabari kami.
 training-not-joined = Bapak/Ibu { $name } tidak tercatat sebagai peserta <b>{ $title }</b>.
-training-over = Pelatihan <b>{ $title }</b> sudah selesai, jadi kepesertaannya tidak bisa diubah lagi.
+training-over = <b>{ $title }</b> sudah selesai, jadi keikutsertaan tidak bisa diubah lagi.
 training-register-first =
     Untuk ikut pelatihan, Bapak/Ibu perlu terdaftar dulu. Caranya mudah dan bisa dicicil: ketuk /daftar

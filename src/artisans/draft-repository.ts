@@ -32,7 +32,11 @@ export function createDraftRepository(connection: Connection, cipher: FieldCiphe
 
   async function write({ chat, version }: Writer, set: Record<string, unknown>): Promise<void> {
     await drafts.updateOne(
-      { _id: idOf(chat), by: operators({ $lte: version }) },
+      {
+        _id: idOf(chat),
+        by: operators({ $lte: version }),
+        expiresAt: operators({ $gt: clock.now() }),
+      },
       { $set: { ...set, by: version, expiresAt: expiry() } },
     );
   }

@@ -55,6 +55,7 @@ describe.each(FIELDS)("at the question %s", (field) => {
     const seen = await DISTURBANCES[name]?.(person, asked);
     expect(await stored(person)).toEqual(before);
     expect(`${seen?.text}${seen?.toast ?? ""}`).not.toBe("");
+    expect(seen?.text).not.toMatch(/<\/?b>|&lt;/);
     await giveGoodAnswer(person, field);
     expect(await stored(person)).not.toEqual(before);
   });

@@ -219,6 +219,15 @@ describe("registration", () => {
     expect((await oneng.says("/daftar")).text).toContain("Sebelum mulai");
   });
 
+  it("begins anew when the draft ran out while a question was open", async () => {
+    const entin = await agreed("Entin");
+    await entin.says("Entin");
+    await entin.says("Kibin");
+    sanggar.clock.set(new Date(sanggar.clock.now().getTime() + 8 * 86_400_000));
+    expect((await entin.says("2")).text).toContain("Sebelum mulai");
+    expect(await answersOf(entin)).toBeUndefined();
+  });
+
   it("takes the person's own contact as verified and refuses anybody else's", async () => {
     const ade = await agreed("Ade", { phone: "+6281234500077" });
     for (const said of ["Ade", "Petir", "lewati", "1", "2"]) await ade.says(said);
