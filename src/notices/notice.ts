@@ -1,4 +1,4 @@
-/** What a run of one reminder is for now; announcements, changes and offers join this union. */
+/** What a notice is: so far only the run of a reminder. */
 export const NOTICE_KINDS = ["reminder"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

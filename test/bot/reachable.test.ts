@@ -11,6 +11,12 @@ afterAll(() => sanggar.close());
 const unreachable = async (person: number) =>
   (await sanggar.services.artisans.byTelegram(person))?.unreachable;
 
+/** Telegram says of the next message to this person that they blocked the bot. */
+function refuseNextMessage(chat_id: number): void {
+  const description = "Forbidden: bot was blocked by the user";
+  sanggar.world.fault({ method: "sendMessage", chat_id, times: 1, code: 403, description });
+}
+
 describe("who can be reached", () => {
   it("a block is noticed, and any message ends it", async () => {
     const { person } = await askedFor("review", sanggar);
@@ -25,13 +31,7 @@ describe("who can be reached", () => {
   it("a refused answer marks the artisan and is not tried again", async () => {
     const { person } = await askedFor("review", sanggar);
     await giveGoodAnswer(person, "review");
-    sanggar.world.fault({
-      method: "sendMessage",
-      chat_id: person.id,
-      times: 1,
-      code: 403,
-      description: "Forbidden: bot was blocked by the user",
-    });
+    refuseNextMessage(person.id);
     expect((await person.says("/profil")).messages).toEqual([]);
     expect(await unreachable(person.id)).toMatchObject({ reason: "blocked" });
     expect((await person.says("/profil")).text).toContain("Data Bapak/Ibu");
@@ -40,13 +40,7 @@ describe("who can be reached", () => {
 
   it("a refused question inside the form costs no answer", async () => {
     const { person } = await askedFor("name", sanggar);
-    sanggar.world.fault({
-      method: "sendMessage",
-      chat_id: person.id,
-      times: 1,
-      code: 403,
-      description: "Forbidden: bot was blocked by the user",
-    });
+    refuseNextMessage(person.id);
     expect((await person.says("Siti Aminah")).text).not.toContain("kecamatan");
     expect((await person.says("/daftar")).text).toContain("kecamatan mana");
   });
