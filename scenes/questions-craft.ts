@@ -59,13 +59,15 @@ export const communityOther: Ask = {
   show: ({ answers }) => answers.communityOther ?? "",
 };
 
-export const craft: Ask = {
-  field: "craft",
+export const crafts: Ask = {
+  field: "crafts",
   step: 7,
   choices: ({ speech }) =>
     CRAFTS.map(({ key }) => ({ value: key, label: showCraft(key, speech.language, "short") })),
+  pick: (value) => ({ is: "answer", value: [value] }),
   read: readTypedCraft,
-  show: ({ answers, speech }) => (answers.craft ? showCraft(answers.craft, speech.language) : ""),
+  show: ({ answers, speech }) =>
+    (answers.crafts ?? []).map((key) => showCraft(key, speech.language)).join("; "),
 };
 
 /** A typed craft is confirmed by its button, since one word may lead to several. */
@@ -82,7 +84,7 @@ function readTypedCraft(typed: string, { speech }: AnswersEnv): Reading {
 export const craftOther: Ask = {
   field: "craftOther",
   step: 7,
-  onlyIf: (answers) => answers.craft === OTHER_CRAFT,
+  onlyIf: (answers) => answers.crafts?.includes(OTHER_CRAFT) ?? false,
   read: (typed, env) => readOwnWords(typed, env),
   show: ({ answers }) => answers.craftOther ?? "",
 };

@@ -4,7 +4,7 @@ import { registeredCard } from "../src/artisans/profile-card.ts";
 import type { BotContext } from "../src/bot/context.ts";
 import type { Services } from "../src/services.ts";
 import type { Script } from "./ask.ts";
-import { community, communityOther, craft, craftOther } from "./questions-craft.ts";
+import { community, communityOther, crafts, craftOther } from "./questions-craft.ts";
 import { adult, consent, name, phone } from "./questions-person.ts";
 import { desa, kecamatan } from "./questions-place.ts";
 import type { Questions } from "./questions.ts";
@@ -24,7 +24,7 @@ const questions: Questions<Form> = [
   desa,
   community,
   communityOther,
-  craft,
+  crafts,
   craftOther,
   phone,
 ];

@@ -45,6 +45,7 @@ export async function seedDemo({ artisans, clock, communities, trainings }: Demo
     mainCraft: "aksesori",
     consent: { version: CONSENT_VERSION, at: now.toISOString(), update: 0 },
     registeredAt: now,
+    activeAt: now,
   });
   await trainings.add(firstTraining);
   const coming = (await trainings.upcoming(addDays(today, 1))).some(({ days }) =>

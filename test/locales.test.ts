@@ -220,7 +220,7 @@ describe("every text the program asks for", () => {
     };
     const fields = [
       ...["consent", "adult", "name", "kecamatan", "desa", "community", "communityOther"],
-      ...["craft", "craftOther", "phone", "review"],
+      ...["crafts", "craftOther", "phone", "review"],
     ];
     for (const part of ["ask", "field", "hint"]) values[part] = fields;
     const wanted = Object.entries(values).flatMap(([part, ends]) =>

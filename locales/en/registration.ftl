@@ -31,7 +31,7 @@ field-kecamatan = Kecamatan
 field-desa = Desa
 field-community = Community
 field-communityOther = Community name
-field-craft = Craft
+field-crafts = Craft
 field-craftOther = Other craft
 field-phone = Mobile number
 field-review = Check the answers
@@ -43,7 +43,7 @@ hint-kecamatan = Choose a button, or type the kecamatan, for example: Petir.
 hint-desa = Choose a button, or type the desa. You may also skip it.
 hint-community = Choose a button, or type its number.
 hint-communityOther = Type the name of the community, 3 to 60 letters.
-hint-craft = Choose a button, or type the craft, for example: weaving.
+hint-crafts = Choose a button, or type the craft, for example: weaving.
 hint-craftOther = Type the craft in your own words, for example: glass painting.
 hint-phone = Press the button that shares your number, or type it, for example: 0812 3456 7890.
 hint-review = Press <b>Send</b>, or the button of the part to change.
@@ -118,7 +118,7 @@ ask-communityOther = What is the name of your community?
 
 ## 7 Craft
 
-ask-craft = Which craft do you mainly make? Choose, or type, for example: weaving.
+ask-crafts = Which craft do you mainly make? Choose, or type, for example: weaving.
 craft-unknown = That craft is not in the list yet. Choose a button, or number 16 (Other) and write it yourself.
 ask-craftOther = Write your craft, for example: glass painting.
 own-words-tooShort = That is too short. Type at least 3 letters.

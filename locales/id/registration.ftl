@@ -31,7 +31,7 @@ field-kecamatan = Kecamatan
 field-desa = Desa
 field-community = Komunitas
 field-communityOther = Nama komunitas
-field-craft = Kerajinan
+field-crafts = Kerajinan
 field-craftOther = Kerajinan lain
 field-phone = Nomor HP
 field-review = Periksa jawaban
@@ -43,7 +43,7 @@ hint-kecamatan = Pilih tombolnya, atau ketik nama kecamatan, misalnya: Petir.
 hint-desa = Pilih tombolnya, atau ketik nama desa. Boleh juga Lewati.
 hint-community = Pilih tombolnya, atau ketik nomornya.
 hint-communityOther = Ketik nama komunitas, 3 sampai 60 huruf.
-hint-craft = Pilih tombolnya, atau ketik jenis kerajinan, misalnya: anyaman.
+hint-crafts = Pilih tombolnya, atau ketik jenis kerajinan, misalnya: anyaman.
 hint-craftOther = Ketik jenis kerajinan dengan kata sendiri, misalnya: lukis kaca.
 hint-phone = Tekan tombol bagikan nomor, atau ketik nomor HP, misalnya: 0812 3456 7890.
 hint-review = Tekan <b>Kirim</b>, atau tombol bagian yang ingin diubah.
@@ -118,7 +118,7 @@ ask-communityOther = Apa nama komunitas Bapak/Ibu?
 
 ## 7 Kerajinan
 
-ask-craft = Kerajinan apa yang terutama Bapak/Ibu buat? Pilih, atau ketik, misalnya: anyaman.
+ask-crafts = Kerajinan apa yang terutama Bapak/Ibu buat? Pilih, atau ketik, misalnya: anyaman.
 craft-unknown = Jenis itu belum ada di daftar. Pilih dari tombol, atau pilih nomor 16 (Lainnya) lalu tulis sendiri.
 ask-craftOther = Tulis jenis kerajinan Bapak/Ibu, misalnya: lukis kaca.
 own-words-tooShort = Itu terlalu pendek. Ketik paling sedikit 3 huruf.

@@ -2,35 +2,59 @@ import type { Connection, mongo } from "mongoose";
 import type { Language } from "../bot/language.ts";
 import { isDuplicateKey, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
-import type { PhoneAnswer } from "./answers.ts";
 import type { Artisan, Contact } from "./artisan.ts";
-import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
+import {
+  type ArtisanDocument,
+  artisanSchema,
+  SEALED_FIELDS,
+  type SealedField,
+} from "./artisan-schema.ts";
+import type { Change } from "./record.ts";
 
 export type Artisans = ReturnType<typeof createArtisanRepository>;
 
 /** `added` also when this very record was added before. */
 export type Added = "added" | "accountTaken" | "phoneTaken";
 
+/** `stale`: a later worker of the same chat wrote meanwhile, or the record is gone. */
+export type Changed = "changed" | "phoneTaken" | "stale";
+
 export function createArtisanRepository(connection: Connection, cipher: FieldCipher) {
   const artisans = connection.model("Artisan", artisanSchema, "artisans");
-  const place = (record: string) => ({ collection: "artisans", record, field: "phone" });
+  const place = (record: string, field: SealedField) => ({
+    collection: "artisans",
+    record,
+    field,
+  });
 
-  function read({ _id: id, phone, phoneIndex: _, ...rest }: ArtisanDocument): Artisan {
-    const opened = phone && (JSON.parse(cipher.open(place(id), phone)) as PhoneAnswer);
-    return { id, ...rest, ...(opened && { phone: opened }) };
+  function read({ _id: id, phoneIndex: _, by: __, ...rest }: ArtisanDocument): Artisan {
+    const opened = SEALED_FIELDS.flatMap((field): [string, unknown][] => {
+      const sealed = rest[field];
+      return sealed ? [[field, JSON.parse(cipher.open(place(id, field), sealed))]] : [];
+    });
+    return { id, ...rest, ...Object.fromEntries(opened) } as unknown as Artisan;
   }
 
-  function write({ id: _id, phone, ...rest }: Artisan): ArtisanDocument {
-    if (!phone) return { _id, ...rest };
-    const sealed = cipher.seal(place(_id), JSON.stringify(phone));
-    const index = phone.verified && { phoneIndex: cipher.blindIndex(phone.number) };
-    return { _id, ...rest, phone: sealed, ...index };
+  /** The fields as they are stored: sealed where they are to be, with the number's digest. */
+  function stored(id: string, fields: Change): Record<string, unknown> {
+    const { phone } = fields;
+    const sealed = SEALED_FIELDS.filter((field) => field in fields).map((field) => {
+      const value = fields[field];
+      return [field, value && cipher.seal(place(id, field), JSON.stringify(value))] as const;
+    });
+    const index = phone?.verified ? cipher.blindIndex(phone.number) : undefined;
+    return {
+      ...fields,
+      ...Object.fromEntries(sealed),
+      ...("phone" in fields && { phoneIndex: index }),
+    };
   }
 
   return {
     async add(artisan: Artisan): Promise<Added> {
       try {
-        await artisans.create(write(artisan));
+        const { id: _id, ...fields } = artisan;
+        await artisans.create({ _id, ...present(stored(_id, fields)), by: 0 });
         return "added";
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
@@ -38,6 +62,33 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
         if ("_id" in taken) return "added";
         return "phoneIndex" in taken ? "phoneTaken" : "accountTaken";
       }
+    },
+
+    /** Changes a record on behalf of its owner; `version` is that of the chat's claim. */
+    async change(
+      { id, version }: { id: string; version: number },
+      change: Change,
+    ): Promise<Changed> {
+      const fields = stored(id, change);
+      const gone = Object.keys(fields).filter((name) => fields[name] === undefined);
+      try {
+        const done = await artisans.updateOne(
+          { _id: id, by: operators({ $lte: version }) },
+          {
+            $set: { ...present(fields), by: version },
+            ...(gone.length && { $unset: Object.fromEntries(gone.map((name) => [name, 1])) }),
+          },
+        );
+        return done.matchedCount ? "changed" : "stale";
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        return "phoneTaken";
+      }
+    },
+
+    async byId(id: string): Promise<Artisan | undefined> {
+      const found = await artisans.findOne({ _id: id }).lean<ArtisanDocument>();
+      return found ? read(found) : undefined;
     },
 
     async byTelegram(telegram: number): Promise<Artisan | undefined> {
@@ -49,15 +100,15 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
     async contacts(ids: readonly string[]): Promise<Contact[]> {
       const found = await artisans
         .find({ _id: operators({ $in: [...ids] }) })
-        .select("name telegram language unreachable")
-        .lean<Pick<ArtisanDocument, "_id" | "name" | "telegram" | "language" | "unreachable">[]>();
-      return found.map(({ _id: id, name, telegram, language, unreachable }) => ({
+        .select("name telegram language unreachable pausedAt leaving")
+        .lean<ArtisanDocument[]>();
+      return found.map(({ _id: id, name, telegram, language, ...rest }) => ({
         id,
         name,
         language,
         ...(telegram !== undefined && { chat: telegram }),
-        reachable: telegram !== undefined && !unreachable,
-        noticesPaused: false,
+        reachable: telegram !== undefined && !rest.unreachable,
+        noticesPaused: rest.pausedAt !== undefined || rest.leaving !== undefined,
       }));
     },
 
@@ -77,4 +128,8 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
       );
     },
   };
+}
+
+function present(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

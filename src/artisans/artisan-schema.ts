@@ -1,19 +1,41 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
+import { CHANNELS, type Consent, NIB, SEXES, WORKERS } from "./answers.ts";
 import type { Artisan } from "./artisan.ts";
 
-/** `_id` is the artisan's random id; the phone is sealed. */
-export interface ArtisanDocument extends Omit<Artisan, "id" | "phone"> {
+/** Fields kept as sealed JSON: whoever reads the database alone cannot read them. */
+export const SEALED_FIELDS = ["phone", "birthYear", "turnover", "nibNumber"] as const;
+export type SealedField = (typeof SEALED_FIELDS)[number];
+
+/** `_id` is the artisan's random id. */
+export interface ArtisanDocument
+  extends Omit<Artisan, "id" | SealedField>, Partial<Record<SealedField, string>> {
   _id: string;
-  phone?: string;
   /** Digest of a verified number: it belongs to one record only. */
   phoneIndex?: string;
+  /** Highest version of the person document that wrote: an older worker is fenced off. */
+  by: number;
 }
+
+const consent = new Schema<Consent>(
+  {
+    version: { type: String, required: true },
+    at: { type: String, required: true },
+    update: { type: Number, required: true },
+  },
+  { ...SCHEMA_OPTIONS, _id: false },
+);
+
+const unlessEmpty = { type: [String], default: undefined };
 
 export const artisanSchema = new Schema<ArtisanDocument>(
   {
     _id: { type: String, required: true },
-    state: { type: String, required: true, enum: ["pending", "active", "returned", "declined"] },
+    state: {
+      type: String,
+      required: true,
+      enum: ["pending", "active", "returned", "declined", "merged"],
+    },
     telegram: Number,
     language: { type: String, required: true, enum: ["id", "en"] },
     name: { type: String, required: true },
@@ -26,16 +48,44 @@ export const artisanSchema = new Schema<ArtisanDocument>(
     craftOther: String,
     phone: String,
     phoneIndex: String,
-    consent: {
-      version: { type: String, required: true },
-      at: { type: String, required: true },
-      update: { type: Number, required: true },
+    whatsapp: Boolean,
+    businessName: String,
+    products: unlessEmpty,
+    shopLink: String,
+    photo: { type: { fileId: String, uniqueId: String, _id: false }, default: undefined },
+    sex: { type: String, enum: SEXES },
+    birthYear: String,
+    yearsInCraft: Number,
+    workers: { type: String, enum: WORKERS },
+    channels: { type: [String], enum: CHANNELS, default: undefined },
+    turnover: String,
+    nib: { type: String, enum: NIB },
+    nibNumber: String,
+    teach: unlessEmpty,
+    consent: { type: consent, required: true },
+    ticks: {
+      type: {
+        news: consent,
+        phoneToLeader: consent,
+        catalogue: consent,
+        pionir: consent,
+        _id: false,
+      },
+      default: undefined,
     },
     registeredAt: { type: Date, required: true },
+    registrar: { type: { telegram: Number, manner: String, _id: false }, default: undefined },
+    activeAt: { type: Date, required: true },
+    pausedAt: Date,
+    leaving: { type: { since: Date, eraseAt: Date, _id: false }, default: undefined },
+    mergedInto: String,
     unreachable: { type: { reason: String, at: Date, _id: false }, default: undefined },
+    by: { type: Number, required: true },
   },
   SCHEMA_OPTIONS,
 )
   .index({ telegram: 1 }, { unique: true, sparse: true })
   .index({ phoneIndex: 1 }, { unique: true, sparse: true })
-  .index({ kecamatan: 1, name: 1 });
+  .index({ kecamatan: 1, name: 1 })
+  .index({ "leaving.eraseAt": 1 }, { sparse: true })
+  .index({ activeAt: 1 });

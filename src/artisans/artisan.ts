@@ -1,12 +1,24 @@
 import type { Language } from "../bot/language.ts";
 import type { CraftKey } from "../places/crafts.ts";
-import type { Consent, PhoneAnswer } from "./answers.ts";
+import type { Consent, DetailAnswers, PhoneAnswer } from "./answers.ts";
 
-/** Waiting to be checked, checked, to be corrected, or refused. */
-export type ArtisanState = "pending" | "active" | "returned" | "declined";
+/**
+ * Waiting to be checked, checked, to be corrected, refused; or united with another record, which
+ * then stands for the person.
+ */
+export type ArtisanState = "pending" | "active" | "returned" | "declined" | "merged";
+
+/** What a person may allow besides the record itself; nothing is allowed until they say so. */
+export const TICKS = ["news", "phoneToLeader", "catalogue", "pionir"] as const;
+export type Tick = (typeof TICKS)[number];
+
+/** The details of a record: what was told, never a skipped question. */
+export type Details = {
+  [Field in keyof DetailAnswers]: Exclude<DetailAnswers[Field], null>;
+};
 
 /** A registered craft maker; may have no Telegram. */
-export interface Artisan {
+export interface Artisan extends Details {
   id: string;
   state: ArtisanState;
   /** Telegram's id of the person, which is also the id of the private chat. */
@@ -22,10 +34,31 @@ export interface Artisan {
   mainCraft: CraftKey;
   craftOther?: string;
   phone?: PhoneAnswer;
+  whatsapp?: boolean;
   consent: Consent;
+  /** The proof of each tick that is set. */
+  ticks?: Partial<Record<Tick, Consent>>;
   registeredAt: Date;
+  /** Who registered a person without Telegram; gone once the record is claimed. */
+  registrar?: Registrar;
+  /** Last sign of the person, to the day: what the retention of a silent record counts from. */
+  activeAt: Date;
+  /** Notices are paused since. */
+  pausedAt?: Date;
+  /** Asked to be erased: nothing goes out from then on, and it can be undone until `eraseAt`. */
+  leaving?: { since: Date; eraseAt: Date };
+  /** The record that stands for this one. */
+  mergedInto?: string;
   /** Telegram refused the last message for this reason. */
   unreachable?: { reason: string; at: Date };
+}
+
+/** A leader or coordinator who read the consent text out and wrote the answers down. */
+export interface Registrar {
+  /** Telegram's id of the registrar. */
+  telegram: number;
+  /** How the person agreed: spoken or in writing. */
+  manner: "lisan" | "tertulis";
 }
 
 /** What a notice needs to know of a person, read right before it is sent. */

@@ -30,7 +30,7 @@ export function profileCard(
     ["kecamatan", places.showKecamatan(artisan.kecamatan)],
     ["desa", desa && places.showDesa(desa)],
     ["community", community ?? communityOther ?? speech.plain("community-none")],
-    ["craft", craftOther ?? showCraft(mainCraft, speech.language)],
+    ["crafts", craftOther ?? showCraft(mainCraft, speech.language)],
     ["phone", phone && maskPhone(phone.number)],
   ];
   const lines = rows.map(([field, answer]) =>

@@ -1,9 +1,9 @@
 import type { Language } from "../bot/language.ts";
 import type { Clock } from "../clock.ts";
-import { type Answers, NO_COMMUNITY, OTHER_CRAFT, UNLISTED_COMMUNITY } from "./answers.ts";
 import type { Artisan } from "./artisan.ts";
 import type { Artisans } from "./artisan-repository.ts";
 import type { Drafts } from "./draft-repository.ts";
+import { recordOf } from "./record.ts";
 
 export type Registered =
   | { ok: true; artisan: Artisan }
@@ -23,12 +23,14 @@ export async function registerArtisan(
   if (!draft) return recorded(telegram, artisans);
   const filled = recordOf(draft.answers);
   if (!filled) return { ok: false, reason: "incomplete" };
+  const now = clock.now();
   const artisan: Artisan = {
     id: draft.artisan,
     state: "pending",
     telegram,
     language,
-    registeredAt: clock.now(),
+    registeredAt: now,
+    activeAt: now,
     ...filled,
   };
   const added = await addUnverifiedIfTaken(artisan, artisans);
@@ -47,26 +49,4 @@ async function addUnverifiedIfTaken(artisan: Artisan, artisans: Artisans) {
   const added = await artisans.add(artisan);
   if (added !== "phoneTaken" || !artisan.phone) return added;
   return artisans.add({ ...artisan, phone: { ...artisan.phone, verified: false } });
-}
-
-type Filled = Omit<Artisan, "id" | "state" | "telegram" | "language" | "registeredAt">;
-
-/** The record's fields, or undefined while a required answer is open. */
-function recordOf(answers: Answers): Filled | undefined {
-  const { consent, adult, name, kecamatan, community, craft } = answers;
-  if (!consent || !adult || !name || !kecamatan || !community || !craft) return undefined;
-  const { desa, communityOther, craftOther, phone } = answers;
-  const listed = community !== NO_COMMUNITY && community !== UNLISTED_COMMUNITY;
-  return {
-    consent,
-    name,
-    kecamatan,
-    crafts: [craft],
-    mainCraft: craft,
-    ...(desa && { desa }),
-    ...(listed && { community }),
-    ...(community === UNLISTED_COMMUNITY && communityOther && { communityOther }),
-    ...(craft === OTHER_CRAFT && craftOther && { craftOther }),
-    ...(phone && { phone }),
-  };
 }

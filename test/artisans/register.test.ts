@@ -16,7 +16,7 @@ const FILLED: Answers = {
   kecamatan: "36.04.19",
   desa: null,
   community: "none",
-  craft: "rajut",
+  crafts: ["rajut"],
 };
 
 const cipher = createFieldCipher([{ id: "test", hex: "5a".repeat(32) }]);
@@ -65,6 +65,7 @@ describe("a finished form", () => {
         telegram: rina,
         language: "id",
         registeredAt: NOW,
+        activeAt: NOW,
         consent: CONSENT,
         name: "Rina Wulandari",
         kecamatan: "36.04.19",
@@ -83,7 +84,7 @@ describe("a finished form", () => {
       communityOther: "Kriya Lestari",
       craftOther: "Lukis kaca",
     };
-    const unlisted = await filled({ ...own, community: "unlisted", craft: "lainnya" });
+    const unlisted = await filled({ ...own, community: "unlisted", crafts: ["lainnya"] });
     await send(unlisted);
     expect(await artisans.byTelegram(unlisted)).toMatchObject({ ...own, mainCraft: "lainnya" });
     expect(await artisans.byTelegram(unlisted)).not.toHaveProperty("community");
@@ -173,7 +174,7 @@ describe("a verified number", () => {
 });
 
 describe("a form is refused", () => {
-  it.each(["adult", "name", "kecamatan", "community", "craft"] as const)(
+  it.each(["adult", "name", "kecamatan", "community", "crafts"] as const)(
     "while %s is open, and the draft stays",
     async (field) => {
       const writer = { chat: (nextChat += 1), version: 1 };

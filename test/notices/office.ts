@@ -32,6 +32,7 @@ export function artisanNamed(name: string, at: Date): Artisan {
     mainCraft: "aksesori",
     consent: { version: "1", at: at.toISOString(), update: 1 },
     registeredAt: at,
+    activeAt: at,
   };
 }
 

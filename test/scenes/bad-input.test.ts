@@ -32,7 +32,7 @@ const TYPED: Asked[] = [
   "desa",
   "community",
   "communityOther",
-  "craft",
+  "crafts",
   "craftOther",
   "phone",
 ];

@@ -167,7 +167,7 @@ describe("registration", () => {
     expect(await answersOf(nani)).toMatchObject({
       community: "unlisted",
       communityOther: "Kriya Lestari",
-      craft: "lainnya",
+      crafts: ["lainnya"],
       craftOther: "Lukis kaca",
     });
   });

@@ -1,8 +1,9 @@
-import type { Answers, Field } from "../../src/artisans/answers.ts";
+import type { Answers, DetailField, Field } from "../../src/artisans/answers.ts";
 import type { Seen, TestPerson } from "../../src/sandbox/telegram/client.ts";
 import type { TestSanggar } from "./sanggar.ts";
 
-export type Asked = Field | "review";
+type Question = Exclude<Field, DetailField | "mainCraft" | "whatsapp">;
+export type Asked = Question | "review";
 
 /** One good answer a question, and how it is given. A question without one does not compile. */
 export const GOOD: Record<Asked, { press: string } | { say: string }> = {
@@ -13,14 +14,14 @@ export const GOOD: Record<Asked, { press: string } | { say: string }> = {
   desa: { press: "Lewati" },
   community: { press: "2. Tidak ada di daftar" },
   communityOther: { say: "Kriya Lestari" },
-  craft: { say: "16" },
+  crafts: { say: "16" },
   craftOther: { say: "Lukis kaca" },
   phone: { say: "0812 3456 7890" },
   review: { press: "✓ Kirim" },
 };
 
 /** The answers as they are stored, for questions that come before. */
-const STORED: Required<Answers> = {
+const STORED: Required<Pick<Answers, Question>> = {
   consent: { version: "2026-11-24", at: "2025-08-14T02:00:00.000Z", update: 1 },
   adult: true,
   name: "Siti Aminah",
@@ -28,7 +29,7 @@ const STORED: Required<Answers> = {
   desa: null,
   community: "unlisted",
   communityOther: "Kriya Lestari",
-  craft: "lainnya",
+  crafts: ["lainnya"],
   craftOther: "Lukis kaca",
   phone: { number: "+6281234567890", verified: false },
 };
@@ -45,7 +46,7 @@ export async function askedFor(
   const person = sanggar.world.person(`Perajin ${people}`);
   const { drafts } = sanggar.services;
   const writer = { chat: person.id, version: 0 };
-  for (const before of FIELDS.slice(0, FIELDS.indexOf(field)) as Field[]) {
+  for (const before of FIELDS.slice(0, FIELDS.indexOf(field)) as Question[]) {
     if (before === "consent") await drafts.open(writer, STORED.consent);
     else await drafts.keep(writer, before, STORED[before], []);
   }
