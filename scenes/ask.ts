@@ -1,32 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Conversation } from "@grammyjs/conversations";
 import type { BotContext } from "../src/bot/context.ts";
-import type { Card } from "../src/bot/card.ts";
-import type { Html } from "../src/bot/html.ts";
 import type { Services } from "../src/services.ts";
 import { hear } from "./heard.ts";
 import { questionCard, shownAnswer, unsureCard } from "./question-card.ts";
-import {
-  type Env,
-  nextQuestion,
-  type Question,
-  type Questions,
-  type Reading,
-} from "./questions.ts";
+import { type Env, nextQuestion, type Question, type Reading } from "./questions.ts";
+import type { Loaded, Offer, Script } from "./script.ts";
 import { read } from "./read.ts";
-
-/** A dialogue: its questions, where the answers live, and what follows the last one. */
-export interface Script<Answers> {
-  /** Ends in a number that rises when questions, readers or their order change. */
-  id: string;
-  questions: Questions<Answers>;
-  load(ctx: BotContext): Promise<{ answers: Answers; asking?: string | undefined }>;
-  /** Stores an answer; the reopened fields hung on the old one and are asked again. */
-  keep(ctx: BotContext, field: string, value: unknown, reopened: string[]): Promise<void>;
-  /** Asks the field next; undefined: the first open one. */
-  askNext(ctx: BotContext, field: string | undefined): Promise<void>;
-  drop(ctx: BotContext): Promise<void>;
-  finish(ctx: BotContext): Promise<Card | Html>;
-}
 
 /** What the bookmark remembers of the open question. */
 interface Asked {
@@ -43,6 +23,7 @@ interface Turn<Answers> {
   question: Question<Answers>;
   env: Env<Answers>;
   asked: Asked;
+  offered: Offer | undefined;
 }
 
 /**
@@ -55,6 +36,7 @@ export function dialogue<Answers>(script: Script<Answers>, services: Services) {
   return async (conversation: Conversation<BotContext>): Promise<void> => {
     const beginning = conversation.checkpoint();
     const asked = await outside(conversation, (ctx) => ask(ctx, script, services));
+    if (!asked) return;
     await conversation.wait({ collationKey: `ask:${asked.field}` });
     const next = await outside(conversation, (ctx) => answer(ctx, asked, script, services));
     if (next === "pass") await conversation.skip({ next: true });
@@ -85,11 +67,15 @@ async function ask<Answers>(
   ctx: BotContext,
   script: Script<Answers>,
   services: Services,
-): Promise<Asked> {
-  const { answers, asking } = await script.load(ctx);
-  const question = nextQuestion(script.questions, answers, asking);
+): Promise<Asked | undefined> {
+  const loaded = await script.load(ctx);
+  if (!loaded) {
+    await ctx.show(ctx.speech.html("ask-over"));
+    return undefined;
+  }
+  const question = nextQuestion(script.questions, loaded.answers, loaded.asking);
   if (!question) throw new Error(`${script.id} has no last question`);
-  const card = await questionCard(script.questions, question, envOf(ctx, answers, services));
+  const card = await questionCard(script, question, envOf(ctx, loaded, services));
   const message = question.contact ? await ctx.showWithContact(card) : await ctx.show(card);
   return { field: question.field, message };
 }
@@ -106,43 +92,56 @@ async function answer<Answers>(
     await ctx.toast(ctx.speech.plain("ask-stale"));
     return "stay";
   }
-  const { answers } = await script.load(ctx);
-  const question = nextQuestion(script.questions, answers, asked.field);
-  if (question?.field !== asked.field || isGone(script, question, answers)) return "goOn";
-  const env = envOf(ctx, answers, services);
-  const reading = await read(heard, question, script.questions, env);
-  return follow(reading, { ctx, script, question, env, asked });
+  const loaded = await script.load(ctx);
+  const question = loaded && nextQuestion(script.questions, loaded.answers, asked.field);
+  if (question?.field !== asked.field || isGone(script, question, loaded)) return "goOn";
+  const env = envOf(ctx, loaded, services);
+  const { offered } = loaded;
+  const reading = await read(heard, { script, question, env, offered });
+  return follow(reading, { ctx, script, question, env, asked, offered });
 }
 
 /** The answers expired while a later question was open: the talk begins anew. */
 function isGone<Answers>(
   { questions }: Script<Answers>,
   question: Question<Answers>,
-  answers: Answers,
-): boolean {
+  loaded: Loaded<Answers> | undefined,
+): loaded is undefined {
   const [first] = questions;
+  if (!first || !loaded) return true;
   return (
-    question !== first &&
-    question.show !== undefined &&
-    answers[first?.field ?? question.field] === undefined
+    question !== first && question.show !== undefined && loaded.answers[first.field] === undefined
   );
 }
 
 /** Does what follows from a reading. What is stored is stored before anything is said. */
 async function follow<Answers>(reading: Reading, turn: Turn<Answers>): Promise<Next> {
-  const { ctx, script, question, env } = turn;
+  const { ctx, script, question, env, asked } = turn;
   switch (reading.is) {
     case "say":
       await ctx.show(reading.text);
       return "stay";
-    case "unsure":
-      await ctx.show(unsureCard(question, reading));
+    case "unsure": {
+      const message = await ctx.show(unsureCard(question, reading));
+      const values = reading.choices.map(({ value }) => value);
+      await script.offer(ctx, { field: question.field, message, values });
       return "stay";
+    }
     case "page":
-      await ctx.replace(await questionCard(script.questions, question, env, reading.page));
+      await ctx.replace(await questionCard(script, question, env, reading.page));
       return "stay";
+    case "ticked": {
+      await keep(reading.value, true, turn);
+      if (!ctx.callbackQuery) {
+        await ctx.settle(asked.message);
+        return "goOn";
+      }
+      const ticked = { ...env, answers: { ...env.answers, [question.field]: reading.value } };
+      await ctx.replace(await questionCard(script, question, ticked, reading.page));
+      return "stay";
+    }
     case "answer":
-      await script.keep(ctx, question.field, reading.value, reopenedBy(reading.value, turn));
+      await keep(reading.value, false, turn);
       await close(turn, { ...env.answers, [question.field]: reading.value });
       return "goOn";
     case "keep":
@@ -155,7 +154,7 @@ async function follow<Answers>(reading: Reading, turn: Turn<Answers>): Promise<N
       return "goOn";
     case "save":
       await close(turn, env.answers);
-      await ctx.show(ctx.speech.html("ask-saved"));
+      await ctx.show(script.saved(ctx));
       return "end";
     case "finish": {
       const last = await script.finish(ctx);
@@ -172,13 +171,20 @@ async function follow<Answers>(reading: Reading, turn: Turn<Answers>): Promise<N
 }
 
 /** The same answer again changes nothing that hangs on it. */
-function reopenedBy<Answers>(value: unknown, { question, env }: Turn<Answers>): string[] {
-  return env.answers[question.field] === value ? [] : (question.reopens ?? []);
+async function keep<Answers>(
+  value: unknown,
+  stillOpen: boolean,
+  { ctx, script, question, env }: Turn<Answers>,
+): Promise<void> {
+  const same = isDeepStrictEqual(env.answers[question.field], value);
+  const reopened = same ? [] : (question.reopens ?? []);
+  await script.keep(ctx, { field: question.field, value, reopened, stillOpen });
 }
 
 /** Takes the buttons off the question, so that an old tap cannot confuse, and says the answer. */
 async function close<Answers>(turn: Turn<Answers>, answers: Answers): Promise<void> {
-  const { ctx, question, env, asked } = turn;
+  const { ctx, question, env, asked, offered } = turn;
+  if (offered?.field === question.field) await ctx.settle(offered.message);
   if (question.stays) return ctx.settle(asked.message);
   const answer = await shownAnswer(question, { ...env, answers });
   const label = ctx.speech.plain(`field-${question.field}`);
@@ -188,6 +194,10 @@ async function close<Answers>(turn: Turn<Answers>, answers: Answers): Promise<vo
   else await ctx.showWithoutKeyboard(line ?? ctx.speech.html("ask-closed", { label }));
 }
 
-function envOf<Answers>(ctx: BotContext, answers: Answers, services: Services): Env<Answers> {
+function envOf<Answers>(
+  ctx: BotContext,
+  { answers }: Loaded<Answers>,
+  services: Services,
+): Env<Answers> {
   return { answers, speech: ctx.speech, services, update: ctx.update.update_id };
 }

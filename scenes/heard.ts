@@ -1,9 +1,10 @@
+import type { PhotoAnswer } from "../src/artisans/answers.ts";
 import type { BotContext } from "../src/bot/context.ts";
 import type { Speech } from "../src/bot/language.ts";
 import { readPress } from "../src/bot/callback-data.ts";
 import { readWord, type Word } from "../src/text.ts";
 
-const CONTROLS = ["back", "skip", "save", "keep"] as const;
+const CONTROLS = ["back", "skip", "save", "keep", "done"] as const;
 export type Control = (typeof CONTROLS)[number];
 
 /** What an update says to the open question, before the question itself is asked. */
@@ -17,6 +18,7 @@ export type Heard =
   | { kind: "choice"; value: string }
   | { kind: "text"; text: string }
   | { kind: "contact"; number: string; own: boolean }
+  | { kind: "photo"; photo: PhotoAnswer }
   /** A sticker, a voice message, a picture … */
   | { kind: "other" };
 
@@ -25,6 +27,8 @@ const CONTROL_WORDS: Partial<Record<Word, Control>> = {
   skip: "skip",
   save: "save",
   cancel: "save",
+  keep: "keep",
+  done: "done",
 };
 
 export function hear(ctx: BotContext, field: string): Heard {
@@ -35,6 +39,12 @@ export function hear(ctx: BotContext, field: string): Heard {
   if (message.contact) {
     const { phone_number: number, user_id } = message.contact;
     return { kind: "contact", number, own: user_id === message.from.id };
+  }
+  // Telegram sends several sizes, the largest last.
+  const photo = message.photo?.at(-1);
+  if (photo) {
+    const { file_id: fileId, file_unique_id: uniqueId } = photo;
+    return { kind: "photo", photo: { fileId, uniqueId } };
   }
   return { kind: "other" };
 }
@@ -52,7 +62,7 @@ function hearPress(data: string, field: string): Heard {
 function hearText(text: string, speech: Speech): Heard {
   if (text.startsWith("/")) return { kind: "pass" };
   const word = readWord(text);
-  if (word === "menu") return { kind: "pass" };
+  if (word === "menu" || word === "help") return { kind: "pass" };
   // Beside the button that shares a contact the other buttons are words to tap.
   const tapped = CONTROLS.find((one) => text === speech.plain(`ask-${one}`));
   const control = tapped ?? (word && CONTROL_WORDS[word]);

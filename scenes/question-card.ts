@@ -4,36 +4,33 @@ import { type Html, joinHtml } from "../src/bot/html.ts";
 import type { Speech } from "../src/bot/language.ts";
 import {
   type Choice,
+  CHOICES_A_PAGE,
   type Env,
+  openQuestions,
   type Question,
   questionBefore,
-  type Questions,
 } from "./questions.ts";
-
-const CHOICES_A_PAGE = 8;
+import type { Script } from "./script.ts";
 
 const askPress = (field: string, value: string) => packPress("ask", field, value);
 
 /** The question as it is shown, on one page of its choices. */
 export async function questionCard<Answers>(
-  questions: Questions<Answers>,
+  script: Script<Answers>,
   question: Question<Answers>,
   env: Env<Answers>,
   page = 0,
 ): Promise<Card> {
   const choices = (await question.choices?.(env)) ?? [];
   const answer = await shownAnswer(question, env);
-  const keep: Button[] =
-    answer === undefined
-      ? []
-      : [{ label: env.speech.plain("ask-keep"), press: askPress(question.field, "~keep") }];
   return {
-    text: await questionText(questions, question, env, answer),
+    text: await questionText(script, question, env, answer),
     buttons: [
-      ...choiceRows(question, choices, page),
+      ...(question.actions?.(env) ?? []).map((choice) => [asButton(question, choice)]),
+      ...choiceRows(question, choices, page, env),
       ...pageRow(question, choices.length, page, env.speech),
-      keep,
-      controlRow(questions, question, env),
+      answer === undefined ? [] : answeredRow(question, env),
+      controlRow(script, question, env),
     ].filter((row) => row.length > 0),
   };
 }
@@ -49,16 +46,18 @@ export async function shownAnswer<Answers>(
 }
 
 async function questionText<Answers>(
-  questions: Questions<Answers>,
+  { questions }: Script<Answers>,
   question: Question<Answers>,
   env: Env<Answers>,
   answer: string | undefined,
 ): Promise<Html> {
   const { speech } = env;
   const steps = Math.max(...questions.map(({ step = 0 }) => step));
+  const left = openQuestions(questions, env.answers);
   return joinHtml(
     [
       ...(question.step ? [speech.html("ask-step", { step: question.step, steps })] : []),
+      ...(!question.step && question.show && left > 1 ? [speech.html("ask-left", { left })] : []),
       speech.html(`ask-${question.field}`, await question.values?.(env)),
       ...(question.details ? [await question.details(env)] : []),
       ...(answer === undefined ? [] : [speech.html("ask-now", { answer })]),
@@ -67,12 +66,27 @@ async function questionText<Answers>(
   );
 }
 
-function choiceRows<Answers>(question: Question<Answers>, choices: Choice[], page: number) {
+const asButton = <Answers>({ field }: Question<Answers>, { value, label }: Choice): Button => ({
+  label,
+  press: askPress(field, value),
+});
+
+function choiceRows<Answers>(
+  question: Question<Answers>,
+  choices: Choice[],
+  page: number,
+  { answers }: Env<Answers>,
+): Button[][] {
   const first = page * CHOICES_A_PAGE;
-  const shown = choices.slice(first, first + CHOICES_A_PAGE).map(({ value, label }, index) => ({
-    label: question.unnumbered ? label : `${first + index + 1}. ${label}`,
-    press: askPress(question.field, value),
-  }));
+  const shown = choices.slice(first, first + CHOICES_A_PAGE).map((choice, index) => {
+    const label = question.unnumbered ? choice.label : `${first + index + 1}. ${choice.label}`;
+    const value = choice.value;
+    if (!question.many) return asButton(question, { value, label });
+    const ticked = (answers[question.field] as string[] | null | undefined)?.includes(value);
+    return ticked
+      ? asButton(question, { value: `-${value}`, label: `☑ ${label}` })
+      : asButton(question, { value: `+${value}`, label: `☐ ${label}` });
+  });
   const columns = question.columns ?? 1;
   return Array.from({ length: Math.ceil(shown.length / columns) }, (_, row): Button[] =>
     shown.slice(row * columns, (row + 1) * columns),
@@ -99,20 +113,48 @@ function pageRow<Answers>(
   ];
 }
 
+/** What is ticked is done with; any other answer may stay as it is. */
+function answeredRow<Answers>(question: Question<Answers>, { answers, speech }: Env<Answers>) {
+  if (!question.many) return [controlButton(question, "keep", speech)];
+  const count = (answers[question.field] as string[] | null)?.length ?? 0;
+  return [controlButton(question, "done", speech, { count })];
+}
+
 function controlRow<Answers>(
-  questions: Questions<Answers>,
+  { questions, fromMenu = false }: Script<Answers>,
   question: Question<Answers>,
   { answers, speech }: Env<Answers>,
 ): Button[] {
-  const button = (control: string): Button => ({
-    label: speech.plain(`ask-${control}`),
-    press: askPress(question.field, `~${control}`),
-  });
+  const answer = answers[question.field];
+  const opened = fromMenu && answer !== undefined;
+  const before = opened || questionBefore(questions, answers, question.field) !== undefined;
+  const removable = question.optional && opened && answer !== null;
   return [
-    ...(questionBefore(questions, answers, question.field) ? [button("back")] : []),
-    ...(question.optional ? [button("skip")] : []),
-    ...(question.final ? [] : [button("save")]),
+    ...(before && !isMenu(question, fromMenu) ? [controlButton(question, "back", speech)] : []),
+    ...(removable ? [removeButton(question, speech)] : []),
+    ...(question.optional && !opened ? [controlButton(question, "skip", speech)] : []),
+    ...(question.final || opened || isMenu(question, fromMenu)
+      ? []
+      : [controlButton(question, "save", speech)]),
   ];
+}
+
+/** The card at the end of a script, from which its questions are opened. */
+function isMenu<Answers>({ show, final }: Question<Answers>, fromMenu: boolean): boolean {
+  return fromMenu && !show && !final;
+}
+
+function controlButton<Answers>(
+  { field }: Question<Answers>,
+  control: string,
+  speech: Speech,
+  values = {},
+): Button {
+  return { label: speech.plain(`ask-${control}`, values), press: askPress(field, `~${control}`) };
+}
+
+function removeButton<Answers>({ field }: Question<Answers>, speech: Speech): Button {
+  return { label: speech.plain("ask-remove"), press: askPress(field, "~skip") };
 }
 
 /** Asks which of several things was meant. */
@@ -120,8 +162,5 @@ export function unsureCard<Answers>(
   question: Question<Answers>,
   { text, choices }: { text: Html; choices: readonly Choice[] },
 ): Card {
-  return {
-    text,
-    buttons: choices.map(({ value, label }) => [{ label, press: askPress(question.field, value) }]),
-  };
+  return { text, buttons: choices.map((choice) => [asButton(question, choice)]) };
 }

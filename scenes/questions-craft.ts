@@ -4,22 +4,27 @@ import {
   OTHER_CRAFT,
   UNLISTED_COMMUNITY,
 } from "../src/artisans/answers.ts";
+import type { Speech } from "../src/bot/language.ts";
 import { nearestFirst } from "../src/communities/community.ts";
-import { CRAFTS, readCrafts, showCraft } from "../src/places/crafts.ts";
-import { cleanText, graphemes, normalise } from "../src/text.ts";
+import { type CraftKey, CRAFTS, readCrafts, showCraft } from "../src/places/crafts.ts";
+import { normalise } from "../src/text.ts";
+import { readOwnWords } from "./own-words.ts";
 import type { Choice, Env, Question, Reading } from "./questions.ts";
 
 type Ask = Question<Answers>;
 type AnswersEnv = Env<Answers>;
 
-const OWN_WORDS = { least: 3, most: 60 };
+const NAMES = { least: 3, most: 60 };
+const MOST_CRAFTS = 5;
 
 export const community: Ask = {
   field: "community",
   step: 6,
+  skipAs: NO_COMMUNITY,
   choices: communityChoices,
   read: readTypedCommunity,
   show: showCommunity,
+  reopens: ["communityOther"],
 };
 
 async function communityChoices({ answers, services, speech }: AnswersEnv): Promise<Choice[]> {
@@ -55,47 +60,46 @@ export const communityOther: Ask = {
   field: "communityOther",
   step: 6,
   onlyIf: (answers) => answers.community === UNLISTED_COMMUNITY,
-  read: (typed, env) => readOwnWords(typed, env),
+  read: (typed, env) => readOwnWords(typed, NAMES, env),
   show: ({ answers }) => answers.communityOther ?? "",
 };
 
 export const crafts: Ask = {
   field: "crafts",
   step: 7,
-  choices: ({ speech }) =>
-    CRAFTS.map(({ key }) => ({ value: key, label: showCraft(key, speech.language, "short") })),
-  pick: (value) => ({ is: "answer", value: [value] }),
-  read: readTypedCraft,
+  many: { least: 1, most: MOST_CRAFTS },
+  choices: ({ speech }) => CRAFTS.map(({ key }) => craftChoice(key, speech)),
+  read: readTypedCrafts,
   show: ({ answers, speech }) =>
-    (answers.crafts ?? []).map((key) => showCraft(key, speech.language)).join("; "),
+    (answers.crafts ?? []).map((key) => showCraft(key, speech.language, "short")).join(", "),
+  reopens: ["craftOther", "mainCraft"],
 };
 
-/** A typed craft is confirmed by its button, since one word may lead to several. */
-function readTypedCraft(typed: string, { speech }: AnswersEnv): Reading {
+function craftChoice(key: CraftKey, { language }: Speech): Choice {
+  return { value: key, label: showCraft(key, language, "short") };
+}
+
+/** A word may lead to several crafts; all are ticked for the person to confirm. */
+function readTypedCrafts(typed: string, { speech }: AnswersEnv): Reading {
   const named = readCrafts(typed);
-  if (!named.length) return { is: "say", text: speech.html("craft-unknown") };
-  return {
-    is: "unsure",
-    text: speech.html("ask-meant"),
-    choices: named.map((key) => ({ value: key, label: showCraft(key, speech.language, "short") })),
-  };
+  return named.length
+    ? { is: "ticked", value: [...named], page: 0 }
+    : { is: "say", text: speech.html("craft-unknown") };
 }
 
 export const craftOther: Ask = {
   field: "craftOther",
   step: 7,
   onlyIf: (answers) => answers.crafts?.includes(OTHER_CRAFT) ?? false,
-  read: (typed, env) => readOwnWords(typed, env),
+  read: (typed, env) => readOwnWords(typed, NAMES, env),
   show: ({ answers }) => answers.craftOther ?? "",
 };
 
-function readOwnWords(typed: string, { speech }: AnswersEnv): Reading {
-  const value = cleanText(typed);
-  const length = graphemes(value);
-  if (length < OWN_WORDS.least || !/\p{L}{2}/u.test(value)) {
-    return { is: "say", text: speech.html("own-words-tooShort") };
-  }
-  if (length > OWN_WORDS.most) return { is: "say", text: speech.html("own-words-tooLong") };
-  if (/[<>@]|:\/\//.test(value)) return { is: "say", text: speech.html("own-words-signs") };
-  return { is: "answer", value };
-}
+export const mainCraft: Ask = {
+  field: "mainCraft",
+  step: 7,
+  onlyIf: ({ crafts: chosen = [] }) => chosen.length > 1,
+  choices: ({ answers, speech }) => (answers.crafts ?? []).map((key) => craftChoice(key, speech)),
+  show: ({ answers, speech }) =>
+    answers.mainCraft ? showCraft(answers.mainCraft, speech.language, "short") : "",
+};

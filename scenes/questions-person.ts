@@ -15,16 +15,20 @@ export const consent: Ask = {
   stays: true,
   unnumbered: true,
   values: async ({ services }) => ({ ...(await services.settings.read()) }),
-  choices: ({ speech }) =>
-    ["yes", "no", "full"].map((value) => ({ value, label: speech.plain(`consent-${value}`) })),
+  choices: ({ speech }) => consentChoices(["yes", "no", "full"], speech),
   pick: pickConsent,
 };
+
+function consentChoices(values: string[], speech: Speech): Choice[] {
+  return values.map((value) => ({ value, label: speech.plain(`consent-${value}`) }));
+}
 
 async function pickConsent(value: string, env: AnswersEnv): Promise<Reading> {
   if (value === "no") return { is: "end", text: env.speech.html("consent-refused") };
   if (value === "full") {
     const settings = await env.services.settings.read();
-    return { is: "say", text: env.speech.html("consent-full-text", { ...settings }) };
+    const text = env.speech.html("consent-full-text", { ...settings });
+    return { is: "unsure", text, choices: consentChoices(["yes", "no"], env.speech) };
   }
   if (value !== "yes") return { is: "say", text: env.speech.html("ask-gone") };
   const given: Consent = {
@@ -65,9 +69,13 @@ export const name: Ask = {
   show: ({ answers }) => answers.name ?? "",
 };
 
+/** People answer "nama saya Siti Aminah" as well. */
+const INTRODUCTION =
+  /^\s*(?:perkenalkan,?\s+)?(?:nama(?:\s+(?:saya\s+adalah|saya|lengkap))?|saya)\s*:?\s+(?=\S)/i;
+
 /** A name all in capitals or all small is kept as typed only after the tidy form was offered. */
 function readTypedName(typed: string, { speech }: AnswersEnv): Reading {
-  const read = readName(typed);
+  const read = readName(typed.replace(INTRODUCTION, ""));
   if (!read.ok) return { is: "say", text: speech.html(`name-${read.reason}`) };
   const { name, tidy } = read.value;
   const choices = [tidy, name].filter((one) => one !== undefined);
@@ -101,6 +109,22 @@ export const phone: Ask = {
       ? readNumber(number, true, env)
       : { is: "say", text: env.speech.html("phone-someone-else") },
   show: ({ answers }) => (answers.phone ? showPhone(answers.phone.number) : ""),
+  reopens: ["whatsapp"],
+};
+
+export const whatsapp: Ask = {
+  field: "whatsapp",
+  step: 8,
+  onlyIf: ({ phone: given }) => !!given,
+  optional: true,
+  unnumbered: true,
+  columns: 2,
+  choices: ({ speech }) => yesOrNo(speech),
+  pick(value, { speech }) {
+    if (value !== "yes" && value !== "no") return { is: "say", text: speech.html("ask-gone") };
+    return { is: "answer", value: value === "yes" };
+  },
+  show: ({ answers, speech }) => speech.plain(answers.whatsapp ? "ask-yes" : "ask-no"),
 };
 
 /** Clients share contacts with or without the plus. */

@@ -1,6 +1,10 @@
 import type { Html } from "../src/bot/html.ts";
 import type { Speech, Values } from "../src/bot/language.ts";
+import type { PhotoAnswer } from "../src/artisans/answers.ts";
 import type { Services } from "../src/services.ts";
+
+/** How many choices fit under a message; the rest is on further pages. */
+export const CHOICES_A_PAGE = 8;
 
 export interface Choice {
   value: string;
@@ -23,6 +27,8 @@ export type Reading =
   | { is: "say"; text: Html }
   /** Several things may be meant: these buttons ask which. */
   | { is: "unsure"; text: Html; choices: Choice[] }
+  /** What is ticked now of a question with several answers; it stays open for more. */
+  | { is: "ticked"; value: string[]; page: number }
   /** Another page of the question's choices. */
   | { is: "page"; page: number }
   /** The stored answer stays, and the talk goes on where it was. */
@@ -48,6 +54,8 @@ export interface Question<Answers> {
   step?: number;
   /** May be skipped. */
   optional?: boolean;
+  /** What skipping a needed question stands for, where it has a choice for that. */
+  skipAs?: unknown;
   /** The form cannot go back to it or change it: it is what the form rests on. */
   final?: boolean;
   /** Its text stays readable once it is answered; others make room for the answer. */
@@ -60,6 +68,10 @@ export interface Question<Answers> {
   /** Buttons, likeliest first; each can also be answered by its number in the whole list. */
   choices?(env: Env<Answers>): MaybePromise<Choice[]>;
   columns?: 1 | 2;
+  /** Several choices may be ticked, at least and at most so many. */
+  many?: { least: number; most: number };
+  /** Buttons that stand in rows of their own above the choices. */
+  actions?(env: Env<Answers>): Choice[];
   /** Choices that are spoken words rather than a list ("Ya") carry no number. */
   unnumbered?: boolean;
   /** Offers the button that shares the person's own number. */
@@ -70,6 +82,7 @@ export interface Question<Answers> {
   read?(typed: string, env: Env<Answers>): MaybePromise<Reading>;
   /** A shared contact; `own` when it is the sender's. */
   readContact?(contact: { number: string; own: boolean }, env: Env<Answers>): Reading;
+  readPhoto?(photo: PhotoAnswer): Reading;
   /** The stored answer in words; without it the question has nothing to store. */
   show?(env: Env<Answers>): MaybePromise<string>;
   /** Fields whose answer hangs on this one; they are asked again when it changes. */
@@ -95,14 +108,20 @@ export function nextQuestion<Answers>(
   );
 }
 
-/** Questions that apply and have an answer, in their order. */
-export function answeredQuestions<Answers>(
+/** Questions that apply and can be changed, in their order. */
+export function changeableQuestions<Answers>(
   questions: Questions<Answers>,
   answers: Answers,
 ): Question<Answers>[] {
+  return questions.filter((question) => applies(question, answers) && !question.final);
+}
+
+/** How many questions of a script wait for an answer, the card at the end left out. */
+export function openQuestions<Answers>(questions: Questions<Answers>, answers: Answers): number {
   return questions.filter(
-    (question) => applies(question, answers) && answers[question.field] !== undefined,
-  );
+    (question) =>
+      question.show && applies(question, answers) && answers[question.field] === undefined,
+  ).length;
 }
 
 /** The question before the field that the person may go back to. */

@@ -1,22 +1,23 @@
 import type { Answers, Consent, Field } from "../src/artisans/answers.ts";
+import type { Writer } from "../src/artisans/draft-repository.ts";
 import { registerArtisan } from "../src/artisans/register.ts";
 import { registeredCard } from "../src/artisans/profile-card.ts";
 import type { BotContext } from "../src/bot/context.ts";
 import type { Services } from "../src/services.ts";
-import type { Script } from "./ask.ts";
-import { community, communityOther, crafts, craftOther } from "./questions-craft.ts";
-import { adult, consent, name, phone } from "./questions-person.ts";
+import { community, communityOther, crafts, craftOther, mainCraft } from "./questions-craft.ts";
+import { adult, consent, name, phone, whatsapp } from "./questions-person.ts";
 import { desa, kecamatan } from "./questions-place.ts";
 import type { Questions } from "./questions.ts";
 import { reviewQuestion } from "./review.ts";
+import type { Script } from "./script.ts";
 
 /** Raise the number when questions, their readers or their order change. */
-export const REGISTRATION = "registration.1";
+export const REGISTRATION = "registration.2";
 
-type Form = Answers & { review?: never };
+export type Form = Answers & { review?: never };
 
 /** The order in which they are spoken. */
-const questions: Questions<Form> = [
+export const required: Questions<Form> = [
   consent,
   adult,
   name,
@@ -26,30 +27,38 @@ const questions: Questions<Form> = [
   communityOther,
   crafts,
   craftOther,
+  mainCraft,
   phone,
+  whatsapp,
 ];
+
+export const writerOf = (ctx: BotContext): Writer => ({ chat: ctx.person, version: ctx.fence });
 
 export function registrationScript(services: Services): Script<Form> {
   const { drafts } = services;
-  const writer = (ctx: BotContext) => ({ chat: ctx.person, version: ctx.fence });
 
   return {
     id: REGISTRATION,
-    questions: [...questions, reviewQuestion(questions)],
+    questions: [...required, reviewQuestion(required, "send")],
 
     async load(ctx) {
       const draft = await drafts.read(ctx.person);
       return draft ?? { answers: {} };
     },
 
-    async keep(ctx, field, value, reopened) {
-      if (field === "consent") await drafts.open(writer(ctx), value as Consent);
-      else await drafts.keep(writer(ctx), field as Field, value, reopened as Field[]);
+    async keep(ctx, { field, value, reopened, stillOpen }) {
+      const writer = writerOf(ctx);
+      if (field === "consent") await drafts.open(writer, { consent: value as Consent });
+      else {
+        const open = { reopened: reopened as Field[], stillOpen };
+        await drafts.keep(writer, field as Field, value, open);
+      }
     },
 
-    askNext: (ctx, field) => drafts.ask(writer(ctx), field as Field | undefined),
-
-    drop: (ctx) => drafts.drop(writer(ctx)),
+    offer: (ctx, offer) => drafts.offer(writerOf(ctx), offer),
+    askNext: (ctx, field) => drafts.ask(writerOf(ctx), field as Field | undefined),
+    drop: (ctx) => drafts.drop(writerOf(ctx)),
+    saved: ({ speech }) => speech.html("ask-saved"),
 
     async finish(ctx) {
       const { person: telegram, fence: version, speech } = ctx;

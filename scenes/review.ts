@@ -2,7 +2,7 @@ import { type Html, joinHtml } from "../src/bot/html.ts";
 import { readWord } from "../src/text.ts";
 import { shownAnswer } from "./question-card.ts";
 import {
-  answeredQuestions,
+  changeableQuestions,
   type Choice,
   type Env,
   type Question,
@@ -10,28 +10,29 @@ import {
   type Reading,
 } from "./questions.ts";
 
-const SEND = "send";
-
 /**
- * The last question of a form: all answers on one card, a button to change each, and one to
- * send. It stores nothing, so it is open until the form is sent.
+ * The last question of a script: all answers on one card, a button to change each, and one that
+ * ends it ("send", "done"). It stores nothing, so it is open until then.
  */
 export function reviewQuestion<Answers extends { review?: never }>(
   questions: Questions<Answers>,
+  end: "send" | "done",
 ): Question<Answers> {
-  const changeable = (answers: Answers) =>
-    answeredQuestions(questions, answers).filter((question) => !question.final);
+  const changeable = ({ answers }: Env<Answers>) => changeableQuestions(questions, answers);
+  const isTold = ({ field }: Question<Answers>, { answers }: Env<Answers>) =>
+    answers[field] !== undefined && answers[field] !== null;
 
-  async function choices({ answers, speech }: Env<Answers>): Promise<Choice[]> {
-    const fields = changeable(answers).map(({ field }) => ({
-      value: field,
-      label: speech.plain("review-change", { label: speech.plain(`field-${field}`) }),
+  const choices = (env: Env<Answers>): Choice[] =>
+    changeable(env).map((question) => ({
+      value: question.field,
+      label: env.speech.plain(isTold(question, env) ? "review-change" : "review-add", {
+        label: env.speech.plain(`field-${question.field}`),
+      }),
     }));
-    return Promise.resolve([{ value: SEND, label: speech.plain("review-send") }, ...fields]);
-  }
 
   async function details(env: Env<Answers>): Promise<Html> {
-    const lines = changeable(env.answers).map(async (question) =>
+    const told = changeable(env).filter((question) => isTold(question, env));
+    const lines = told.map(async (question) =>
       env.speech.html("review-line", {
         label: env.speech.plain(`field-${question.field}`),
         answer: (await shownAnswer(question, env)) ?? "",
@@ -40,11 +41,11 @@ export function reviewQuestion<Answers extends { review?: never }>(
     return joinHtml(await Promise.all(lines));
   }
 
-  function pick(value: string, { answers, speech }: Env<Answers>): Reading {
-    if (value === SEND) return { is: "finish" };
-    return changeable(answers).some((question) => question.field === value)
+  function pick(value: string, env: Env<Answers>): Reading {
+    if (value === end) return { is: "finish" };
+    return changeable(env).some(({ field }) => field === value)
       ? { is: "change", field: value }
-      : { is: "say", text: speech.html("ask-gone") };
+      : { is: "say", text: env.speech.html("ask-gone") };
   }
 
   return {
@@ -52,12 +53,16 @@ export function reviewQuestion<Answers extends { review?: never }>(
     stays: true,
     columns: 2,
     unnumbered: true,
+    values: () => ({ end }),
+    actions: ({ speech }) => [{ value: end, label: speech.plain(`review-${end}`) }],
     details,
     choices,
     pick,
     read: (typed, { speech }) =>
-      readWord(typed) === "yes" || /^kirim|^send/i.test(typed.trim())
+      readWord(typed) === "yes" || FINISHED.test(typed.trim())
         ? { is: "finish" }
-        : { is: "say", text: speech.html("review-how") },
+        : { is: "say", text: speech.html("review-how", { end }) },
   };
 }
+
+const FINISHED = /^(?:kirim|selesai|sudah|oke?|sip|send|done)\b/i;

@@ -43,6 +43,7 @@ export function createServices({ connection, cipher, clock, log, api, owner }: S
     settings: createSettingsRepository(connection),
     artisans: createArtisanRepository(connection, cipher),
     drafts: createDraftRepository(connection, cipher, clock),
+    changes: createDraftRepository(connection, cipher, clock, "change"),
     communities: createCommunityRepository(connection),
     trainings: createTrainingRepository(connection),
     notices: createNoticeRepository(connection, owner),

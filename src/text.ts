@@ -74,16 +74,20 @@ function nextRow(from: string[], to: string[], i: number, before: number[], row:
 const at = (row: number[], index: number): number => row[index] ?? Infinity;
 
 /** What a typed word stands for: the button it replaces. */
-export type Word = "yes" | "no" | "back" | "skip" | "save" | "cancel" | "menu";
+export type Word =
+  "yes" | "no" | "back" | "skip" | "save" | "keep" | "done" | "cancel" | "menu" | "help";
 
 const SAID: Record<Word, string> = {
-  yes: "ya, iya, y, ya betul, iya betul, betul, benar, ya benar, setuju, ya setuju, saya setuju, ok, oke, yes",
+  yes: "ya, iya, y, ya betul, iya betul, betul, benar, ya benar, setuju, ya setuju, saya setuju, ya saya setuju, yes",
   no: "tidak, tdk, gak, ga, nggak, enggak, ngga, tak, bukan, tidak setuju, saya tidak setuju, no",
   back: "kembali, balik, sebelumnya, back",
-  skip: "lewati, lewat, lewati saja, skip",
+  skip: "lewati, lewat, lewati saja, skip, tidak punya, tdk punya, gak punya, belum punya, tidak ada, tdk ada, gak ada, belum ada, tidak tahu, tdk tahu, gak tahu, gak tau",
   save: "simpan, simpan dulu, save",
+  keep: "tetap, tetap pakai ini, keep",
+  done: "selesai, sudah, sudah selesai, cukup, done",
   cancel: "batal, batalkan, cancel",
   menu: "menu",
+  help: "bantuan, tolong, help",
 };
 
 // A Map, not the object: "constructor" and "__proto__" are words people may type.
@@ -114,4 +118,13 @@ export function readChoice(
   if (digits === undefined) return { ok: false, reason: "notANumber" };
   const value = Number(digits);
   return value <= count ? { ok: true, value } : { ok: false, reason: "outOfRange" };
+}
+
+/** Several typed numbers of a list ("1, 3 dan 5"); none when anything else stands among them. */
+export function readChoices(text: string, count: number): number[] {
+  const words = westernDigits(cleanText(text)).split(/[\s,;.&+]+|\bdan\b|\band\b/i);
+  const numbers = words.filter((word) => word !== "").map(Number);
+  return numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= count)
+    ? numbers
+    : [];
 }

@@ -24,6 +24,9 @@ button-register = Register as an artisan
 button-continue = Continue the form
 button-trainings = See trainings
 button-profile = See my data
+button-change = Change my data
+button-complete = Complete my data
+button-photo = See the photo
 
 help =
     <b>What you can do here</b>
@@ -61,6 +64,7 @@ update-givenUp = Sorry, your last message could not be processed. The staff have
 command-daftar = Register as an artisan
 command-pelatihan = See and join trainings
 command-profil = See my data
+command-ubah = Change my data
 command-bantuan = Help
 command-batal = Stop filling in
 command-bahasa = Change the language

@@ -20,9 +20,15 @@ ask-saved = All right, your answers are kept for 7 days. Press /daftar to contin
 ask-stale = That question is over. Please answer the last one.
 ask-gone = That choice is no longer there. Choose a button of the last question.
 ask-needed = This part is needed. Press <b>Save for later</b> to continue another time.
-ask-first = This is the first question. Answer it, or press <b>Save for later</b>.
+ask-first = There is no earlier question that can be changed. Answer this one, or press <b>Save for later</b>.
 ask-meant = Which one do you mean? Choose, or type again.
 ask-otherwise = Sorry, I cannot use that answer.
+ask-left = <i>Completing your data: { $left } questions left. All of them may be skipped.</i>
+ask-remove = Remove this answer
+ask-done = ✓ Done ({ $count })
+ask-over = Your record is no longer there. Press /daftar to register.
+ask-many-least = Choose at least { $least } first, then press <b>Done</b>.
+ask-many-most = At most { $most } choices. Press a ticked one again to take it off.
 
 field-consent = Consent
 field-adult = 18 or older
@@ -33,7 +39,9 @@ field-community = Community
 field-communityOther = Community name
 field-crafts = Craft
 field-craftOther = Other craft
+field-mainCraft = Main craft
 field-phone = Mobile number
+field-whatsapp = On WhatsApp
 field-review = Check the answers
 
 hint-consent = Choose <b>I agree</b> or <b>I do not agree</b>.
@@ -43,10 +51,12 @@ hint-kecamatan = Choose a button, or type the kecamatan, for example: Petir.
 hint-desa = Choose a button, or type the desa. You may also skip it.
 hint-community = Choose a button, or type its number.
 hint-communityOther = Type the name of the community, 3 to 60 letters.
-hint-crafts = Choose a button, or type the craft, for example: weaving.
+hint-crafts = Choose up to 5 buttons, then press <b>Done</b>. You may also type, for example: weaving.
 hint-craftOther = Type the craft in your own words, for example: glass painting.
+hint-mainCraft = Choose a button, or type its number.
 hint-phone = Press the button that shares your number, or type it, for example: 0812 3456 7890.
-hint-review = Press <b>Send</b>, or the button of the part to change.
+hint-whatsapp = Choose <b>Yes</b> or <b>No</b>. You may also skip this.
+hint-review = Press the topmost button if all is right, or the button of the part to change.
 
 ## 1 Consent
 
@@ -118,17 +128,19 @@ ask-communityOther = What is the name of your community?
 
 ## 7 Craft
 
-ask-crafts = Which craft do you mainly make? Choose, or type, for example: weaving.
+ask-crafts = Which crafts do you make? Up to 5. Choose or type, for example: weaving. Then press <b>Done</b>.
 craft-unknown = That craft is not in the list yet. Choose a button, or number 16 (Other) and write it yourself.
 ask-craftOther = Write your craft, for example: glass painting.
-own-words-tooShort = That is too short. Type at least 3 letters.
-own-words-tooLong = That is too long. Type at most 60 letters.
+own-words-tooShort = That is too short. Type at least { $least } letters.
+own-words-tooLong = That is too long. Type at most { $most } letters.
 own-words-signs = Use letters and digits only, without internet addresses.
+ask-mainCraft = Which of them is your main craft?
 
 ## 8 Mobile number
 
 ask-phone = What is your mobile number? Press the button below to share it, or type it, for example: 0812 3456 7890. You may skip this, but a number helps us reach you when something changes.
-phone-someone-else = That is somebody else's number. Press <b>Share my number</b>, or type your own.
+ask-whatsapp = Is that number on WhatsApp too?
+phone-someone-else = That contact is not of this Telegram account. Press <b>Share my number</b>, or type your own.
 phone-notANumber = That is not a mobile number. Type digits only, for example: 0812 3456 7890, or press Skip.
 phone-landline = That is a landline. We need a mobile number, for example: 0812 3456 7890.
 phone-foreign = That is a foreign number. We need an Indonesian mobile number, for example: 0812 3456 7890.
@@ -138,13 +150,25 @@ phone-invalid = That number is not in use in Indonesia. Please check, for exampl
 
 ## Check and send
 
-ask-review = <b>Please check.</b> If all is right, press <b>Send</b>.
+ask-review =
+    { $end ->
+        [send] <b>Please check.</b> If all is right, press <b>Send</b>.
+       *[done] <b>Your data.</b> Press the part you want to change or add.
+    }
 review-line = { $label }: <b>{ $answer }</b>
-review-change = Change { $label }
+review-change = ✎ { $label }
+review-add = ＋ { $label }
 review-send = ✓ Send
-review-how = Press <b>Send</b> if all is right, or the Change button of the part that is wrong.
+review-done = ✓ Done
+review-how =
+    { $end ->
+        [send] Press <b>Send</b> if all is right, or the part that is wrong.
+       *[done] Press the part you want to change, or <b>Done</b>.
+    }
 registered =
     Thank you, { $name }. <b>We have received your registration</b>; staff will check it.
+
+    You may already see and join trainings. Would you like to tell us about your business now? All of it may be skipped.
 
     You may already see and join trainings.
 registration-noDraft = Your form is no longer there. Press /daftar to begin again.

@@ -24,12 +24,16 @@ button-register = Daftar jadi perajin
 button-continue = Lanjutkan isian
 button-trainings = Lihat pelatihan
 button-profile = Lihat data saya
+button-change = Ubah data
+button-complete = Lengkapi data
+button-photo = Lihat foto karya
 
 help =
     <b>Yang bisa dilakukan di sini</b>
 
     /daftar – mendaftar, atau melanjutkan isian
     /profil – melihat data Bapak/Ibu
+    /ubah – mengubah atau melengkapi data
     /pelatihan – melihat dan ikut pelatihan
     /batal – berhenti mengisi; jawaban tetap tersimpan
     /bahasa – mengganti bahasa
@@ -52,7 +56,7 @@ edit-not-taken = Pesan yang diubah tidak saya baca ulang. Kirim jawaban yang ben
 button-gone = Tombol ini sudah tidak berlaku.
 command-unknown = Perintah itu tidak saya kenal. Tekan /bantuan untuk melihat pilihan.
 not-understood = Maaf, saya belum mengerti pesan itu. Tekan /bantuan untuk melihat pilihan.
-continue-offer = Isian pendaftaran Bapak/Ibu tersimpan dan belum dikirim. Lanjutkan?
+continue-offer = Isian Bapak/Ibu tersimpan dan belum selesai. Lanjutkan?
 private-only = Saya melayani lewat percakapan pribadi: { $link }
 
 update-delayed = Mohon maaf, jawaban Bapak/Ibu sudah saya terima tetapi masih tertunda karena gangguan. Saya coba lagi sebentar lagi.
@@ -61,6 +65,7 @@ update-givenUp = Mohon maaf, pesan terakhir Bapak/Ibu gagal saya proses. Petugas
 command-daftar = Mendaftar sebagai perajin
 command-pelatihan = Melihat dan ikut pelatihan
 command-profil = Melihat data saya
+command-ubah = Mengubah data saya
 command-bantuan = Bantuan
 command-batal = Berhenti mengisi
 command-bahasa = Ganti bahasa

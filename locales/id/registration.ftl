@@ -20,9 +20,15 @@ ask-saved = Baik, jawaban Bapak/Ibu tersimpan 7 hari. Tekan /daftar untuk melanj
 ask-stale = Pertanyaan itu sudah lewat. Jawab pertanyaan yang terakhir, ya.
 ask-gone = Pilihan itu tidak ada lagi. Pilih salah satu tombol pada pertanyaan terakhir.
 ask-needed = Bagian ini perlu diisi, Bapak/Ibu. Tekan <b>Simpan dulu</b> bila ingin melanjutkan nanti.
-ask-first = Ini pertanyaan pertama. Jawab dulu, atau tekan <b>Simpan dulu</b>.
+ask-first = Tidak ada pertanyaan sebelumnya yang bisa diubah. Jawab dulu, atau tekan <b>Simpan dulu</b>.
 ask-meant = Maksud Bapak/Ibu yang mana? Pilih, atau ketik lagi.
 ask-otherwise = Maaf, jawaban itu belum bisa saya pakai.
+ask-left = <i>Melengkapi data: tinggal { $left } pertanyaan. Semuanya boleh dilewati.</i>
+ask-remove = Hapus isian ini
+ask-done = ✓ Selesai ({ $count })
+ask-over = Data Bapak/Ibu tidak ditemukan lagi. Tekan /daftar untuk mendaftar.
+ask-many-least = Pilih dulu paling sedikit { $least }, lalu tekan <b>Selesai</b>.
+ask-many-most = Paling banyak { $most } pilihan. Tekan lagi salah satu yang bertanda untuk melepasnya.
 
 field-consent = Persetujuan
 field-adult = 18 tahun ke atas
@@ -33,7 +39,9 @@ field-community = Komunitas
 field-communityOther = Nama komunitas
 field-crafts = Kerajinan
 field-craftOther = Kerajinan lain
+field-mainCraft = Kerajinan utama
 field-phone = Nomor HP
+field-whatsapp = Ada WhatsApp
 field-review = Periksa jawaban
 
 hint-consent = Pilih <b>Saya setuju</b> atau <b>Tidak setuju</b>.
@@ -43,10 +51,12 @@ hint-kecamatan = Pilih tombolnya, atau ketik nama kecamatan, misalnya: Petir.
 hint-desa = Pilih tombolnya, atau ketik nama desa. Boleh juga Lewati.
 hint-community = Pilih tombolnya, atau ketik nomornya.
 hint-communityOther = Ketik nama komunitas, 3 sampai 60 huruf.
-hint-crafts = Pilih tombolnya, atau ketik jenis kerajinan, misalnya: anyaman.
+hint-crafts = Pilih tombolnya, boleh sampai 5, lalu tekan <b>Selesai</b>. Boleh juga diketik, misalnya: anyaman.
 hint-craftOther = Ketik jenis kerajinan dengan kata sendiri, misalnya: lukis kaca.
+hint-mainCraft = Pilih salah satu tombol, atau ketik nomornya.
 hint-phone = Tekan tombol bagikan nomor, atau ketik nomor HP, misalnya: 0812 3456 7890.
-hint-review = Tekan <b>Kirim</b>, atau tombol bagian yang ingin diubah.
+hint-whatsapp = Pilih <b>Ya</b> atau <b>Tidak</b>. Boleh juga Lewati.
+hint-review = Tekan tombol paling atas bila sudah benar, atau tombol bagian yang ingin diubah.
 
 ## 1 Persetujuan
 
@@ -118,17 +128,19 @@ ask-communityOther = Apa nama komunitas Bapak/Ibu?
 
 ## 7 Kerajinan
 
-ask-crafts = Kerajinan apa yang terutama Bapak/Ibu buat? Pilih, atau ketik, misalnya: anyaman.
+ask-crafts = Kerajinan apa yang Bapak/Ibu buat? Boleh sampai 5. Pilih atau ketik, misalnya: anyaman. Lalu tekan <b>Selesai</b>.
 craft-unknown = Jenis itu belum ada di daftar. Pilih dari tombol, atau pilih nomor 16 (Lainnya) lalu tulis sendiri.
 ask-craftOther = Tulis jenis kerajinan Bapak/Ibu, misalnya: lukis kaca.
-own-words-tooShort = Itu terlalu pendek. Ketik paling sedikit 3 huruf.
-own-words-tooLong = Itu terlalu panjang. Ketik paling banyak 60 huruf.
+own-words-tooShort = Itu terlalu pendek. Ketik paling sedikit { $least } huruf.
+own-words-tooLong = Itu terlalu panjang. Ketik paling banyak { $most } huruf.
 own-words-signs = Pakai huruf dan angka saja, tanpa alamat internet.
+ask-mainCraft = Yang mana kerajinan utama Bapak/Ibu?
 
 ## 8 Nomor HP
 
 ask-phone = Berapa nomor HP Bapak/Ibu? Tekan tombol di bawah untuk membagikan nomor, atau ketik, misalnya: 0812 3456 7890. Boleh dilewati, tetapi nomor membantu kami menghubungi bila ada perubahan.
-phone-someone-else = Itu nomor orang lain. Tekan <b>Bagikan nomor saya</b>, atau ketik nomor Bapak/Ibu sendiri.
+ask-whatsapp = Apakah nomor itu juga dipakai untuk WhatsApp?
+phone-someone-else = Kontak itu bukan milik akun Telegram ini. Tekan <b>Bagikan nomor saya</b>, atau ketik nomor Bapak/Ibu sendiri.
 phone-notANumber = Itu bukan nomor HP. Ketik angka saja, misalnya: 0812 3456 7890, atau tekan Lewati.
 phone-landline = Itu nomor rumah atau kantor. Kami perlu nomor HP, misalnya: 0812 3456 7890.
 phone-foreign = Itu nomor luar negeri. Kami perlu nomor HP Indonesia, misalnya: 0812 3456 7890.
@@ -138,13 +150,25 @@ phone-invalid = Nomor itu tidak dipakai di Indonesia. Periksa lagi, misalnya: 08
 
 ## Periksa dan kirim
 
-ask-review = <b>Mohon diperiksa.</b> Bila sudah benar, tekan <b>Kirim</b>.
+ask-review =
+    { $end ->
+        [send] <b>Mohon diperiksa.</b> Bila sudah benar, tekan <b>Kirim</b>.
+       *[done] <b>Data Bapak/Ibu.</b> Tekan bagian yang ingin diubah atau ditambah.
+    }
 review-line = { $label }: <b>{ $answer }</b>
-review-change = Ubah { $label }
+review-change = ✎ { $label }
+review-add = ＋ { $label }
 review-send = ✓ Kirim
-review-how = Tekan <b>Kirim</b> bila sudah benar, atau tekan tombol Ubah pada bagian yang salah.
+review-done = ✓ Selesai
+review-how =
+    { $end ->
+        [send] Tekan <b>Kirim</b> bila sudah benar, atau tekan bagian yang salah.
+       *[done] Tekan bagian yang ingin diubah, atau <b>Selesai</b>.
+    }
 registered =
     Terima kasih, Bapak/Ibu { $name }. <b>Pendaftaran sudah kami terima</b> dan menunggu diperiksa petugas.
+
+    Bapak/Ibu sudah boleh melihat dan mengikuti pelatihan. Mau lanjut melengkapi data usaha sekarang? Semuanya boleh dilewati.
 
     Bapak/Ibu sudah boleh melihat dan mengikuti pelatihan.
 registration-noDraft = Isian Bapak/Ibu sudah tidak ada. Tekan /daftar untuk mulai lagi.
@@ -157,7 +181,7 @@ not-registered = Bapak/Ibu belum terdaftar. Tekan /daftar untuk mendaftar; hanya
 ## Data saya
 
 profile-title = <b>Data Bapak/Ibu</b>
-state-pending = Keadaan: menunggu diperiksa petugas.
-state-active = Keadaan: sudah diperiksa.
-state-returned = Keadaan: perlu diperbaiki.
-state-declined = Keadaan: belum dapat diterima.
+state-pending = Status: menunggu diperiksa petugas.
+state-active = Status: sudah diperiksa.
+state-returned = Status: perlu diperbaiki.
+state-declined = Status: belum dapat diterima.

@@ -3,16 +3,27 @@ import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
 import { isDuplicateKey, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
-import type { Answers, Consent, Field } from "./answers.ts";
-import { draftSchema } from "./draft-schema.ts";
+import type { Answers, Field } from "./answers.ts";
+import { type DraftDocument, draftSchema } from "./draft-schema.ts";
 
 const KEPT_MS = 7 * 86_400_000;
 
+/** What the buttons of a message offered when an answer left a doubt. */
+export interface Offered {
+  field: string;
+  message: number;
+  values: string[];
+}
+
 export interface Draft {
+  /** The id of the record that the answers are for. */
   artisan: string;
   answers: Answers;
+  /** Fields that were opened again and are not answered yet. */
+  reopened: Field[];
   /** Asked next although it may have an answer: the person went back to it. */
   asking: Field | undefined;
+  offered: Offered | undefined;
 }
 
 /** Who writes: the chat, and the version of its claim. */
@@ -23,12 +34,22 @@ export interface Writer {
 
 export type Drafts = ReturnType<typeof createDraftRepository>;
 
-/** Answers as they are given, each stored at once and sealed on its own. */
-export function createDraftRepository(connection: Connection, cipher: FieldCipher, clock: Clock) {
-  const drafts = connection.model("Draft", draftSchema, "drafts");
-  const idOf = (chat: number) => `draft:${chat}`;
+/**
+ * Answers as they are given, each stored at once and sealed on its own: those of a registration
+ * ("draft"), or of a talk about changes of a record ("change").
+ */
+export function createDraftRepository(
+  connection: Connection,
+  cipher: FieldCipher,
+  clock: Clock,
+  kind: "draft" | "change" = "draft",
+) {
+  const drafts = modelIn(connection);
+  const idOf = (chat: number) => `${kind}:${chat}`;
   const place = (record: string, field: string) => ({ collection: "drafts", record, field });
   const expiry = () => new Date(clock.now().getTime() + KEPT_MS);
+  const seal = (_id: string, field: string, value: unknown) =>
+    cipher.seal(place(_id, field), JSON.stringify(value));
 
   async function write({ chat, version }: Writer, set: Record<string, unknown>): Promise<void> {
     await drafts.updateOne(
@@ -41,35 +62,50 @@ export function createDraftRepository(connection: Connection, cipher: FieldCiphe
     );
   }
 
+  function read({ _id, artisan, asking, offered, ...rest }: Stored): Draft {
+    const fields = Object.entries(rest.answers);
+    const open = (field: string, sealed: string): unknown =>
+      JSON.parse(cipher.open(place(_id, field), sealed));
+    return {
+      artisan,
+      answers: Object.fromEntries(
+        fields.flatMap(([field, sealed]) => (sealed ? [[field, open(field, sealed)]] : [])),
+      ) as Answers,
+      reopened: fields.flatMap(([field, sealed]) => (sealed ? [] : [field as Field])),
+      asking: (asking || undefined) as Field | undefined,
+      offered: offered ? (open("offered", offered) as Offered) : undefined,
+    };
+  }
+
   return {
     async read(chat: number): Promise<Draft | undefined> {
       const found = await drafts
         .findOne({ _id: idOf(chat), expiresAt: operators({ $gt: clock.now() }) })
-        .lean<{ _id: string; artisan: string; answers: Record<string, string>; asking: string }>();
-      if (!found) return undefined;
-      const answers = Object.entries(found.answers)
-        .filter(([, sealed]) => sealed)
-        .map(([field, sealed]): [string, unknown] => [
-          field,
-          JSON.parse(cipher.open(place(found._id, field), sealed)),
-        ]);
-      return {
-        artisan: found.artisan,
-        answers: Object.fromEntries(answers),
-        asking: (found.asking || undefined) as Field | undefined,
-      };
+        .lean<Stored>();
+      return found ? read(found) : undefined;
     },
 
-    /** Consent opens the draft; before it nothing about the person is stored. */
-    async open({ chat, version }: Writer, consent: Consent): Promise<void> {
+    /**
+     * Begins with these answers, unless it began before. Of a registration the first answer is
+     * the consent: before it nothing about the person is stored. Reopened fields are asked.
+     */
+    async open(
+      { chat, version }: Writer,
+      answers: Answers,
+      { artisan = randomBytes(9).toString("base64url"), reopened = [] as readonly Field[] } = {},
+    ): Promise<void> {
       const _id = idOf(chat);
       await drafts.deleteOne({ _id, expiresAt: operators({ $lte: clock.now() }) });
-      const sealed = cipher.seal(place(_id, "consent"), JSON.stringify(consent));
+      const sealed = Object.entries(answers).map(([field, value]) => [
+        field,
+        seal(_id, field, value),
+      ]);
+      const open = reopened.map((field) => [field, ""]);
       try {
         await drafts.create({
           _id,
-          artisan: randomBytes(9).toString("base64url"),
-          answers: { consent: sealed },
+          artisan,
+          answers: Object.fromEntries([...sealed, ...open]) as Record<string, string>,
           by: version,
           expiresAt: expiry(),
         });
@@ -78,19 +114,36 @@ export function createDraftRepository(connection: Connection, cipher: FieldCiphe
       }
     },
 
-    /** Keeps one answer; the fields whose meaning hung on the old one are open again. */
-    async keep(writer: Writer, field: Field, value: unknown, reopened: readonly Field[]) {
-      const _id = idOf(writer.chat);
+    /**
+     * Keeps one answer; the fields whose meaning hung on the old one are open again. With
+     * `stillOpen` the field is asked on; nothing ticked is no answer.
+     */
+    async keep(
+      writer: Writer,
+      field: Field,
+      value: unknown,
+      {
+        reopened = [],
+        stillOpen = false,
+      }: { reopened?: readonly Field[]; stillOpen?: boolean } = {},
+    ): Promise<void> {
+      const none = Array.isArray(value) && value.length === 0;
       await write(writer, {
         ...Object.fromEntries(reopened.map((open) => [`answers.${open}`, ""])),
-        [`answers.${field}`]: cipher.seal(place(_id, field), JSON.stringify(value)),
-        asking: "",
+        [`answers.${field}`]: none ? "" : seal(idOf(writer.chat), field, value),
+        asking: stillOpen ? field : "",
+        offered: "",
       });
+    },
+
+    /** Remembers what was offered, until the next answer. */
+    async offer(writer: Writer, offered: Offered): Promise<void> {
+      await write(writer, { offered: seal(idOf(writer.chat), "offered", offered) });
     },
 
     /** Asks the field next; undefined: the first open one. */
     async ask(writer: Writer, field: Field | undefined): Promise<void> {
-      await write(writer, { asking: field ?? "" });
+      await write(writer, { asking: field ?? "", offered: "" });
     },
 
     /** A worker that slept past its claim drops nothing that was written since. */
@@ -99,3 +152,16 @@ export function createDraftRepository(connection: Connection, cipher: FieldCiphe
     },
   };
 }
+
+/** Both kinds share one collection, and a connection knows a model once. */
+function modelIn(connection: Connection) {
+  const known = connection.models["Draft"] as ReturnType<typeof create> | undefined;
+  return known ?? create();
+
+  function create() {
+    return connection.model("Draft", draftSchema, "drafts");
+  }
+}
+
+/** As it comes from the database: a map of answers is a plain object there. */
+type Stored = Omit<DraftDocument, "answers"> & { answers: Record<string, string> };

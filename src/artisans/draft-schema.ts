@@ -1,15 +1,20 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
 
-/** A registration not yet sent; `_id` is `draft:<chat>`. */
+/**
+ * A registration not yet sent, `_id` `draft:<chat>`; or a talk about changes of a record,
+ * `change:<chat>`.
+ */
 export interface DraftDocument {
   _id: string;
   /** The id its record will have, so that sending twice makes one record. */
   artisan: string;
-  /** Sealed JSON by field; an empty text is an open field. */
+  /** Sealed JSON by field; an empty text is a field that was opened again. */
   answers: Map<string, string>;
   /** A field to be asked before the first open one; empty: none. */
   asking: string;
+  /** Sealed JSON: what the last doubt offered; empty: nothing. */
+  offered: string;
   /** Highest version of the person document that wrote: an older worker is fenced off. */
   by: number;
   expiresAt: Date;
@@ -21,6 +26,7 @@ export const draftSchema = new Schema<DraftDocument>(
     artisan: { type: String, required: true },
     answers: { type: Map, of: String, required: true },
     asking: { type: String, default: "" },
+    offered: { type: String, default: "" },
     by: { type: Number, required: true },
     expiresAt: { type: Date, required: true },
   },

@@ -1,20 +1,18 @@
 import { packPress } from "../bot/callback-data.ts";
-import type { Card } from "../bot/card.ts";
+import type { Button, Card } from "../bot/card.ts";
 import { joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
 import { showCraft } from "../places/crafts.ts";
 import type { Places } from "../places/places.ts";
+import { DETAIL_FIELDS } from "./answers.ts";
 import type { Artisan } from "./artisan.ts";
 import { maskPhone } from "./phone.ts";
 
-/** What is said when a registration was sent. */
+/** What is said when a registration was sent, with the way to go on. */
 export function registeredCard(speech: Speech, name: string): Card {
   return {
     text: speech.html("registered", { name }),
-    buttons: [
-      [{ label: speech.plain("button-trainings"), press: packPress("trainings") }],
-      [{ label: speech.plain("button-profile"), press: packPress("profile") }],
-    ],
+    buttons: [...["complete", "trainings", "profile"].map((action) => [leadTo(action, speech)])],
   };
 }
 
@@ -24,14 +22,16 @@ export function profileCard(
   artisan: Artisan,
   { places, community }: { places: Places; community: string | undefined },
 ): Card {
-  const { desa, communityOther, craftOther, mainCraft, phone } = artisan;
+  const { desa, communityOther, crafts, craftOther, phone, businessName } = artisan;
+  const craftNames = crafts.map((key) => showCraft(key, speech.language, "short"));
   const rows: [label: string, value: string | undefined][] = [
     ["name", artisan.name],
     ["kecamatan", places.showKecamatan(artisan.kecamatan)],
     ["desa", desa && places.showDesa(desa)],
     ["community", community ?? communityOther ?? speech.plain("community-none")],
-    ["crafts", craftOther ?? showCraft(mainCraft, speech.language)],
+    ["crafts", [...craftNames, ...(craftOther ? [craftOther] : [])].join(", ")],
     ["phone", phone && maskPhone(phone.number)],
+    ...(businessName ? [["businessName", businessName] as [string, string]] : []),
   ];
   const lines = rows.map(([field, answer]) =>
     speech.html("review-line", {
@@ -41,6 +41,20 @@ export function profileCard(
   );
   return {
     text: joinHtml([speech.html("profile-title"), ...lines, speech.html(`state-${artisan.state}`)]),
-    buttons: [[{ label: speech.plain("button-trainings"), press: packPress("trainings") }]],
+    buttons: profileButtons(artisan, speech),
   };
+}
+
+function profileButtons(artisan: Artisan, speech: Speech): Button[][] {
+  const untold = DETAIL_FIELDS.some((field) => artisan[field] === undefined);
+  return [
+    [leadTo("change", speech), ...(untold ? [leadTo("complete", speech)] : [])],
+    ...(artisan.photo ? [[leadTo("photo", speech)]] : []),
+    [leadTo("trainings", speech)],
+  ];
+}
+
+/** A button that does what its command does. */
+function leadTo(action: string, speech: Speech): Button {
+  return { label: speech.plain(`button-${action}`), press: packPress(action) };
 }

@@ -2,7 +2,16 @@ import type { Api } from "grammy";
 import { LANGUAGES, type Texts } from "./language.ts";
 
 /** The list Telegram shows behind "/", in its order. Each has its text `command-<name>`. */
-const EVERYBODY = ["daftar", "pelatihan", "profil", "bantuan", "batal", "bahasa", "tentang"];
+const EVERYBODY = [
+  "daftar",
+  "pelatihan",
+  "profil",
+  "ubah",
+  "bantuan",
+  "batal",
+  "bahasa",
+  "tentang",
+];
 
 /** Tells Telegram the command lists; Indonesian is what every other language falls back to. */
 export async function announceCommands(api: Api, texts: Texts): Promise<void> {

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { isRegistering, openRegistration } from "../../scenes/index.ts";
+import { askAgain } from "../../scenes/index.ts";
 import type { Services } from "../services.ts";
 import { packPress, readPress } from "./callback-data.ts";
 import type { BotContext } from "./context.ts";
@@ -21,7 +21,7 @@ export function languageCommands(services: Services): Composer<BotContext> {
     ctx.speak(language);
     await services.artisans.setLanguage(ctx.person, language);
     await ctx.replace(ctx.speech.html("language-chosen"));
-    if (isRegistering(ctx)) await openRegistration(ctx);
+    await askAgain(ctx);
   });
   return composer;
 }

@@ -1,8 +1,8 @@
 import { Composer } from "grammy";
-import { isRegistering } from "../../scenes/index.ts";
+import { isTalking } from "../../scenes/index.ts";
 import type { Services } from "../services.ts";
-import { packPress } from "./callback-data.ts";
 import type { BotContext } from "./context.ts";
+import { continueCard } from "./continue-card.ts";
 
 /** Whatever nobody took gets a line that names the next step. */
 export function unhandled(services: Services): Composer<BotContext> {
@@ -23,12 +23,11 @@ export function unhandled(services: Services): Composer<BotContext> {
 
 /** A form whose dialogue was lost (a new version, a restart) is still there in the draft. */
 async function offerToContinue(ctx: BotContext, services: Services): Promise<boolean> {
-  if (isRegistering(ctx)) return false;
-  const draft = await services.drafts.read(ctx.person);
-  if (!draft) return false;
-  await ctx.show({
-    text: ctx.speech.html("continue-offer"),
-    buttons: [[{ label: ctx.speech.plain("button-continue"), press: packPress("register") }]],
-  });
+  if (isTalking(ctx)) return false;
+  const { drafts, changes } = services;
+  const draft = await drafts.read(ctx.person);
+  const change = draft ? undefined : await changes.read(ctx.person);
+  if (!draft && !change) return false;
+  await ctx.show(continueCard(ctx.speech, draft ? "register" : "resume"));
   return true;
 }

@@ -27,7 +27,7 @@ let nextChat = 5_000_000_000;
 /** A draft that was opened by consent; the version of its claim is 1. */
 async function opened(): Promise<{ chat: number; version: number }> {
   const writer = { chat: (nextChat += 1), version: 1 };
-  await drafts.open(writer, CONSENT);
+  await drafts.open(writer, { consent: CONSENT });
   return writer;
 }
 
@@ -39,14 +39,16 @@ const raw = (chat: number) =>
 describe("a draft", () => {
   it("begins with consent; before it nothing is kept", async () => {
     const writer = { chat: 1, version: 1 };
-    await drafts.keep(writer, "name", "Rina", []);
+    await drafts.keep(writer, "name", "Rina");
     await drafts.ask(writer, "name");
     expect(await drafts.read(1)).toBeUndefined();
-    await drafts.open(writer, CONSENT);
+    await drafts.open(writer, { consent: CONSENT });
     expect(await drafts.read(1)).toEqual({
       artisan: expect.stringMatching(/^[\w-]{12}$/) as string,
       answers: { consent: CONSENT },
+      reopened: [],
       asking: undefined,
+      offered: undefined,
     });
   });
 
@@ -59,15 +61,15 @@ describe("a draft", () => {
       phone: { number: "+6281234567890", verified: true },
     } as const;
     for (const [field, value] of Object.entries(answers))
-      await drafts.keep(writer, field as keyof Answers, value, []);
+      await drafts.keep(writer, field as keyof Answers, value);
     expect(await answersOf(writer.chat)).toEqual({ consent: CONSENT, ...answers });
   });
 
   it("opens again the fields whose meaning hung on an answer", async () => {
     const writer = await opened();
-    await drafts.keep(writer, "kecamatan", "36.04.19", []);
-    await drafts.keep(writer, "desa", "36.04.19.2001", []);
-    await drafts.keep(writer, "kecamatan", "36.04.30", ["desa"]);
+    await drafts.keep(writer, "kecamatan", "36.04.19");
+    await drafts.keep(writer, "desa", "36.04.19.2001");
+    await drafts.keep(writer, "kecamatan", "36.04.30", { reopened: ["desa"] });
     expect(await answersOf(writer.chat)).toEqual({ consent: CONSENT, kecamatan: "36.04.30" });
   });
 
@@ -75,7 +77,7 @@ describe("a draft", () => {
     const writer = await opened();
     await drafts.ask(writer, "name");
     expect((await drafts.read(writer.chat))?.asking).toBe("name");
-    await drafts.keep(writer, "name", "Rina", []);
+    await drafts.keep(writer, "name", "Rina");
     expect((await drafts.read(writer.chat))?.asking).toBeUndefined();
     await drafts.ask(writer, "name");
     await drafts.ask(writer, undefined);
@@ -84,9 +86,9 @@ describe("a draft", () => {
 
   it("is not begun anew by a second consent: the answers stay", async () => {
     const writer = await opened();
-    await drafts.keep(writer, "name", "Rina", []);
+    await drafts.keep(writer, "name", "Rina");
     const before = await drafts.read(writer.chat);
-    await drafts.open({ ...writer, version: 2 }, { ...CONSENT, update: 2 });
+    await drafts.open({ ...writer, version: 2 }, { consent: { ...CONSENT, update: 2 } });
     expect(await drafts.read(writer.chat)).toEqual(before);
   });
 
@@ -100,7 +102,7 @@ describe("a draft", () => {
   it("belongs to one chat only", async () => {
     const rina = await opened();
     const siti = await opened();
-    await drafts.keep(rina, "name", "Rina", []);
+    await drafts.keep(rina, "name", "Rina");
     expect(await answersOf(siti.chat)).toEqual({ consent: CONSENT });
   });
 });
@@ -108,8 +110,8 @@ describe("a draft", () => {
 describe("the fence", () => {
   it("lets no older claim write over a newer one", async () => {
     const writer = await opened();
-    await drafts.keep({ ...writer, version: 7 }, "name", "New", []);
-    await drafts.keep({ ...writer, version: 6 }, "name", "Old", ["kecamatan"]);
+    await drafts.keep({ ...writer, version: 7 }, "name", "New");
+    await drafts.keep({ ...writer, version: 6 }, "name", "Old", { reopened: ["kecamatan"] });
     await drafts.ask({ ...writer, version: 6 }, "kecamatan");
     expect(await drafts.read(writer.chat)).toMatchObject({
       answers: { name: "New" },
@@ -119,7 +121,7 @@ describe("the fence", () => {
 
   it("lets no older claim drop what a newer one wrote", async () => {
     const writer = await opened();
-    await drafts.keep({ ...writer, version: 7 }, "name", "New", []);
+    await drafts.keep({ ...writer, version: 7 }, "name", "New");
     await drafts.drop({ ...writer, version: 6 });
     expect(await answersOf(writer.chat)).toMatchObject({ name: "New" });
   });
@@ -131,7 +133,7 @@ describe("the fence", () => {
       [2, "b"],
       [3, "c"],
     ] as const) {
-      await drafts.keep({ ...writer, version }, "name", name, []);
+      await drafts.keep({ ...writer, version }, "name", name);
       expect(await answersOf(writer.chat)).toMatchObject({ name });
     }
   });
@@ -139,7 +141,7 @@ describe("the fence", () => {
   it("holds for a question that is asked as well as for an answer", async () => {
     const writer = await opened();
     await drafts.ask({ ...writer, version: 5 }, "name");
-    await drafts.keep({ ...writer, version: 4 }, "name", "Old", []);
+    await drafts.keep({ ...writer, version: 4 }, "name", "Old");
     expect(await answersOf(writer.chat)).not.toHaveProperty("name");
   });
 });
@@ -148,7 +150,7 @@ describe("seven days after its last answer", () => {
   it("a draft is gone, and not a moment before", async () => {
     const writer = await opened();
     later(6 * DAY);
-    await drafts.keep(writer, "name", "Rina", []);
+    await drafts.keep(writer, "name", "Rina");
     later(7 * DAY - 1);
     expect(await answersOf(writer.chat)).toMatchObject({ name: "Rina" });
     later(1);
@@ -157,10 +159,10 @@ describe("seven days after its last answer", () => {
 
   it("a new consent opens a new draft without the old answers", async () => {
     const writer = await opened();
-    await drafts.keep(writer, "name", "Rina", []);
+    await drafts.keep(writer, "name", "Rina");
     const old = await drafts.read(writer.chat);
     later(7 * DAY);
-    await drafts.open({ ...writer, version: 9 }, { ...CONSENT, update: 9 });
+    await drafts.open({ ...writer, version: 9 }, { consent: { ...CONSENT, update: 9 } });
     const fresh = await drafts.read(writer.chat);
     expect(fresh?.answers).toEqual({ consent: { ...CONSENT, update: 9 } });
     expect(fresh?.artisan).not.toBe(old?.artisan);
@@ -171,8 +173,8 @@ describe("at rest", () => {
   it("an answer is sealed and bound to its person and its field", async () => {
     const rina = await opened();
     const siti = await opened();
-    await drafts.keep(rina, "name", "Rina Wulandari", []);
-    await drafts.keep(rina, "phone", { number: "+6281234567890", verified: false }, []);
+    await drafts.keep(rina, "name", "Rina Wulandari");
+    await drafts.keep(rina, "phone", { number: "+6281234567890", verified: false });
     expect(JSON.stringify(await raw(rina.chat))).not.toMatch(/Rina|8123|2026-11-24/);
 
     const stolen = (await raw(rina.chat)) as unknown as { answers: Record<string, string> };

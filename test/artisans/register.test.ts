@@ -41,9 +41,9 @@ const newNumber = () => `+62${(nextNumber += 1)}`;
 /** Opens a draft with these answers and gives the person's id. */
 async function filled(answers: Answers = {}, telegram = (nextChat += 1)): Promise<number> {
   const writer = { chat: telegram, version: 1 };
-  await drafts.open(writer, CONSENT);
+  await drafts.open(writer, { consent: CONSENT });
   for (const [field, value] of Object.entries({ ...FILLED, ...answers }))
-    if (value !== undefined) await drafts.keep(writer, field as Field, value, []);
+    if (value !== undefined) await drafts.keep(writer, field as Field, value);
   return telegram;
 }
 
@@ -178,9 +178,9 @@ describe("a form is refused", () => {
     "while %s is open, and the draft stays",
     async (field) => {
       const writer = { chat: (nextChat += 1), version: 1 };
-      await drafts.open(writer, CONSENT);
+      await drafts.open(writer, { consent: CONSENT });
       for (const [name, value] of Object.entries(FILLED))
-        if (name !== field) await drafts.keep(writer, name as Field, value, []);
+        if (name !== field) await drafts.keep(writer, name as Field, value);
       expect(await send(writer.chat)).toEqual({ ok: false, reason: "incomplete" });
       expect(await drafts.read(writer.chat)).toBeDefined();
       expect(await records(writer.chat)).toBe(0);

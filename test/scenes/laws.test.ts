@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changeScript } from "../../scenes/change.ts";
 import { registrationScript } from "../../scenes/registration.ts";
 import type { Seen, TestPerson } from "../../src/sandbox/telegram/client.ts";
-import { askedFor, FIELDS, giveGoodAnswer } from "../support/form.ts";
+import {
+  askedFor,
+  type Dialogue,
+  giveGoodAnswer,
+  GOOD,
+  keptAnswers,
+  nearlyAnswer,
+  QUESTIONS,
+} from "../support/form.ts";
 import { openSanggar, type TestSanggar } from "../support/sanggar.ts";
 
 let sanggar: TestSanggar;
@@ -10,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => sanggar.close());
 
-const stored = ({ id }: TestPerson) => sanggar.services.drafts.read(id);
+const kept = (person: TestPerson) => keptAnswers(person, sanggar);
 
 async function lastHandled({ id }: TestPerson): Promise<number> {
   const people = sanggar.connection.collection<{ _id: string; recent: string[] }>("people");
@@ -27,6 +36,7 @@ const DISTURBANCES: Record<string, (person: TestPerson, asked: Seen) => Promise<
   "somebody else's contact": (person) =>
     person.sharesContactOf({ phone_number: "6281200000009", first_name: "Orang" }),
   "/bantuan": (person) => person.says("/bantuan"),
+  "the word bantuan": (person) => person.says("bantuan"),
   "/profil": (person) => person.says("/profil"),
   "/pelatihan": (person) => person.says("/pelatihan"),
   "an unknown command": (person) => person.says("/xyz"),
@@ -38,59 +48,121 @@ const DISTURBANCES: Record<string, (person: TestPerson, asked: Seen) => Promise<
   "a tap on a choice that is not there": (person, asked) =>
     person.presses({ messageId: asked.messages.at(-1)?.id ?? 0, data: "ask:name:" }),
   "a tap on another card": async (person) => {
-    await person.says("/start");
-    return person.presses("Lihat pelatihan");
+    await person.says("/bahasa");
+    return person.presses("Bahasa Indonesia");
   },
 };
 
-it("knows every question of the registration", () => {
-  const { questions } = registrationScript(sanggar.services);
-  expect(questions.map(({ field }) => field)).toEqual(FIELDS);
+/** The question of a photo is the one place for it. */
+const disturbancesOf = (field: string) =>
+  Object.keys(DISTURBANCES).filter((name) => field !== "photo" || name !== "a photo");
+
+it.each<[Dialogue, typeof registrationScript]>([
+  ["registration", registrationScript],
+  ["change", changeScript],
+])("knows every question of the %s", (dialogue, script) => {
+  const asked = script(sanggar.services).questions.map(({ field }) => field);
+  const covered = QUESTIONS.flatMap(([of, field]) => (of === dialogue ? [field] : []));
+  expect(asked.filter((field) => !["consent", "adult"].includes(field)).sort()).toEqual(
+    covered.filter((field) => !["consent", "adult"].includes(field)).sort(),
+  );
 });
 
-describe.each(FIELDS)("at the question %s", (field) => {
-  it.each(Object.keys(DISTURBANCES))("%s changes nothing and is answered", async (name) => {
-    const { person, asked } = await askedFor(field, sanggar);
-    const before = await stored(person);
+describe.each(QUESTIONS)("in the %s, at the question %s,", (dialogue, field) => {
+  it.each(disturbancesOf(field))("%s changes nothing and is answered", async (name) => {
+    const { person, asked } = await askedFor(field, sanggar, dialogue);
+    const before = await kept(person);
     const seen = await DISTURBANCES[name]?.(person, asked);
-    expect(await stored(person)).toEqual(before);
+    expect(await kept(person)).toEqual(before);
     expect(`${seen?.text}${seen?.toast ?? ""}`).not.toBe("");
     expect(seen?.text).not.toMatch(/<\/?b>|&lt;/);
-    await giveGoodAnswer(person, field);
-    expect(await stored(person)).not.toEqual(before);
+    const after = await giveGoodAnswer(person, field, dialogue);
+    expect(after.text).not.toBe("");
+    if (field !== "review") expect(await kept(person)).not.toEqual(before);
   });
 
   it("an edited message is answered and not taken", async () => {
-    const { person } = await askedFor(field, sanggar);
-    const before = await stored(person);
+    const { person } = await askedFor(field, sanggar, dialogue);
+    const before = await kept(person);
     const seen = await person.edits(person.lastOwn().message_id, "Siti Aminah");
     expect(seen.text).toContain("Pesan yang diubah");
-    expect(await stored(person)).toEqual(before);
+    expect(await kept(person)).toEqual(before);
   });
 
   it("the dialogue's log holds one question, however many wrong answers came", async () => {
-    const { person } = await askedFor(field, sanggar);
+    const { person } = await askedFor(field, sanggar, dialogue);
     const log = await sanggar.dialogueLog(person.id);
     expect(log.length).toBeLessThan(2_048);
     for (let wrong = 0; wrong < 5; wrong += 1) await person.sendsSticker();
     expect(await sanggar.dialogueLog(person.id)).toBe(log);
   });
 
-  it("/batal keeps the draft, and /daftar asks the same question", async () => {
-    const { person, asked } = await askedFor(field, sanggar);
-    const before = await stored(person);
+  it("/batal keeps what was answered", async () => {
+    const { person, asked } = await askedFor(field, sanggar, dialogue);
+    const before = await kept(person);
     await person.says("/batal");
-    expect((await stored(person))?.answers).toEqual(before?.answers);
-    expect((await person.says("/daftar")).text).toBe(asked.text);
+    expect(await kept(person)).toEqual(before);
+    if (dialogue === "registration") expect((await person.says("/daftar")).text).toBe(asked.text);
+    else expect((await person.says("/ubah")).text).toContain("Tekan bagian yang ingin diubah");
   });
 
   it("an answer that comes twice is taken once", async () => {
-    const { person } = await askedFor(field, sanggar);
-    await giveGoodAnswer(person, field);
-    const after = await stored(person);
+    const { person } = await askedFor(field, sanggar, dialogue);
+    await giveGoodAnswer(person, field, dialogue);
+    const after = await kept(person);
     const copies = sanggar.standin.control.messages(person.id).length;
     await sanggar.world.redeliver(await lastHandled(person));
-    expect(await stored(person)).toEqual(after);
+    expect(await kept(person)).toEqual(after);
     expect(sanggar.standin.control.messages(person.id)).toHaveLength(copies);
   });
+
+  it("a dialogue whose number was raised is taken up at the same question", async () => {
+    const { person, asked } = await askedFor(field, sanggar, dialogue);
+    const before = await kept(person);
+    await sanggar.raiseNumber(person.id);
+    if (field === "consent") await person.says("/daftar");
+    else {
+      await person.sendsSticker();
+      expect((await person.presses("Lanjutkan isian")).text).toBe(asked.text);
+    }
+    expect(await kept(person)).toEqual(before);
+    await giveGoodAnswer(person, field, dialogue);
+    if (field !== "review") expect(await kept(person)).not.toEqual(before);
+  });
 });
+
+/** Everybody answers at the same moment, each at another question. */
+async function allAnswer(before: (person: TestPerson) => void, times: 1 | 2) {
+  const open = [];
+  for (const [dialogue, field] of QUESTIONS) {
+    const { person } = await askedFor(field, sanggar, dialogue);
+    open.push({ dialogue, field, person, give: await nearlyAnswer(person, field, dialogue) });
+  }
+  for (const { person } of open) before(person);
+  await Promise.all(open.flatMap(({ give }) => Array.from({ length: times }, give)));
+  return open.filter(({ field }) => field !== "review" && field !== "consent");
+}
+
+it.each<["before" | "after"]>([["before"], ["after"]])(
+  "at every question an answer is kept although the reply is lost (%s it was stored)",
+  { timeout: 60_000 },
+  async (reset) => {
+    const answered = await allAnswer((person) => {
+      sanggar.world.fault({ method: "sendMessage", chat_id: person.id, times: 1, reset });
+    }, 1);
+    for (const { person, field } of answered) await expectKept(person, field);
+  },
+);
+
+it("at every question two answers at once are taken as one", { timeout: 60_000 }, async () => {
+  const answered = await allAnswer(() => undefined, 2);
+  for (const { person, field } of answered) await expectKept(person, field);
+});
+
+async function expectKept(person: TestPerson, field: keyof typeof GOOD): Promise<void> {
+  if (field === "review") return;
+  const { stored } = GOOD[field];
+  const answer = (await kept(person))?.[field];
+  if (field === "photo") expect(answer, field).toMatchObject({ fileId: expect.any(String) });
+  else expect(answer ?? null, field).toEqual(stored);
+}

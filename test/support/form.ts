@@ -1,59 +1,165 @@
-import type { Answers, DetailField, Field } from "../../src/artisans/answers.ts";
+import type { Answers, Consent, Field } from "../../src/artisans/answers.ts";
+import { answersOf } from "../../src/artisans/record.ts";
 import type { Seen, TestPerson } from "../../src/sandbox/telegram/client.ts";
 import type { TestSanggar } from "./sanggar.ts";
 
-type Question = Exclude<Field, DetailField | "mainCraft" | "whatsapp">;
-export type Asked = Question | "review";
+export type Asked = Field | "review";
 
-/** One good answer a question, and how it is given. A question without one does not compile. */
-export const GOOD: Record<Asked, { press: string } | { say: string }> = {
-  consent: { press: "Saya setuju" },
-  adult: { press: "Ya" },
-  name: { say: "Siti Aminah" },
-  kecamatan: { say: "Petir" },
-  desa: { press: "Lewati" },
-  community: { press: "2. Tidak ada di daftar" },
-  communityOther: { say: "Kriya Lestari" },
-  crafts: { say: "16" },
-  craftOther: { say: "Lukis kaca" },
-  phone: { say: "0812 3456 7890" },
+type Given =
+  | { press: string }
+  | { say: string }
+  | { photo: true }
+  /** Several things in a row. */
+  | { all: { press: string }[] };
+
+/**
+ * One good answer a question, how it is given, and what is stored of it. A question without one
+ * does not compile; with one it is covered by all laws.
+ */
+export const GOOD: {
+  [Name in Field]: Given & { stored: NonNullable<Answers[Name]> | null };
+} & { review: Given } = {
+  consent: {
+    press: "Saya setuju",
+    stored: { version: "2026-11-24", at: "2025-08-14T02:00:00.000Z", update: 1 },
+  },
+  adult: { press: "Ya", stored: true },
+  name: { say: "Siti Aminah", stored: "Siti Aminah" },
+  kecamatan: { say: "Petir", stored: "36.04.19" },
+  desa: { press: "Lewati", stored: null },
+  community: { press: "2. Tidak ada di daftar", stored: "unlisted" },
+  communityOther: { say: "Kriya Lestari", stored: "Kriya Lestari" },
+  crafts: {
+    all: [
+      { press: "☐ 1. Aksesori" },
+      { press: "Berikutnya (2/2) ›" },
+      { press: "☐ 16. Lainnya" },
+      { press: "✓ Selesai (2)" },
+    ],
+    stored: ["aksesori", "lainnya"],
+  },
+  craftOther: { say: "Lukis kaca", stored: "Lukis kaca" },
+  mainCraft: { press: "2. Lainnya", stored: "lainnya" },
+  phone: { say: "0812 3456 7890", stored: { number: "+6281234567890", verified: false } },
+  whatsapp: { press: "Ya", stored: true },
+  businessName: { say: "Bros Melati", stored: "Bros Melati" },
+  products: { say: "bros, gelang", stored: ["bros", "gelang"] },
+  photo: { photo: true, stored: null },
+  shopLink: { say: "@brosmelati", stored: "@brosmelati" },
+  channels: {
+    all: [{ press: "☐ 2. Pasar" }, { press: "☐ 5. WhatsApp" }, { press: "✓ Selesai (2)" }],
+    stored: ["market", "whatsapp"],
+  },
+  workers: { press: "2. 2–4 orang", stored: "2-4" },
+  yearsInCraft: { say: "5 tahun", stored: 5 },
+  turnover: { press: "2. 1–3 juta", stored: "1-3" },
+  nib: { press: "1. Sudah", stored: "yes" },
+  nibNumber: { say: "1234 5678 90123", stored: "1234567890123" },
+  sex: { press: "2. Perempuan", stored: "P" },
+  birthYear: { say: "1985", stored: 1985 },
+  teach: { say: "merangkai manik", stored: ["merangkai manik"] },
   review: { press: "✓ Kirim" },
 };
 
-/** The answers as they are stored, for questions that come before. */
-const STORED: Required<Pick<Answers, Question>> = {
-  consent: { version: "2026-11-24", at: "2025-08-14T02:00:00.000Z", update: 1 },
-  adult: true,
-  name: "Siti Aminah",
-  kecamatan: "36.04.19",
-  desa: null,
-  community: "unlisted",
-  communityOther: "Kriya Lestari",
-  crafts: ["lainnya"],
-  craftOther: "Lukis kaca",
-  phone: { number: "+6281234567890", verified: false },
-};
+const ALL = Object.keys(GOOD) as Asked[];
+const DETAILS_FROM = ALL.indexOf("businessName");
 
-export const FIELDS = Object.keys(GOOD) as Asked[];
+export type Dialogue = "registration" | "change";
+
+/** The questions of the registration, in the order they are asked. */
+export const FIELDS: Asked[] = [...ALL.slice(0, DETAILS_FROM), "review"];
+
+/** The questions of each dialogue; the consent and the age are asked once only. */
+export const QUESTIONS: [dialogue: Dialogue, field: Asked][] = [
+  ...FIELDS.map((field): [Dialogue, Asked] => ["registration", field]),
+  ...ALL.slice(2).map((field): [Dialogue, Asked] => ["change", field]),
+];
+
 let people = 0;
 
-/** A new person to whom this question of the registration is the open one. */
+/** A new person to whom this question is the open one. */
 export async function askedFor(
   field: Asked,
   sanggar: TestSanggar,
+  dialogue: Dialogue = "registration",
 ): Promise<{ person: TestPerson; asked: Seen }> {
   people += 1;
   const person = sanggar.world.person(`Perajin ${people}`);
+  if (dialogue === "change") return changing(person, field, sanggar);
   const { drafts } = sanggar.services;
   const writer = { chat: person.id, version: 0 };
-  for (const before of FIELDS.slice(0, FIELDS.indexOf(field)) as Question[]) {
-    if (before === "consent") await drafts.open(writer, STORED.consent);
-    else await drafts.keep(writer, before, STORED[before], []);
+  for (const before of FIELDS.slice(0, FIELDS.indexOf(field)) as Field[]) {
+    if (before === "consent")
+      await drafts.open(writer, { consent: GOOD.consent.stored as Consent });
+    else await drafts.keep(writer, before, GOOD[before].stored);
   }
   return { person, asked: await person.says("/daftar") };
 }
 
-export function giveGoodAnswer(person: TestPerson, field: Asked): Promise<Seen> {
-  const good = GOOD[field];
-  return "press" in good ? person.presses(good.press) : person.says(good.say);
+/** A registered person who opened this field from the card of /ubah. */
+async function changing(person: TestPerson, field: Asked, { services }: TestSanggar) {
+  const now = services.clock.now();
+  await services.artisans.add({
+    id: `artisan-${person.id}`,
+    state: "active",
+    telegram: person.id,
+    language: "id",
+    name: "Rina Contoh",
+    kecamatan: "36.04.05",
+    communityOther: "Anyam Contoh",
+    crafts: ["rajut", "lainnya"],
+    mainCraft: "rajut",
+    craftOther: "Anyam kertas",
+    phone: { number: "+6281211112222", verified: false },
+    whatsapp: false,
+    nib: "yes",
+    desa: "36.04.05.2001",
+    consent: GOOD.consent.stored as Consent,
+    registeredAt: now,
+    activeAt: now,
+  });
+  const menu = await person.says("/ubah");
+  if (field === "review") return { person, asked: menu };
+  const messageId = menu.messages.at(-1)?.id ?? 0;
+  return { person, asked: await person.presses({ messageId, data: `ask:review:${field}` }) };
 }
+
+/** What is kept of a person's answers at this moment. */
+export async function keptAnswers(
+  { id }: TestPerson,
+  { services }: TestSanggar,
+): Promise<Answers | undefined> {
+  const artisan = await services.artisans.byTelegram(id);
+  return artisan ? answersOf(artisan) : (await services.drafts.read(id))?.answers;
+}
+
+/** The steps of a good answer; the last of them gives it. */
+function stepsOf(field: Asked, dialogue: Dialogue): Exclude<Given, { all: unknown }>[] {
+  const good: Given = field === "review" && dialogue === "change" ? DONE : GOOD[field];
+  return "all" in good ? [...good.all] : [good];
+}
+
+export async function giveGoodAnswer(
+  person: TestPerson,
+  field: Asked,
+  dialogue: Dialogue = "registration",
+): Promise<Seen> {
+  let seen: Seen | undefined;
+  for (const step of stepsOf(field, dialogue)) seen = await take(step, person);
+  if (!seen) throw new Error(`no answer to ${field}`);
+  return seen;
+}
+
+/** Does all but the last step of a good answer, and gives the last one to be done at will. */
+export async function nearlyAnswer(person: TestPerson, field: Asked, dialogue: Dialogue) {
+  const steps = stepsOf(field, dialogue);
+  for (const step of steps.slice(0, -1)) await take(step, person);
+  return () => take(steps.at(-1) ?? DONE, person);
+}
+
+function take(step: Exclude<Given, { all: unknown }>, person: TestPerson): Promise<Seen> {
+  if ("say" in step) return person.says(step.say);
+  return "photo" in step ? person.sendsPhoto() : person.presses(step.press);
+}
+
+const DONE = { press: "✓ Selesai" };

@@ -73,6 +73,14 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
       const sealed = (await people.findOne({ _id }))?.log ?? "";
       return sealed && cipher.open({ collection: "people", record: _id, field: "log" }, sealed);
     },
+    /** What becomes of an open dialogue when its number is raised: the log knows the old one. */
+    async raiseNumber(chat: number): Promise<void> {
+      const log = (await this.dialogueLog(chat)).replaceAll(/(registration|change)\.\d+/g, "$1.0");
+      const _id = `person:${chat}`;
+      const sealed = cipher.seal({ collection: "people", record: _id, field: "log" }, log);
+      const people = database.connection.collection<{ _id: string }>("people");
+      await people.updateOne({ _id }, { $set: { log: sealed } });
+    },
     /**
      * Ends the test; throws on a contract breach, an unanswered tap, a fault never hit, and
      * where the log speaks of what a person typed.
