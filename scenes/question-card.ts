@@ -60,7 +60,9 @@ async function questionText<Answers>(
       ...(!question.step && question.show && left > 1 ? [speech.html("ask-left", { left })] : []),
       speech.html(`ask-${question.field}`, await question.values?.(env)),
       ...(question.details ? [await question.details(env)] : []),
-      ...(answer === undefined ? [] : [speech.html("ask-now", { answer })]),
+      ...(answer === undefined
+        ? []
+        : [speech.html(question.many ? "ask-ticked" : "ask-now", { answer })]),
     ],
     "\n\n",
   );

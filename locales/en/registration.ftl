@@ -4,6 +4,7 @@
 
 ask-step = <b>Step { $step } of { $steps }</b>
 ask-now = Your answer now: <b>{ $answer }</b>
+ask-ticked = Chosen: <b>{ $answer }</b>
 ask-keep = ✓ Keep this
 ask-back = ‹ Back
 ask-skip = Skip

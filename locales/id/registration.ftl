@@ -4,6 +4,7 @@
 
 ask-step = <b>Langkah { $step } dari { $steps }</b>
 ask-now = Jawaban sekarang: <b>{ $answer }</b>
+ask-ticked = Terpilih: <b>{ $answer }</b>
 ask-keep = ✓ Tetap pakai ini
 ask-back = ‹ Kembali
 ask-skip = Lewati

@@ -66,7 +66,7 @@ it("somebody else's contact gets one clear sentence and is not stored", async ()
   const other = { phone_number: "6281200000009", first_name: "Orang" };
   const seen = await person.sharesContactOf(other);
   expect(seen.messages.map(({ text }) => text)).toEqual([
-    "Itu nomor orang lain. Tekan Bagikan nomor saya, atau ketik nomor Bapak/Ibu sendiri.",
+    "Kontak itu bukan milik akun Telegram ini. Tekan Bagikan nomor saya, atau ketik nomor Bapak/Ibu sendiri.",
   ]);
   expect((await sanggar.services.drafts.read(person.id))?.answers).not.toHaveProperty("phone");
 });

@@ -33,7 +33,8 @@ async function agreed(name: string, options: PersonOptions = {}): Promise<TestPe
 /** Answers everything, up to the review. */
 async function filledIn(name: string): Promise<TestPerson> {
   const artisan = await agreed(name);
-  for (const said of [name, "Petir", "lewati", "1", "2", "lewati"]) await artisan.says(said);
+  for (const said of [name, "Petir", "lewati", "1", "2", "selesai", "lewati"])
+    await artisan.says(said);
   return artisan;
 }
 
@@ -48,11 +49,14 @@ describe("registration", () => {
     expect((await rina.says("anyer")).text).toContain("Desa mana di Kec. Anyar");
     expect((await rina.presses("Lewati")).text).toContain("komunitas perajin mana");
     expect((await rina.presses("2. Belum punya komunitas")).text).toContain("Kerajinan apa");
-    const phone = await rina.says("1");
+    expect((await rina.says("1")).text).toContain("Terpilih: Aksesori & perhiasan");
+    const phone = await rina.says("selesai");
     expect(phone.text).toContain("nomor HP");
     expect(phone.keyboard?.[0]).toEqual(["📱 Bagikan nomor saya"]);
-    const review = await rina.says("0812-3456-7890");
-    expect(review.keyboard).toBeNull();
+    const asked = await rina.says("0812-3456-7890");
+    expect(asked.text).toContain("dipakai untuk WhatsApp");
+    expect(asked.keyboard).toBeNull();
+    const review = await rina.presses("Ya");
     expect(review.text).toContain("Nama: Rina Wulandari");
     expect(review.text).toContain("Kecamatan: Kec. Anyar");
     expect(review.text).toContain("Nomor HP: 0812-3456-7890");
@@ -162,7 +166,8 @@ describe("registration", () => {
     await nani.presses("Lewati");
     expect((await nani.presses("3. Tidak ada di daftar")).text).toContain("Apa nama komunitas");
     await nani.says("Kriya Lestari");
-    expect((await nani.says("16")).text).toContain("Tulis jenis kerajinan");
+    expect((await nani.says("16")).text).toContain("Terpilih: Lainnya");
+    expect((await nani.presses("✓ Selesai (1)")).text).toContain("Tulis jenis kerajinan");
     expect((await nani.says("Lukis kaca")).text).toContain("nomor HP");
     expect(await answersOf(nani)).toMatchObject({
       community: "unlisted",
@@ -185,7 +190,7 @@ describe("registration", () => {
 
   it("changes one answer from the review and comes back to it", async () => {
     const oom = await filledIn("Oom");
-    expect((await oom.presses("Ubah Nama")).text).toContain("Jawaban sekarang: Oom");
+    expect((await oom.presses("✎ Nama")).text).toContain("Jawaban sekarang: Oom");
     const review = await oom.says("Oom Komariah");
     expect(review.text).toContain("Nama: Oom Komariah");
     expect((await oom.presses("✓ Kirim")).text).toContain("sudah kami terima");
@@ -193,10 +198,10 @@ describe("registration", () => {
 
   it("asks for the desa again when the kecamatan changes, and not when it stays", async () => {
     const een = await agreed("Een");
-    for (const said of ["Een", "Petir", "1", "1", "2", "lewati"]) await een.says(said);
-    await een.presses("Ubah Kecamatan");
+    for (const said of ["Een", "Petir", "1", "1", "2", "selesai", "lewati"]) await een.says(said);
+    await een.presses("✎ Kecamatan");
     expect((await een.says("Petir")).text).toContain("Mohon diperiksa");
-    await een.presses("Ubah Kecamatan");
+    await een.presses("✎ Kecamatan");
     expect((await een.says("Kopo")).text).toContain("Desa mana di Kec. Kopo");
   });
 
@@ -230,9 +235,9 @@ describe("registration", () => {
 
   it("takes the person's own contact as verified and refuses anybody else's", async () => {
     const ade = await agreed("Ade", { phone: "+6281234500077" });
-    for (const said of ["Ade", "Petir", "lewati", "1", "2"]) await ade.says(said);
+    for (const said of ["Ade", "Petir", "lewati", "1", "2", "selesai"]) await ade.says(said);
     const other = person("Dede");
-    expect((await ade.sharesContactOf(other)).text).toContain("nomor orang lain");
+    expect((await ade.sharesContactOf(other)).text).toContain("bukan milik akun Telegram ini");
     expect(await answersOf(ade)).not.toHaveProperty("phone");
     await ade.taps("📱 Bagikan nomor saya");
     expect((await answersOf(ade))?.phone).toEqual({
@@ -288,13 +293,14 @@ describe("registration", () => {
 
   it("takes taps on the words beside the contact button like buttons", async () => {
     const enok = await filledIn("Enok");
-    await enok.presses("Ubah Nomor HP");
-    await enok.says("081234567890");
-    await enok.presses("Ubah Nomor HP");
+    await enok.presses("＋ Nomor HP");
+    expect((await enok.says("081234567890")).text).toContain("WhatsApp");
+    await enok.presses("Ya");
+    await enok.presses("✎ Nomor HP");
     expect((await enok.taps("✓ Tetap pakai ini")).text).toContain("Nomor HP: 0812-3456-7890");
-    await enok.presses("Ubah Nomor HP");
+    await enok.presses("✎ Nomor HP");
     expect((await enok.taps("‹ Kembali")).text).toContain("Kerajinan apa");
-    expect((await enok.presses("✓ Tetap pakai ini")).text).toContain("Mohon diperiksa");
+    expect((await enok.presses("✓ Selesai (1)")).text).toContain("Mohon diperiksa");
   });
 
   it("is closed while the office has not named its privacy officer", async () => {

@@ -31,15 +31,15 @@ export const GOOD: {
   communityOther: { say: "Kriya Lestari", stored: "Kriya Lestari" },
   crafts: {
     all: [
-      { press: "☐ 1. Aksesori" },
+      { press: "☐ 1. Aksesori & perhiasan" },
       { press: "Berikutnya (2/2) ›" },
-      { press: "☐ 16. Lainnya" },
+      { press: "☐ 16. Lainnya (tulis sendiri)" },
       { press: "✓ Selesai (2)" },
     ],
     stored: ["aksesori", "lainnya"],
   },
   craftOther: { say: "Lukis kaca", stored: "Lukis kaca" },
-  mainCraft: { press: "2. Lainnya", stored: "lainnya" },
+  mainCraft: { press: "2. Lainnya (tulis sendiri)", stored: "lainnya" },
   phone: { say: "0812 3456 7890", stored: { number: "+6281234567890", verified: false } },
   whatsapp: { press: "Ya", stored: true },
   businessName: { say: "Bros Melati", stored: "Bros Melati" },
