@@ -139,7 +139,8 @@ async function allAnswer(before: (person: TestPerson) => void, times: 1 | 2) {
     open.push({ dialogue, field, person, give: await nearlyAnswer(person, field, dialogue) });
   }
   for (const { person } of open) before(person);
-  await Promise.all(open.flatMap(({ give }) => Array.from({ length: times }, give)));
+  for (let time = 0; time < times; time += 1) for (const { give } of open) give(sanggar);
+  await sanggar.standin.control.settle();
   return open.filter(({ field }) => field !== "review" && field !== "consent");
 }
 

@@ -1,6 +1,6 @@
 import type { Answers, Consent, Field } from "../../src/artisans/answers.ts";
 import { answersOf } from "../../src/artisans/record.ts";
-import type { Seen, TestPerson } from "../../src/sandbox/telegram/client.ts";
+import { type Seen, type TestPerson, tinyPng } from "../../src/sandbox/telegram/client.ts";
 import type { TestSanggar } from "./sanggar.ts";
 
 export type Asked = Field | "review";
@@ -135,7 +135,7 @@ export async function keptAnswers(
 
 /** The steps of a good answer; the last of them gives it. */
 function stepsOf(field: Asked, dialogue: Dialogue): Exclude<Given, { all: unknown }>[] {
-  const good: Given = field === "review" && dialogue === "change" ? DONE : GOOD[field];
+  const good: Given = (dialogue === "change" && CHANGED[field]) || GOOD[field];
   return "all" in good ? [...good.all] : [good];
 }
 
@@ -150,12 +150,25 @@ export async function giveGoodAnswer(
   return seen;
 }
 
-/** Does all but the last step of a good answer, and gives the last one to be done at will. */
+/** Does all but the last step of a good answer; that one is then given without waiting for what follows. */
 export async function nearlyAnswer(person: TestPerson, field: Asked, dialogue: Dialogue) {
   const steps = stepsOf(field, dialogue);
   for (const step of steps.slice(0, -1)) await take(step, person);
-  return () => take(steps.at(-1) ?? DONE, person);
+  const last = steps.at(-1) ?? DONE;
+  return ({ standin: { control } }: TestSanggar) => {
+    if ("say" in last) control.say({ person: person.id, text: last.say });
+    else if ("photo" in last) control.upload({ person: person.id, ...PHOTO });
+    else if (control.screen(person.id).keyboard)
+      control.tap({ person: person.id, label: last.press });
+    else control.press({ person: person.id, label: last.press });
+  };
 }
+
+const PHOTO = {
+  kind: "photo",
+  file_name: "karya.png",
+  base64: tinyPng.toString("base64"),
+} as const;
 
 function take(step: Exclude<Given, { all: unknown }>, person: TestPerson): Promise<Seen> {
   if ("say" in step) return person.says(step.say);
@@ -163,3 +176,16 @@ function take(step: Exclude<Given, { all: unknown }>, person: TestPerson): Promi
 }
 
 const DONE = { press: "✓ Selesai" };
+
+/** Where an answer that is there already asks for other steps. */
+const CHANGED: Partial<Record<Asked, Given>> = {
+  crafts: {
+    all: [
+      { press: "☑ 2. Rajut & makrame" },
+      { press: "☐ 1. Aksesori & perhiasan" },
+      { press: "✓ Selesai (2)" },
+    ],
+  },
+  desa: { press: "Hapus isian ini" },
+  review: DONE,
+};
