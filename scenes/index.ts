@@ -42,7 +42,7 @@ export async function resumeChange(ctx: BotContext): Promise<void> {
 
 /** Asks the open question again, in the language chosen meanwhile. */
 export async function askAgain(ctx: BotContext): Promise<void> {
-  const open = [REGISTRATION, CHANGE].find((id) => ctx.conversation.active(id) > 0);
+  const open = openDialogue(ctx);
   if (!open) return;
   await ctx.conversation.exitAll();
   await ctx.conversation.enter(open);
@@ -50,5 +50,10 @@ export async function askAgain(ctx: BotContext): Promise<void> {
 
 /** Whether a dialogue waits for an answer. */
 export function isTalking(ctx: BotContext): boolean {
-  return Object.values(ctx.conversation.active()).some((count) => count > 0);
+  return openDialogue(ctx) !== undefined;
+}
+
+/** A dialogue of an earlier number, which nobody runs any more, is not open. */
+function openDialogue(ctx: BotContext): string | undefined {
+  return [REGISTRATION, CHANGE].find((id) => ctx.conversation.active(id) > 0);
 }

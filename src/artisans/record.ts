@@ -60,7 +60,10 @@ export function changeOf(field: Field, value: unknown, artisan: Artisan): Change
         ? {}
         : { kecamatan: answer.kecamatan, desa: undefined };
     case "community":
-      return communityChange(answer.community ?? NO_COMMUNITY, artisan.communityOther);
+      // Without its name an unlisted community tells nothing: the old one stays until then.
+      return answer.community === UNLISTED_COMMUNITY
+        ? {}
+        : communityChange(answer.community ?? NO_COMMUNITY, undefined);
     case "communityOther":
       return { communityOther: answer.communityOther, community: undefined };
     case "crafts":

@@ -106,13 +106,13 @@ async function changing(person: TestPerson, field: Asked, { services }: TestSang
     language: "id",
     name: "Rina Contoh",
     kecamatan: "36.04.05",
-    communityOther: "Anyam Contoh",
+    ...(field === "communityOther" && { communityOther: "Anyam Contoh" }),
     crafts: ["rajut", "lainnya"],
     mainCraft: "rajut",
     craftOther: "Anyam kertas",
     phone: { number: "+6281211112222", verified: false },
     whatsapp: false,
-    nib: "yes",
+    nib: field === "nibNumber" ? "yes" : "no",
     desa: "36.04.05.2001",
     consent: GOOD.consent.stored as Consent,
     registeredAt: now,
@@ -130,7 +130,8 @@ export async function keptAnswers(
   { services }: TestSanggar,
 ): Promise<Answers | undefined> {
   const artisan = await services.artisans.byTelegram(id);
-  return artisan ? answersOf(artisan) : (await services.drafts.read(id))?.answers;
+  if (!artisan) return (await services.drafts.read(id))?.answers;
+  return { ...answersOf(artisan), ...(await services.changes.read(id))?.answers };
 }
 
 /** The steps of a good answer; the last of them gives it. */
