@@ -1,6 +1,6 @@
 import type { ChatMember, ChatPermissions, Message, Update, User } from "grammy/types";
 
-import { type Fields, without } from "./args.ts";
+import { without } from "./args.ts";
 import { type Core, nowS } from "./core.ts";
 import {
   botUser,
