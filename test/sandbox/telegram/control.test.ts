@@ -157,33 +157,6 @@ describe("the control API that the page uses", () => {
     ]);
   });
 
-  test("groups go over HTTP too, and their events have names of their own", async () => {
-    const { rina, siti, standin, done } = place;
-    const { seq } = await get("state");
-    const made = await post("groups", { title: "Petir", members: [rina.id], bot: "left" });
-    const group = Number(made["id"]);
-    expect(await get("groups")).toMatchObject([{ title: "Petir", members: [rina.id] }]);
-    await post("member", { group, bot: "member" });
-    const inline_keyboard = [[{ text: "Ya", callback_data: "y" }]];
-    await done("sendMessage", { chat_id: group, text: "Ikut?", reply_markup: { inline_keyboard } });
-    await post("say", { person: rina.id, group, text: "halo" });
-    expect(await post("press", { person: rina.id, group, label: "Ya" })).toHaveProperty("update");
-    expect(await get(`messages?person=${group}`)).toMatchObject([{}, {}, { text: "halo" }]);
-    expect(await get(`calls?person=${group}`)).toHaveLength(1);
-    const names = (standin.control.eventsSince(Number(seq)) ?? []).map(({ name }) => name);
-    expect(names).toContain("group-message");
-    expect(names).not.toContain("message");
-    const error = async (route: string, body: object) => (await post(route, body))["error"];
-    const siti_ = { person: siti.id, group, text: "x" };
-    expect(await error("say", siti_)).toBe("Siti is not in Petir");
-    expect(await error("member", { group, bot: "member" })).toContain("already");
-    expect(await error("upgrade", { group })).toBe("Petir is no basic group any more");
-    expect(await error("say", { ...siti_, group: 5 })).toBe("there is no group 5");
-    expect(await error("groups", { title: "Sepi", members: [] })).toContain("members");
-    await post("member", { group, bot: "kicked" });
-    expect(await error("press", { person: rina.id, group, label: "Ya" })).toContain("not in Petir");
-  });
-
   test("the page is served with its policy, and nothing above its folder", async () => {
     const pageDir = await mkdtemp(join(tmpdir(), "page-"));
     await writeFile(join(pageDir, "index.html"), "<h1>x</h1>");
