@@ -1,49 +1,76 @@
-import type { Contact, Message, Update } from "grammy/types";
+import type { Contact, Location, Message, Update } from "grammy/types";
 
 import { without } from "./args.ts";
-import { type Core, keepMessage, nextMessageId, nowS, personOf } from "./core.ts";
+import { type Core, nowS } from "./core.ts";
+import { hears } from "./groups.ts";
 import { labelOf } from "./keyboards.ts";
-import { tellPerson } from "./people.ts";
 import { replyOf } from "./methods/sending.ts";
-import { botUser, chatOf, type Content, nextRandom, type Person, userOf } from "./state.ts";
+import {
+  chatOf,
+  groupOf,
+  isGroup,
+  isPresent,
+  keepMessage,
+  nextMessageId,
+  personOf,
+  tell,
+  userOf,
+} from "./rooms.ts";
+import { type Content, nextRandom, type Person, type Room } from "./state.ts";
 import { cleanText, isBlank } from "./text.ts";
 import { addUpdate } from "./updates.ts";
+
+/** Who acts, by id, and in which group; without one in the private chat with the bot. */
+export interface Actor {
+  person: number;
+  group?: number;
+}
 
 export interface Said {
   message: Message;
   update: Update;
 }
 
-/** Seconds for which a callback query waits for the bot. [BA] */
-const queryLifeS = 150;
 const maxText = 4_096;
 /** Seconds for which people can edit. */
 const editLimitS = 48 * 3_600;
 
-/** A person's own message, whatever it holds. @throws Error when they cannot write to the bot. */
-export function send(core: Core, person: Person, content: Content, replyTo?: number): Said {
-  checkCanAct(person);
+/** Who acts and where. @throws Error when they cannot. */
+export function actorOf(core: Core, { person: id, group: groupId }: Actor) {
+  const person = personOf(core, id);
+  const { first_name, deactivated, blocked, started } = person;
+  if (deactivated) throw new Error(`the account of ${first_name} is gone`);
+  if (groupId === undefined) {
+    if (blocked) throw new Error(`${first_name} has blocked the bot`);
+    if (!started) throw new Error(`${first_name} has not pressed Start yet`);
+    return { person, room: person };
+  }
+  const group = groupOf(core, groupId);
+  if (!group.members.includes(id)) throw new Error(`${first_name} is not in ${group.title}`);
+  if (group.movedTo !== undefined) throw new Error(`${group.title} was upgraded`);
+  return { person, room: group };
+}
+
+/** A person's own message, whatever it holds. @throws Error when they cannot write there. */
+export function send(core: Core, actor: Actor, content: Content, replyTo?: number): Said {
+  const { person, room } = actorOf(core, actor);
   person.toast = null;
   const message: Message & Update.NonChannel = {
-    message_id: nextMessageId(core),
+    message_id: nextMessageId(core, room),
     from: userOf(person),
-    chat: chatOf(person),
+    chat: chatOf(room),
     date: nowS(core),
-    ...replyTarget(person, replyTo),
+    ...replyTarget(room, replyTo),
     ...content,
   };
-  keepMessage(core, person, { message, fromBot: false, fixed: true });
-  return { message, update: addUpdate(core, "message", message, { key: `chat:${person.id}` }) };
+  keepMessage(core, room, { message, fromBot: false, fixed: true });
+  const heard = !isGroup(room) || hears(core, room, message);
+  person.known ||= heard;
+  return { message, update: addUpdate(core, "message", message, heard) };
 }
 
-function checkCanAct({ first_name, deactivated, blocked, started }: Person): void {
-  if (deactivated) throw new Error(`the account of ${first_name} is gone`);
-  if (blocked) throw new Error(`${first_name} has blocked the bot`);
-  if (!started) throw new Error(`${first_name} has not pressed Start yet`);
-}
-
-function replyTarget(person: Person, id: number | undefined): Content {
-  const entry = id === undefined ? undefined : person.messages.get(id);
+function replyTarget(room: Room, id: number | undefined): Content {
+  const entry = id === undefined ? undefined : room.messages.get(id);
   if (id !== undefined && !entry) throw new Error(`there is no message ${id} to reply to`);
   return entry ? { reply_to_message: replyOf(entry.message) } : {};
 }
@@ -60,92 +87,37 @@ export function captionContent(text: string): Content {
   return { caption, ...(entities.length > 0 && { caption_entities: entities }) };
 }
 
-/** A line of text; a long one goes out in pieces, as a client sends it. Gives the last. */
-export function say(core: Core, id: unknown, text: string, replyTo?: number): Said {
-  const person = personOf(core, id);
+export interface SayInput extends Actor {
+  text?: string;
+  /** `true` for one's own. */
+  contact?: true | Contact;
+  location?: Location;
+  /** Any other part of a message, as the Bot API writes it. */
+  content?: Content;
+  reply_to?: number;
+}
+
+/** A person writes; a long text goes out in pieces, as a client sends it. Gives the last. */
+export function say(core: Core, { text, contact, ...input }: SayInput): Said {
+  const { location, content = location && { location }, reply_to } = input;
+  if (text !== undefined) return sayText(core, input, text, reply_to);
+  if (contact === true) return sayContact(core, input, ownContact(personOf(core, input.person)));
+  if (contact?.phone_number) return sayContact(core, input, contact);
+  if (!content) throw new Error("say what?");
+  return send(core, input, content, reply_to);
+}
+
+function sayText(core: Core, actor: Actor, text: string, replyTo?: number): Said {
   if (isBlank(text)) throw new Error("an empty message cannot be sent");
   const signs = [...text];
   while (signs.length > maxText) {
-    send(core, person, textContent(signs.splice(0, maxText).join("")), replyTo);
+    send(core, actor, textContent(signs.splice(0, maxText).join("")), replyTo);
   }
-  return send(core, person, textContent(signs.join("")), replyTo);
-}
-
-/** Presses Start, with the payload of a deep link: up to 64 of `A-Za-z0-9_-`. [DOC] */
-export function start(core: Core, id: unknown, payload = ""): Said {
-  const isGood = /^[A-Za-z0-9_-]{0,64}$/.test(payload);
-  if (!isGood) throw new Error("a deep link cannot hold that payload");
-  const person = personOf(core, id);
-  if (person.deactivated) throw new Error(`the account of ${person.first_name} is gone`);
-  if (person.blocked) setBlocked(core, person, false);
-  person.started = true;
-  person.known = true;
-  tellPerson(core, person);
-  return send(core, person, textContent(payload === "" ? "/start" : `/start ${payload}`));
-}
-
-export function block(core: Core, id: unknown): { update: Update } {
-  const person = personOf(core, id);
-  checkCanAct(person);
-  return { update: setBlocked(core, person, true) };
-}
-
-/** Unblocks; the client then sends `/start`, unless `start` is false. */
-export function unblock(core: Core, id: unknown, thenStart = true): { update: Update } {
-  const person = personOf(core, id);
-  if (!person.blocked) throw new Error(`${person.first_name} has not blocked the bot`);
-  const update = setBlocked(core, person, false);
-  if (thenStart) send(core, person, textContent("/start"));
-  return { update };
-}
-
-function setBlocked(core: Core, person: Person, blocked: boolean): Update {
-  person.blocked = blocked;
-  tellPerson(core, person);
-  const user = botUser(core.state);
-  const member = { user, status: "member" as const };
-  const kicked = { user, status: "kicked" as const, until_date: 0 };
-  return addUpdate(
-    core,
-    "my_chat_member",
-    {
-      chat: chatOf(person),
-      from: userOf(person),
-      date: nowS(core),
-      old_chat_member: blocked ? member : kicked,
-      new_chat_member: blocked ? kicked : member,
-    },
-    { key: `chat:${person.id}` },
-  );
-}
-
-export function deactivate(core: Core, id: unknown): void {
-  const person = personOf(core, id);
-  person.deactivated = true;
-  tellPerson(core, person);
-}
-
-/** Changes an own text; people can for 48 hours. */
-export function edit(core: Core, id: unknown, messageId: number, text: string): Said {
-  const person = personOf(core, id);
-  checkCanAct(person);
-  const entry = person.messages.get(messageId);
-  if (!entry || entry.fromBot) throw new Error(`there is no own message ${messageId}`);
-  if (entry.message.text === undefined) throw new Error("only a text can be edited");
-  if (nowS(core) - entry.message.date > editLimitS) throw new Error("too old to be edited");
-  const kept = without(entry.message, "entities");
-  const message = { ...kept, edit_date: nowS(core), ...textContent(text), from: userOf(person) };
-  entry.message = message;
-  core.events.emit("edit", { person: person.id, message });
-  const content = message as NonNullable<Update["edited_message"]>;
-  return {
-    message,
-    update: addUpdate(core, "edited_message", content, { key: `chat:${person.id}` }),
-  };
+  return send(core, actor, textContent(signs.join("")), replyTo);
 }
 
 /** The contact that the contact button sends: one's own, with `user_id` and bare digits. [TD] */
-export function ownContact(person: Person): Contact {
+function ownContact(person: Person): Contact {
   if (person.phone === undefined) throw new Error(`${person.first_name} has no phone number`);
   const { id: user_id, first_name, last_name } = person;
   const phone_number = person.phone.replace(/\D/g, "");
@@ -153,13 +125,33 @@ export function ownContact(person: Person): Contact {
 }
 
 /** A shared contact makes its person known to the bot, as the server learns of them. */
-export function sayContact(core: Core, id: unknown, contact: Contact): Said {
+function sayContact(core: Core, actor: Actor, contact: Contact): Said {
   const shared = core.state.people.get(contact.user_id ?? NaN);
   if (shared) shared.known = true;
-  return send(core, personOf(core, id), { contact });
+  return send(core, actor, { contact });
 }
 
-export interface Press {
+/** Changes an own text; people can for 48 hours. */
+export function edit(
+  core: Core,
+  { message_id, text, ...actor }: Actor & { message_id: number; text: string },
+): Said {
+  const { person, room } = actorOf(core, actor);
+  const entry = room.messages.get(message_id);
+  if (entry?.message.from?.id !== person.id)
+    throw new Error(`there is no own message ${message_id}`);
+  if (entry.message.text === undefined) throw new Error("only a text can be edited");
+  if (nowS(core) - entry.message.date > editLimitS) throw new Error("too old to be edited");
+  const kept = without(entry.message, "entities");
+  const message = { ...kept, edit_date: nowS(core), ...textContent(text), from: userOf(person) };
+  entry.message = message;
+  tell(core, room, "edit", { message });
+  const content = message as NonNullable<Update["edited_message"]>;
+  const heard = !isGroup(room) || hears(core, room, message);
+  return { message, update: addUpdate(core, "edited_message", content, heard) };
+}
+
+export interface Press extends Actor {
   message_id?: number;
   data?: string;
   label?: string;
@@ -168,40 +160,40 @@ export interface Press {
 }
 
 /** Presses an inline button; by label it must be on screen. A link button answers its address. */
-export function press(core: Core, id: unknown, wanted: Press): { update?: Update; url?: string } {
-  const person = personOf(core, id);
-  checkCanAct(person);
-  const button = findButton(person, wanted);
+export function press(core: Core, wanted: Press): { update?: Update; url?: string } {
+  const { person, room } = actorOf(core, wanted);
+  const button = findButton(person, room, wanted);
   if ("url" in button) return { url: button.url };
   person.toast = null;
-  const queryId = String(10n ** 17n + BigInt(Math.floor(nextRandom(core.state) * 2 ** 52)) * 97n);
-  core.state.queries.set(queryId, {
+  person.known = true;
+  const id = String(10n ** 17n + BigInt(Math.floor(nextRandom(core.state) * 2 ** 52)) * 97n);
+  core.state.queries.set(id, {
     person: person.id,
     date: nowS(core),
     expired: wanted.expired === true,
     answered: false,
   });
-  const message = person.messages.get(button.message_id)?.message;
-  const gone = { chat: chatOf(person), message_id: button.message_id, date: 0 as const };
+  const message = room.messages.get(button.message_id)?.message;
+  const gone = { chat: chatOf(room), message_id: button.message_id, date: 0 as const };
   const query = {
-    id: queryId,
+    id,
     from: userOf(person),
     message: message ?? gone,
-    chat_instance: String(1_000_000_007 * person.id).slice(0, 18),
+    chat_instance: String(1_000_000_007n * BigInt(room.id)).slice(0, 18),
     data: button.data,
   };
-  const place = { key: `user:${person.id}`, lifeS: queryLifeS };
-  return { update: addUpdate(core, "callback_query", query, place) };
+  return { update: addUpdate(core, "callback_query", query) };
 }
 
 type Found = { message_id: number; data: string } | { url: string };
 
-function findButton(person: Person, { message_id, data, label }: Press): Found {
+function findButton(person: Person, room: Room, { message_id, data, label }: Press): Found {
+  if (isGroup(room) && !isPresent(room)) throw new Error(`the bot is not in ${room.title}`);
   if (label === undefined) {
     if (message_id === undefined || data === undefined) throw new Error("press what?");
     return { message_id, data };
   }
-  const entries = [...person.messages.values()].toReversed();
+  const entries = [...room.messages.values()].toReversed();
   for (const { message } of entries) {
     if (message_id !== undefined && message.message_id !== message_id) continue;
     const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
@@ -215,17 +207,18 @@ function findButton(person: Person, { message_id, data, label }: Press): Found {
 }
 
 /** Taps a button of the reply keyboard, with its contact or location effect. */
-export function tap(core: Core, id: unknown, label: string): Said {
-  const person = personOf(core, id);
-  const button = person.keyboard?.keyboard.flat().find((one) => labelOf(one) === label);
+export function tap(core: Core, { label, ...actor }: Actor & { label: string }): Said {
+  const { person, room } = actorOf(core, actor);
+  const button = room.keyboard?.keyboard.flat().find((one) => labelOf(one) === label);
   if (button === undefined) throw new Error(`${person.first_name} sees no key "${label}"`);
-  if (typeof button !== "string" && "request_contact" in button && button.request_contact) {
-    return sayContact(core, id, ownContact(person));
+  const asks = typeof button === "string" ? {} : button;
+  if ("request_contact" in asks && asks.request_contact) {
+    return say(core, { ...actor, contact: true });
   }
-  if (typeof button !== "string" && "request_location" in button && button.request_location) {
-    return send(core, person, { location: defaultPlace });
+  if ("request_location" in asks && asks.request_location) {
+    return send(core, actor, { location: defaultPlace });
   }
-  return say(core, id, label);
+  return say(core, { ...actor, text: label });
 }
 
 /** Where people stand who do not say: a square in the town of the demo. */

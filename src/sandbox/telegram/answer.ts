@@ -5,6 +5,7 @@ import { notFound, notOffered, Refusal, refusal, texts, tooManyRequests } from "
 import type { Fault } from "./faults.ts";
 import { methods } from "./methods/index.ts";
 import type { MethodCall } from "./methods/sending.ts";
+import { findRoom } from "./rooms.ts";
 import { type Call, nextRandom } from "./state.ts";
 
 /** What goes back over the wire. */
@@ -56,7 +57,7 @@ export async function answerCall(core: Core, incoming: Incoming): Promise<Answer
     id: core.nextCallId++,
     at,
     method: methods.get(name)?.name ?? incoming.method,
-    ...personNote(core, incoming.args, note),
+    ...chatNote(core, incoming.args, note),
     params: shownParams(incoming),
     status: answer.status,
     ms: Math.round((performance.now() - started) * 10) / 10,
@@ -161,8 +162,8 @@ function outageAnswer(mode: OutageMode): Answer {
   return mode === "gateway" ? page(502, gatewayPage) : refused(refusal(500, texts.restart));
 }
 
-function personNote(core: Core, args: Args, note: Note): { person?: number } {
-  const person = note.person ?? core.state.people.get(Number(args.text("chat_id")))?.id;
+function chatNote({ state }: Core, args: Args, note: Note): { person?: number } {
+  const person = note.person ?? findRoom(state, Number(args.text("chat_id")))?.id;
   return person === undefined ? {} : { person };
 }
 

@@ -1,37 +1,12 @@
-import type { InlineKeyboardButton, Message, MessageEntity, Update } from "grammy/types";
+import type { Message, Update } from "grammy/types";
 
 import type { FaultRule } from "./faults.ts";
+import type { GroupInput } from "./groups.ts";
 import type { Standin } from "./index.ts";
-import { labelOf } from "./keyboards.ts";
+import { createEyes, type Eyes, type Seen } from "./seen.ts";
 import type { Call } from "./state.ts";
-import { toHtml } from "./text.ts";
 
-/** One message of the bot as its reader sees it. */
-export interface SeenMessage {
-  id: number;
-  /** Text or caption without formatting. */
-  text: string;
-  /** The same as Telegram's HTML. */
-  html: string;
-  entities: MessageEntity[];
-  /** Labels of the inline buttons, row after row. */
-  buttons: string[];
-  message: Message;
-}
-
-/** What a person sees once the bot is at rest. */
-export interface Seen {
-  /** The last new or edited message of the bot, plain; empty when it said nothing. */
-  text: string;
-  /** All messages that are new or edited since the act began, in the order they came. */
-  messages: SeenMessage[];
-  /** Labels of the last message's inline buttons; where it has none, of the reply keyboard. */
-  buttons: string[];
-  /** The rows of the reply keyboard, or null where none is shown. */
-  keyboard: string[][] | null;
-  toast: string | null;
-  alert: string | null;
-}
+export type { Seen } from "./seen.ts";
 
 export interface PersonOptions {
   id?: number;
@@ -53,7 +28,12 @@ export interface Photo {
   caption?: string;
 }
 
-export type TestPerson = ReturnType<typeof createPerson>;
+/** A person in their chat with the bot; in a group the same acts go to the group. */
+export type TestPerson = Actor & {
+  in(group: { id: number }): Actor;
+};
+type Actor = ReturnType<typeof createActor>;
+export type TestGroup = ReturnType<typeof createGroup>;
 export type World = ReturnType<typeof createWorld>;
 
 /** A point of 1 × 1, the smallest PNG there is. */
@@ -68,12 +48,19 @@ export function createWorld(standin: Standin) {
   const { control } = standin;
   let nextId = firstId + 7_919 * control.people().length;
   const newId = () => (nextId += 7_919);
-  const fresh = listenForMessages(standin);
+  const eyes = createEyes(standin);
   return {
     /** A person; who of that id exists already is taken over. */
-    person(first_name: string, { id = newId(), ...options }: PersonOptions = {}) {
+    person(first_name: string, { id = newId(), ...options }: PersonOptions = {}): TestPerson {
       control.putPerson({ id, first_name, started: true, ...options });
-      return createPerson(standin, id, fresh);
+      const actor = createActor(standin, eyes, { person: id });
+      return { ...actor, in: ({ id: group }) => createActor(standin, eyes, { person: id, group }) };
+    },
+    /** A group of all people so far, or of those given; the bot is in it unless told otherwise. */
+    group(title: string, options: Partial<GroupInput> = {}) {
+      const members = control.people().map(({ id }) => id);
+      const { id } = control.putGroup({ title, members, ...options });
+      return createGroup(standin, eyes, id);
     },
     fault: (rule: FaultRule) => control.fault(rule),
     /** Hands an update out once more, past the confirmed offset. */
@@ -84,7 +71,7 @@ export function createWorld(standin: Standin) {
     /** Moves the clock without jumping over anything due; back it is simply set. */
     moveTo: (moment: Date | "next") =>
       control.clock(moment === "next" ? { to: "next" } : { now: moment }),
-    /** How many messages of the bot with that text lie in the person's chat. */
+    /** How many messages of the bot with that text lie in the chat of a person, or in a group. */
     copies: ({ id }: { id: number }, text: string): number =>
       control
         .messages(id)
@@ -105,44 +92,39 @@ export function createWorld(standin: Standin) {
   };
 }
 
-/** The messages of the bot that each person has not looked at yet, in the order they came. */
-type Fresh = Map<number, Set<number>>;
-
-function listenForMessages({ control }: Standin): Fresh {
-  const fresh: Fresh = new Map();
-  control.listen(({ name, data }) => {
-    if (name !== "message" && name !== "edit") return;
-    const { person, message } = data as { person: number; message: Message };
-    const ids = fresh.get(person) ?? new Set();
-    ids.delete(message.message_id);
-    if (message.from?.is_bot) fresh.set(person, ids.add(message.message_id));
-  });
-  return fresh;
+function createGroup(standin: Standin, eyes: Eyes, id: number) {
+  const { control } = standin;
+  const set = (bot: NonNullable<GroupInput["bot"]>) => () =>
+    eyes.act(() => control.member({ group: id, bot }), id);
+  return {
+    id,
+    addsBot: set("member"),
+    mutesBot: set("muted"),
+    kicksBot: set("kicked"),
+    /** The bot goes by itself, or its ban is lifted. */
+    losesBot: set("left"),
+    /** A basic group becomes a supergroup; gives the new one. */
+    upgrades: async () => {
+      const { id: next } = control.upgrade({ group: id });
+      await control.settle();
+      return createGroup(standin, eyes, next);
+    },
+    /** What the bot has said since somebody last looked. */
+    sees: () => eyes.look(id),
+  };
 }
 
-function createPerson({ control }: Standin, id: number, fresh: Fresh) {
+function createActor({ control }: Standin, eyes: Eyes, actor: { person: number; group?: number }) {
+  const { person: id, group: chat = id } = actor;
   /** Does something and gives what the person sees when the bot is at rest. */
-  async function act(does: () => unknown): Promise<Seen> {
-    fresh.delete(id);
-    does();
-    await control.settle();
-    return look();
-  }
-
-  function look(): Seen {
-    const { messages, keyboard, toast } = control.screen(id);
-    const ids = [...(fresh.get(id) ?? [])];
-    fresh.delete(id);
-    const seen = ids.flatMap((key) => messages.find((one) => one.message_id === key) ?? []);
-    return toSeen(seen.map(seeMessage), keyboard, toast);
-  }
+  const act = (does: () => unknown) => eyes.act(does, chat, id);
 
   return {
     id,
     says: (text: string, options: { replyTo?: number } = {}) =>
       act(() =>
         control.say({
-          person: id,
+          ...actor,
           text,
           ...(options.replyTo !== undefined && { reply_to: options.replyTo }),
         }),
@@ -152,21 +134,21 @@ function createPerson({ control }: Standin, id: number, fresh: Fresh) {
     /** An inline button: by label the newest message that shows it, else a stale one by its data. */
     presses: (press: Press) =>
       act(() => {
-        if (typeof press === "string") return control.press({ person: id, label: press });
+        if (typeof press === "string") return control.press({ ...actor, label: press });
         const { messageId: message_id, data, expired = false } = press;
-        return control.press({ person: id, message_id, data, expired });
+        return control.press({ ...actor, message_id, data, expired });
       }),
     /** A button of the reply keyboard. */
-    taps: (label: string) => act(() => control.tap({ person: id, label })),
-    sharesContact: () => act(() => control.say({ person: id, contact: true })),
+    taps: (label: string) => act(() => control.tap({ ...actor, label })),
+    sharesContact: () => act(() => control.say({ ...actor, contact: true })),
     /** Someone else's contact, known to Telegram or just a number with a name. */
     sharesContactOf: (other: { id: number } | { phone_number: string; first_name: string }) =>
       act(() => {
-        if ("phone_number" in other) return control.say({ person: id, contact: other });
+        if ("phone_number" in other) return control.say({ ...actor, contact: other });
         const { first_name, phone } = control.person(other.id);
         const phone_number = (phone ?? "628000000000").replace(/\D/g, "");
         const contact = { phone_number, first_name, user_id: other.id };
-        return control.say({ person: id, contact });
+        return control.say({ ...actor, contact });
       }),
     sendsPhoto: (photo: Photo = {}) => act(() => sendPhoto(photo)),
     /** Several photos at once: separate updates with one `media_group_id`. */
@@ -179,25 +161,22 @@ function createPerson({ control }: Standin, id: number, fresh: Fresh) {
       act(() => {
         const words = caption === undefined ? {} : { caption };
         const base64 = bytes.toString("base64");
-        return control.upload({ person: id, kind: "document", file_name, base64, ...words });
+        return control.upload({ ...actor, kind: "document", file_name, base64, ...words });
       }),
     sendsLocation: (latitude: number, longitude: number) =>
-      act(() => control.say({ person: id, location: { latitude, longitude } })),
+      act(() => control.say({ ...actor, location: { latitude, longitude } })),
     sendsSticker: () => act(() => sendFile("sticker", "sticker.webp")),
     sendsVoice: () => act(() => sendFile("voice", "voice.ogg")),
     edits: (messageId: number, text: string) =>
-      act(() => control.edit({ person: id, message_id: messageId, text })),
+      act(() => control.edit({ ...actor, message_id: messageId, text })),
     blocks: () => act(() => control.block({ person: id })),
     unblocks: () => act(() => control.unblock({ person: id })),
     /** What has come since they last looked; `screen` below is everything. */
-    sees: async (): Promise<Seen> => {
-      await control.settle();
-      return look();
-    },
+    sees: (): Promise<Seen> => eyes.look(chat, id),
     screen: () => control.screen(id),
     /** The newest message this person wrote, for `edits` and replies. */
     lastOwn(): Message {
-      const own = control.messages(id).findLast(({ from }) => !from?.is_bot);
+      const own = control.messages(chat).findLast(({ from }) => from?.id === id);
       if (!own) throw new Error("nothing was written yet");
       return own;
     },
@@ -205,7 +184,7 @@ function createPerson({ control }: Standin, id: number, fresh: Fresh) {
 
   function sendPhoto({ name = "photo.png", bytes = tinyPng, caption }: Photo, group?: string) {
     control.upload({
-      person: id,
+      ...actor,
       kind: "photo",
       file_name: name,
       base64: bytes.toString("base64"),
@@ -215,37 +194,6 @@ function createPerson({ control }: Standin, id: number, fresh: Fresh) {
   }
 
   function sendFile(kind: "sticker" | "voice", file_name: string) {
-    return control.upload({ person: id, kind, file_name, base64: tinyPng.toString("base64") });
+    return control.upload({ ...actor, kind, file_name, base64: tinyPng.toString("base64") });
   }
-}
-
-function seeMessage(message: Message): SeenMessage {
-  const text = message.text ?? message.caption ?? "";
-  const entities = message.entities ?? message.caption_entities ?? [];
-  const buttons = (message.reply_markup?.inline_keyboard ?? []).flat();
-  return {
-    id: message.message_id,
-    text,
-    html: toHtml({ text, entities }),
-    entities,
-    buttons: buttons.map((button: InlineKeyboardButton) => button.text),
-    message,
-  };
-}
-
-function toSeen(
-  messages: SeenMessage[],
-  shown: { keyboard: Parameters<typeof labelOf>[0][][] } | null,
-  toast: { text: string; alert: boolean } | null,
-): Seen {
-  const last = messages.at(-1);
-  const keyboard = shown ? shown.keyboard.map((row) => row.map(labelOf)) : null;
-  return {
-    text: last?.text ?? "",
-    messages,
-    buttons: last?.buttons.length ? last.buttons : (keyboard?.flat() ?? []),
-    keyboard,
-    toast: toast && !toast.alert ? toast.text : null,
-    alert: toast?.alert ? toast.text : null,
-  };
 }

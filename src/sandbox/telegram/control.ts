@@ -1,37 +1,21 @@
-import type { Contact, Location, Update } from "grammy/types";
+import type { Update, UserFromGetMe } from "grammy/types";
 
 import * as acts from "./acts.ts";
 import type { OutageMode } from "./answer.ts";
 import type { Fields } from "./args.ts";
-import { type Core, nowMs, personOf, stir, waitFor } from "./core.ts";
+import { type Core, nowMs, stir, waitFor } from "./core.ts";
 import type { Event } from "./events.ts";
 import type { FaultRule } from "./faults.ts";
+import * as groups from "./groups.ts";
 import type { Rate } from "./limits.ts";
 import { commandsFor } from "./methods/commands.ts";
 import { moveTo, moveToNext, readClock, tellClock } from "./moves.ts";
-import { putPerson, shownPerson } from "./people.ts";
+import * as people from "./people.ts";
+import { isGroup, personOf, roomOf } from "./rooms.ts";
 import { settle } from "./settle.ts";
-import {
-  type Call,
-  type Content,
-  createState,
-  dumpState,
-  loadState,
-  type Settings,
-} from "./state.ts";
+import { type Call, createState, dumpState, loadState, type Room, type Settings } from "./state.ts";
 import { dropExpired, queueUpdate, redeliver } from "./updates.ts";
-import { upload, type UploadInput } from "./uploads.ts";
-
-export interface SayInput {
-  person: number;
-  text?: string;
-  /** `true` for one's own. */
-  contact?: true | Contact;
-  location?: Location;
-  /** Any other part of a message, as the Bot API writes it. */
-  content?: Content;
-  reply_to?: number;
-}
+import { upload } from "./uploads.ts";
 
 export interface ClockInput {
   freeze?: boolean;
@@ -42,6 +26,7 @@ export interface ClockInput {
 
 export interface CallFilter {
   method?: string;
+  /** A person or a group. */
   person?: number;
   /** Only calls with a higher id. */
   since?: number;
@@ -66,40 +51,36 @@ export function createControl(core: Core) {
 }
 
 function personControl(core: Core) {
+  const bound =
+    <Given, Told>(act: (core: Core, given: Given) => Told) =>
+    (given: Given) =>
+      act(core, given);
   return {
-    putPerson: (given: Fields) => shownPerson(putPerson(core, given)),
-    people: () => [...core.state.people.values()].map(shownPerson),
-    say: (input: SayInput): acts.Said => {
-      const { person: id, text, contact, location, content, reply_to } = input;
-      if (text !== undefined) return acts.say(core, id, text, reply_to);
-      const person = personOf(core, id);
-      if (contact === true) return acts.sayContact(core, id, acts.ownContact(person));
-      if (contact?.phone_number) return acts.sayContact(core, id, contact);
-      const part = location ? { location } : content;
-      if (!part) throw new Error("say what?");
-      return acts.send(core, person, part, reply_to);
-    },
-    upload: (input: UploadInput) => upload(core, input),
-    press: ({ person, ...wanted }: acts.Press & { person: number }) =>
-      acts.press(core, person, wanted),
-    tap: ({ person, label }: { person: number; label: string }) => acts.tap(core, person, label),
-    start: ({ person, payload }: { person: number; payload?: string }) =>
-      acts.start(core, person, payload),
-    block: ({ person }: { person: number }) => acts.block(core, person),
-    unblock: ({ person, start }: { person: number; start?: boolean }) =>
-      acts.unblock(core, person, start),
-    edit: ({ person, message_id, text }: { person: number; message_id: number; text: string }) =>
-      acts.edit(core, person, message_id, text),
-    deactivate: ({ person }: { person: number }) => acts.deactivate(core, person),
-    person: (id: number) => shownPerson(personOf(core, id)),
-    messages: (person: number) =>
-      [...personOf(core, person).messages.values()].map(({ message }) => message),
+    putPerson: (given: Fields) => people.shownPerson(people.putPerson(core, given)),
+    people: () => [...core.state.people.values()].map(people.shownPerson),
+    person: (id: number) => people.shownPerson(personOf(core, id)),
+    putGroup: (given: groups.GroupInput) => groups.shownGroup(groups.putGroup(core, given)),
+    groups: () => [...core.state.groups.values()].map(groups.shownGroup),
+    member: bound(groups.setMember),
+    upgrade: (given: { group: number }) => groups.shownGroup(groups.upgrade(core, given)),
+    say: bound(acts.say),
+    upload: bound(upload),
+    press: bound(acts.press),
+    tap: bound(acts.tap),
+    edit: bound(acts.edit),
+    start: bound(people.start),
+    block: bound(people.block),
+    unblock: bound(people.unblock),
+    deactivate: bound(people.deactivate),
+    /** All that lies in the chat of a person, or in a group. */
+    messages: (id: number) => messagesOf(roomOf(core, id)),
+    /** What a person sees in their chat, or everybody in a group. */
     screen: (id: number) => {
-      const person = personOf(core, id);
-      const { keyboard, toast, blocked, started, messages } = person;
-      const shown = [...messages.values()].map(({ message }) => message);
-      const commands = commandsFor(core.state, person);
-      return { person: id, messages: shown, keyboard, commands, toast, blocked, started };
+      const room = roomOf(core, id);
+      const seen = { person: id, messages: messagesOf(room), keyboard: room.keyboard };
+      if (isGroup(room)) return { ...seen, commands: [], toast: null };
+      const { toast, blocked, started } = room;
+      return { ...seen, commands: commandsFor(core.state, room), toast, blocked, started };
     },
     file: (id: string) => {
       const file = core.state.files.get(id);
@@ -108,6 +89,8 @@ function personControl(core: Core) {
     },
   };
 }
+
+const messagesOf = ({ messages }: Room) => [...messages.values()].map(({ message }) => message);
 
 function updateControl(core: Core) {
   return {
@@ -118,7 +101,7 @@ function updateControl(core: Core) {
     }): Update => {
       const full = { ...update, update_id: update.update_id ?? core.state.nextUpdateId };
       core.state.nextUpdateId = Math.max(core.state.nextUpdateId, full.update_id + 1);
-      queueUpdate(core, { update: full, key: "raw", expiresAt: nowMs(core) + 86_400_000 });
+      queueUpdate(core, full);
       return full;
     },
     redeliver: ({ update_id }: { update_id: number }) => redeliver(core, update_id),
@@ -155,7 +138,7 @@ function updateControl(core: Core) {
 
   function findAwaited(of: Core, { method, person, text = "", since = 0 }: WaitInput) {
     if (method === undefined && person !== undefined) {
-      const messages = [...personOf(of, person).messages.values()].filter((one) => one.fromBot);
+      const messages = [...roomOf(of, person).messages.values()].filter((one) => one.fromBot);
       const fits = messages.find(
         ({ message }) =>
           message.message_id > since && (message.text ?? message.caption ?? "").includes(text),
@@ -186,9 +169,8 @@ function troubleControl(core: Core) {
       stir(core);
     },
     restart: () => core.dropConnections(),
-    bot: ({ id, username }: { id?: number; username?: string }): void => {
-      Object.assign(core.state.bot, id && { id }, username !== undefined && { username });
-    },
+    /** Another bot, or other settings at BotFather; privacy mode is `can_read_all_group_messages`. */
+    bot: (changed: Partial<UserFromGetMe>) => void Object.assign(core.state.bot, changed),
     forgetFiles: (): void => {
       for (const file of core.state.files.values()) file.dead = true;
     },
@@ -201,9 +183,9 @@ function stateControl(core: Core) {
     state: async () => {
       const { id, username, first_name } = core.state.bot;
       const { upcoming, ...clock } = await readClock(core);
-      const people = [...core.state.people.values()].map(shownPerson);
+      const shown = [...core.state.people.values()].map(people.shownPerson);
       const bot = { id, username, first_name };
-      return { bot, clock, upcoming, seq: core.events.seq(), people };
+      return { bot, clock, upcoming, seq: core.events.seq(), people: shown };
     },
     readClock: () => readClock(core),
     /** Forward moves pass each due thing in order; a moment in the past just sets the clock. */

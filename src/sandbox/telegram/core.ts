@@ -1,11 +1,10 @@
 import type { AdjustableClock } from "../../clock.ts";
 import type { OutageMode } from "./answer.ts";
 import type { Events } from "./events.ts";
-import { bad, texts } from "./errors.ts";
 import type { Faults } from "./faults.ts";
 import type { Limits } from "./limits.ts";
 import type { Polling } from "./polling.ts";
-import type { Call, Entry, Person, State } from "./state.ts";
+import type { Call, State } from "./state.ts";
 import type { Sender } from "./webhook.ts";
 
 /** One thing that is due: when, and its label in words. */
@@ -90,30 +89,4 @@ export async function waitFor<T>(
       }
     });
   }
-}
-
-/** The person of a control call. @throws Error in words for the page. */
-export function personOf(core: Core, id: unknown): Person {
-  const person = core.state.people.get(Number(id));
-  if (!person) throw new Error(`there is no person ${String(id)}`);
-  return person;
-}
-
-/** Keeps a new message in its chat and shows it. */
-export function keepMessage(core: Core, person: Person, entry: Entry): void {
-  person.messages.set(entry.message.message_id, entry);
-  core.activity++;
-  core.events.emit("message", { person: person.id, message: entry.message });
-}
-
-export function nextMessageId(core: Core): number {
-  return core.state.nextMessageId++;
-}
-
-/** The chat of a call, as far as the library behind the server sees it. [BA check_chat] */
-export function knownChat(core: Core, chatId: string, empty: string = texts.noChatId): Person {
-  if (chatId.trim() === "") throw bad(empty);
-  const person = /^-?\d+$/.test(chatId.trim()) && core.state.people.get(Number(chatId));
-  if (!person || !person.known) throw bad(texts.noChat);
-  return person;
 }

@@ -28,9 +28,9 @@ const prefixes: Record<number, string> = {
 };
 
 /** A refusal by code and text, both changed on their way out as [BA fail_query_with_error] does. */
-export function refusal(code: number, text: string): Refusal {
+export function refusal(code: number, text: string, parameters?: RefusalParameters): Refusal {
   const final = finalCode(code, text);
-  return new Refusal(final, finalText(final, text));
+  return new Refusal(final, finalText(final, text), parameters);
 }
 
 function finalCode(code: number, text: string): number {
@@ -109,6 +109,8 @@ export const texts = {
   buttonData: "BUTTON_DATA_INVALID",
   longMarkup: "reply markup is too long",
   inlineExpected: "inline keyboard expected",
+  phonePrivate: "phone number can be requested in private chats only",
+  locationPrivate: "location can be requested in private chats only",
   // messages [BA check_message, TD can_edit_message, can_revoke_message]
   noEdit: "message to edit not found",
   noDelete: "message to delete not found",
@@ -160,6 +162,17 @@ export const texts = {
   noLongitude: "longitude is empty",
   badAction: "wrong parameter action in request",
 } as const;
+
+/** The bot is not, or no longer, in that group. [BA check_chat_access] */
+export const notInGroup = (bot: "left" | "kicked", kind: string) =>
+  forbidden(`bot ${bot === "left" ? "is not a member of" : "was kicked from"} the ${kind} chat`);
+
+/** A basic group that goes on as a supergroup. [BA check_chat_access] */
+export const upgraded = (migrate_to_chat_id: number) =>
+  refusal(400, "group chat was upgraded to a supergroup chat", { migrate_to_chat_id });
+
+/** A group where the bot may not send that. [TD MessageContent.cpp can_send_message_content] */
+export const noRight = (what: string) => bad(`not enough rights to send ${what} to the chat`);
 
 /** A photo of more than 10 MB. [TD FileLoaderUtils.cpp] */
 export const bigPhoto = (bytes: number) =>

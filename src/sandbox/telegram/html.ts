@@ -1,5 +1,6 @@
 import type { MessageEntity } from "grammy/types";
 
+import { decode, referenceAt, utf8 } from "./characters.ts";
 import { badHtml, notOffered } from "./errors.ts";
 import { readLink } from "./links.ts";
 
@@ -44,7 +45,6 @@ const simpleTags: Record<string, Simple | undefined> = {
 };
 const otherTags = new Set(["a", "pre", "code", "blockquote"]);
 const tagsNotOffered = new Set(["tg-emoji", "tg-time"]);
-const namedCharacters: Record<string, number | undefined> = { lt: 60, gt: 62, amp: 38, quot: 34 };
 
 /**
  * Reads Telegram's HTML, byte by byte as its server does, since its error offsets are bytes.
@@ -210,39 +210,12 @@ function addCode(reader: Reader, open: Open, span: { offset: number; length: num
 
 /** Decodes `&lt;` or `&#x41;` at the reader's place; false where there is none to decode. */
 function readReference(reader: Reader, out: number[]): boolean {
-  const rest = reader.bytes.toString("latin1", reader.at, reader.at + 32);
-  const found = /^&(?:#x([0-9a-fA-F]*)|#([0-9]*)|([a-zA-Z]*))/.exec(rest);
-  const code = found ? referenceCode(found) : 0;
-  if (!found || code === 0) return false;
-  reader.at += found[0].length;
-  if (byte(reader) === 59) reader.at++;
-  if (out === reader.out) reader.length += code > 0xffff ? 2 : 1;
-  out.push(...utf8(code));
+  const found = referenceAt(reader.bytes, reader.at);
+  if (!found) return false;
+  reader.at = found.end;
+  if (out === reader.out) reader.length += found.code > 0xffff ? 2 : 1;
+  out.push(...utf8(found.code));
   return true;
-}
-
-function referenceCode(found: RegExpExecArray): number {
-  if (found[3] !== undefined) return namedCharacters[found[3]] ?? 0;
-  const code = found[1] === undefined ? Number(found[2]) : parseInt(found[1], 16);
-  return !code || code >= 0x10ffff || found[0].length >= 10 ? 0 : code;
-}
-
-/** A lone surrogate is written as it stands, so that `decode` refuses it as Telegram does. */
-function utf8(code: number): number[] {
-  if (code < 0xd800 || code > 0xdfff) return [...Buffer.from(String.fromCodePoint(code), "utf8")];
-  return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
-}
-
-function decode(bytes: number[]): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-      Uint8Array.from(bytes),
-    );
-  } catch {
-    throw badHtml(
-      "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units",
-    );
-  }
 }
 
 function skipUntil(reader: Reader, stop: (c: number) => boolean): void {

@@ -10,7 +10,8 @@ import type {
 import { type Args, type Fields, isObject, parseJson } from "./args.ts";
 import { bad, badButtonUrl, notOffered, texts } from "./errors.ts";
 import { readLink } from "./links.ts";
-import type { Settings } from "./state.ts";
+import { isGroup } from "./rooms.ts";
+import type { Room, Settings } from "./state.ts";
 
 export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 
@@ -93,8 +94,12 @@ function fieldText(button: Fields, name: string): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/** Links, as the library behind the server sees them. @throws Refusal 400. [TD LinkManager.cpp] */
-export function checkLinks(markup: Markup | undefined): void {
+/** Links and questions, as the library behind the server sees them. @throws Refusal 400. [TD] */
+export function checkLinks(markup: Markup | undefined, room: Room): void {
+  for (const key of isGroup(room) && markup && "keyboard" in markup ? markup.keyboard.flat() : []) {
+    if (isObject(key) && key["request_contact"] === true) throw bad(texts.phonePrivate);
+    if (isObject(key) && key["request_location"] === true) throw bad(texts.locationPrivate);
+  }
   for (const button of inlineButtons(markup)) {
     if (!("url" in button)) continue;
     if (readLink(button.url) !== undefined) continue;

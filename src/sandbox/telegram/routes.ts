@@ -18,6 +18,9 @@ function routesOf(control: Control): Record<string, Record<string, Route | undef
   return {
     POST: {
       people: control.putPerson,
+      groups: control.putGroup,
+      member: control.member,
+      upgrade: control.upgrade,
       say: control.say,
       upload: control.upload,
       press: control.press,
@@ -43,6 +46,7 @@ function routesOf(control: Control): Record<string, Record<string, Route | undef
     },
     GET: {
       people: control.people,
+      groups: control.groups,
       messages: ofPerson(control.messages),
       screen: ofPerson(control.screen),
       calls: (given: Fields) => control.calls(numbered(given)),

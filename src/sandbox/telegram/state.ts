@@ -1,16 +1,16 @@
-import type {
-  BotCommand,
-  Chat,
-  Message,
-  ReplyKeyboardMarkup,
-  Update,
-  User,
-  UserFromGetMe,
-} from "grammy/types";
+import type { BotCommand, Message, ReplyKeyboardMarkup, Update, UserFromGetMe } from "grammy/types";
+
+/** Where messages lie: a person's private chat, or a group. */
+interface Place {
+  id: number;
+  /** Has the bot ever seen it? Else a call answers `chat not found`. */
+  known: boolean;
+  messages: Map<number, Entry>;
+  keyboard: ReplyKeyboardMarkup | null;
+}
 
 /** A person with their private chat; ids lie above 2^32 so that a 32-bit slip shows. */
-export interface Person {
-  id: number;
+export interface Person extends Place {
   first_name: string;
   last_name?: string;
   username?: string;
@@ -18,15 +18,26 @@ export interface Person {
   phone?: string;
   /** A label for the page such as "ketua komunitas"; Telegram knows nothing of it. */
   role?: string;
-  /** Has the bot ever seen them? Else a call answers `chat not found`. */
-  known: boolean;
   started: boolean;
   blocked: boolean;
   deactivated: boolean;
-  messages: Map<number, Entry>;
-  keyboard: ReplyKeyboardMarkup | null;
   toast: { text: string; alert: boolean } | null;
 }
+
+/** A group of people; ids lie below 0, those of supergroups below -10^12. [BA] */
+export interface Group extends Place {
+  title: string;
+  kind: "group" | "supergroup";
+  /** Ids of people; the first one owns it. */
+  members: number[];
+  bot: "member" | "muted" | "left" | "kicked";
+  /** A supergroup counts its own messages, a basic group together with the private chats. */
+  nextMessageId: number;
+  /** The supergroup it was upgraded to. */
+  movedTo?: number;
+}
+
+export type Room = Person | Group;
 
 /** What a message holds apart from who wrote it, where and when. */
 export type Content = Omit<Partial<Message>, "message_id" | "from" | "chat" | "date">;
@@ -40,7 +51,7 @@ export interface Entry {
 
 export interface Queued {
   update: Update;
-  /** Messages keep their order by chat, callback queries by user. [BA] */
+  /** The queue it stands in: what has one key comes one after another. */
   key: string;
   /** Milliseconds since 1970. */
   expiresAt: number;
@@ -73,6 +84,7 @@ export interface Call {
   id: number;
   at: string;
   method: string;
+  /** The person or group it met, by id. */
   person?: number;
   params: Record<string, unknown>;
   status: number;
@@ -108,6 +120,7 @@ export interface State {
   random: number;
   bot: UserFromGetMe;
   people: Map<number, Person>;
+  groups: Map<number, Group>;
   nextMessageId: number;
   nextUpdateId: number;
   queue: Queued[];
@@ -138,6 +151,7 @@ export function createState(token: string, seed: number): State {
     random: seed >>> 0,
     bot: createBot(Number(token.split(":")[0])),
     people: new Map(),
+    groups: new Map(),
     nextMessageId: 1,
     nextUpdateId: 0,
     queue: [],
@@ -161,7 +175,7 @@ function createBot(id: number): UserFromGetMe {
     is_bot: true,
     first_name: "Sanggar",
     username: "sanggar_demo_bot",
-    can_join_groups: false,
+    can_join_groups: true,
     can_read_all_group_messages: false,
     can_manage_bots: false,
     supports_guest_queries: false,
@@ -180,27 +194,6 @@ export function nextRandom(state: State): number {
   let mixed = Math.imul(state.random ^ (state.random >>> 15), state.random | 1);
   mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-}
-
-/** The short form of the bot that stands in messages. */
-export function botUser({ bot }: State): User {
-  return { id: bot.id, is_bot: true, first_name: bot.first_name, username: bot.username };
-}
-
-export function userOf(person: Person): User {
-  return { id: person.id, is_bot: false, ...nameOf(person), language_code: person.language_code };
-}
-
-export function chatOf(person: Person): Chat.PrivateChat {
-  return { id: person.id, ...nameOf(person), type: "private" };
-}
-
-function nameOf({ first_name, last_name, username }: Person) {
-  return {
-    first_name,
-    ...(last_name !== undefined && { last_name }),
-    ...(username !== undefined && { username }),
-  };
 }
 
 /** The state as JSON; maps keep their kind, bytes are base64. */

@@ -15,6 +15,9 @@ const kinds = new Set<string>([
   ...["removed_chat_boost", "managed_bot", "guest_message", ...onRequest],
 ]);
 const pastKept = 5_000;
+/** Seconds for which an update waits for the bot; a callback query has little time. [BA] */
+const lifeS = 86_400;
+const queryLifeS = 150;
 
 /** Takes over `allowed_updates`, which Telegram keeps between calls; bad JSON changes nothing. [BA] */
 export function setAllowed(core: Core, value: unknown): void {
@@ -27,24 +30,27 @@ function isAllowed(core: Core, kind: string): boolean {
   return core.state.allowed ? core.state.allowed.includes(kind) : !onRequest.has(kind);
 }
 
-/**
- * Makes an update and queues it, unless the bot did not ask for its kind.
- * @param lifeS how long it waits for the bot, in seconds: a day, a callback query 150 s. [BA]
- */
+/** Makes an update and queues it, unless the bot did not ask for its kind or does not hear of it. */
 export function addUpdate<K extends Kind>(
   core: Core,
   kind: K,
   content: NonNullable<Update[K]>,
-  { key, lifeS = 86_400 }: { key: string; lifeS?: number },
+  heard = true,
 ): Update {
   const update: Update = { update_id: core.state.nextUpdateId, [kind]: content };
-  if (!isAllowed(core, kind)) return update;
+  if (!heard || !isAllowed(core, kind)) return update;
   core.state.nextUpdateId++;
-  queueUpdate(core, { update, key, expiresAt: nowMs(core) + lifeS * 1000 });
+  queueUpdate(core, update);
   return update;
 }
 
-export function queueUpdate(core: Core, queued: Queued): void {
+export function queueUpdate(core: Core, update: Update, how: Partial<Queued> = {}): void {
+  const { callback_query: query, my_chat_member: mine, message, edited_message } = update;
+  const chat = (mine ?? message ?? edited_message)?.chat.id;
+  // Messages keep their order by chat, callback queries by user, memberships by themselves. [BA]
+  const key = query ? `user:${query.from.id}` : `${mine ? "member" : "chat"}:${chat}`;
+  const expiresAt = nowMs(core) + (query ? queryLifeS : lifeS) * 1000;
+  const queued = { update, key, expiresAt, ...how };
   core.state.queue.push(queued);
   core.state.past.push({ ...queued });
   if (core.state.past.length > 2 * pastKept) core.state.past = core.state.past.slice(-pastKept);
@@ -58,7 +64,7 @@ export function queueUpdate(core: Core, queued: Queued): void {
 export function redeliver(core: Core, updateId: number): Update {
   const found = core.state.past.findLast((queued) => queued.update.update_id === updateId);
   if (!found) throw new Error(`there was no update ${updateId}`);
-  queueUpdate(core, { ...found, expiresAt: Infinity, again: true });
+  queueUpdate(core, found.update, { expiresAt: Infinity, again: true });
   return found.update;
 }
 

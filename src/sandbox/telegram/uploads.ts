@@ -1,10 +1,9 @@
-import { captionContent, type Said, send } from "./acts.ts";
-import { type Core, personOf } from "./core.ts";
+import { type Actor, captionContent, type Said, send } from "./acts.ts";
+import type { Core } from "./core.ts";
 import { cleanFileName, documentOf, idsOf, storeFile, storePhoto, typeOf } from "./files.ts";
 import type { Content } from "./state.ts";
 
-export interface UploadInput {
-  person: number;
+export interface UploadInput extends Actor {
   kind: "photo" | "document" | "voice" | "sticker";
   file_name: string;
   base64: string;
@@ -14,13 +13,12 @@ export interface UploadInput {
 
 /** A person sends a file, or one picture of an album. @throws Error when they cannot write. */
 export function upload(core: Core, input: UploadInput): Said {
-  const { person: id, kind, base64, caption, media_group_id } = input;
-  const name = cleanFileName(input.file_name);
+  const { kind, file_name, base64, caption, media_group_id } = input;
+  const name = cleanFileName(file_name);
   const given = { name, type: typeOf(name), bytes: Buffer.from(base64, "base64") };
-  const person = personOf(core, id);
   const group = media_group_id === undefined ? {} : { media_group_id };
   const words = caption === undefined ? {} : captionContent(caption);
-  return send(core, person, { ...group, ...mediaContent(core, kind, given), ...words });
+  return send(core, input, { ...group, ...mediaContent(core, kind, given), ...words });
 }
 
 function mediaContent(

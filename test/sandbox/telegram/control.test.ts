@@ -173,17 +173,23 @@ describe("the control API that the page uses", () => {
 });
 
 describe("a world that is kept", () => {
-  test("dump and load carry people, messages, files and the queue over a restart", async () => {
-    const { rina, standin } = place;
+  test("dump and load carry people, groups, messages, files and the queue over a restart", async () => {
+    const { rina, standin, world } = place;
+    const group = world.group("Petir");
+    await rina.in(group).says("halo");
     await rina.sendsPhoto({ caption: "Batik" });
     const dumped = standin.control.dump();
     const other = await createStandin({ clock: place.clock });
     other.control.load(dumped);
     expect(other.control.screen(rina.id)).toEqual(standin.control.screen(rina.id));
+    expect(other.control.groups()).toEqual(standin.control.groups());
+    expect(other.control.messages(group.id)).toMatchObject([{ text: "halo" }]);
     const id = rina.lastOwn().photo?.[0]?.file_id ?? "";
     expect(other.control.file(id)).toEqual(standin.control.file(id));
     expect(other.control.pending()).toBe(1);
     expect(other.control.dump()).toBe(dumped);
+    other.control.reset();
+    expect(other.control.groups()).toEqual([]);
     await other.stop();
   });
 

@@ -10,7 +10,7 @@ export interface Reply {
   result?: unknown;
   error_code?: number;
   description?: string;
-  parameters?: { retry_after?: number };
+  parameters?: { retry_after?: number; migrate_to_chat_id?: number };
 }
 
 /** A stand-in without a bot, and two people: Rina has pressed Start, Siti is not known yet. */

@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { texts } from "../../../src/sandbox/telegram/errors.ts";
 import { openPlace, type Place } from "./place.ts";
 import { fileHeld, fileRefusals } from "./rules/files.ts";
+import { groupHeld, groupRefusals } from "./rules/groups.ts";
 import { chapters } from "./rules/row.ts";
 import { talkHeld, talkRefusals } from "./rules/talk.ts";
 import { transportHeld, transportRefusals } from "./rules/transport.ts";
 
-const refusals = [...transportRefusals, ...talkRefusals, ...fileRefusals];
-const held = [...transportHeld, ...talkHeld, ...fileHeld];
+const refusals = [...transportRefusals, ...talkRefusals, ...fileRefusals, ...groupRefusals];
+const held = [...transportHeld, ...talkHeld, ...fileHeld, ...groupHeld];
 
 let place: Place;
 beforeEach(async () => {

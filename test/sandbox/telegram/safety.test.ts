@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { request } from "node:http";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
@@ -68,6 +69,26 @@ describe("safety", () => {
     const port = Number(new URL(place.standin.url).port);
     const refused = new Promise((resolve) => connect(port, "127.0.0.2").on("error", resolve));
     await expect(refused).resolves.toMatchObject({ code: "ECONNREFUSED" });
+  });
+
+  test("nothing makes it ask another machine", async () => {
+    const asked = new Set<string>();
+    const watch = (made: unknown) => {
+      const { socket } = made as { socket: Socket };
+      socket.on("lookup", (_error, _address, _family, host) => asked.add(host));
+      socket.on("connectionAttempt", (address) => asked.add(address));
+    };
+    subscribe("net.client.socket", watch);
+    const chat_id = place.rina.id;
+    for (const host of ["http://contoh.id/a.png", "https://192.0.2.1/a.png"]) {
+      await place.call("sendPhoto", { chat_id, photo: host });
+      await place.call("sendMessage", { chat_id, text: host });
+      await place.call("setWebhook", { url: host });
+    }
+    await place.rina.says("https://contoh.id/");
+    await new Promise((resolve) => setImmediate(resolve));
+    unsubscribe("net.client.socket", watch);
+    expect([...asked]).toEqual(["127.0.0.1"]);
   });
 
   test("people with an id of 32 bits are not made", () => {

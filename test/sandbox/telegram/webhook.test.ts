@@ -107,6 +107,27 @@ test("text and tap of one person come at once; text after text waits its turn", 
   expect(words().at(-1)).toBe("dua");
 });
 
+test("texts of a group wait for each other, taps of its people and its membership for neither", async () => {
+  await place.done("setWebhook", { url });
+  const dewi = place.world.person("Dewi");
+  const group = place.world.group("Petir", { members: [place.rina.id, dewi.id] }).id;
+  const sent = await place.done("sendMessage", { chat_id: group, text: "Ikut?" });
+  let release: (value?: unknown) => void = () => undefined;
+  const gate = new Promise((resolve) => (release = resolve));
+  answer = ({ message }) => (message?.text === "/satu" ? { waits: gate } : {});
+  const { control } = place.standin;
+  control.say({ person: place.rina.id, group, text: "/satu" });
+  control.say({ person: dewi.id, group, text: "/dua" });
+  for (const person of [place.rina.id, dewi.id])
+    control.press({ person, group, message_id: sent.message_id, data: `${person}` });
+  control.member({ group, bot: "muted" });
+  while (received.length < 4) await new Promise((resolve) => setImmediate(resolve));
+  expect(words().toSorted()).toEqual(["/satu", `${place.rina.id}`, `${dewi.id}`, undefined]);
+  release();
+  await control.settle();
+  expect(words().at(-1)).toBe("/dua");
+});
+
 test("max_connections bounds what is under way", async () => {
   await place.done("setWebhook", { url, max_connections: 1 });
   const message_id = await place.sends();

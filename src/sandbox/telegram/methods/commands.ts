@@ -1,8 +1,9 @@
 import type { BotCommand } from "grammy/types";
 
 import { type Args, type Fields, isObject } from "../args.ts";
-import { type Core, knownChat } from "../core.ts";
+import type { Core } from "../core.ts";
 import { bad, texts } from "../errors.ts";
+import { knownChat } from "../rooms.ts";
 import type { Person, State } from "../state.ts";
 import { countSigns } from "../text.ts";
 import type { MethodCall } from "./sending.ts";
@@ -80,5 +81,5 @@ function listKey(core: Core, args: Args): string {
   if (type !== "chat" || !isObject(scope)) throw bad(texts.badScope);
   const given = scope["chat_id"];
   const id = typeof given === "number" || typeof given === "string" ? String(given) : "";
-  return `chat:${knownChat(core, id).id}|${language}`;
+  return `chat:${knownChat(core, id, "read").id}|${language}`;
 }

@@ -65,16 +65,16 @@ function sentBefore(core: Core, kind: Kind, id: string): Content {
 /** An album; its buttons are ignored, as Telegram does. [BA get_input_message_contents] */
 export function sendMediaGroup(call: MethodCall): Message[] {
   const parts = readAlbum(call);
-  const { person, reply } = openChat(call);
+  const { room, reply } = openChat(call);
   if (parts.length > 10) throw bad(texts.bigAlbum);
   if (parts.length === 0) throw bad(texts.emptyAlbum);
   if (new Set(parts.map(({ kind }) => kind)).size > 1) throw bad(texts.mixedAlbum);
   const contents = parts.map(({ finish }) => finish());
-  checkReachable(person);
+  checkReachable(room, contents[0]);
   const group = parts.length > 1 && {
     media_group_id: String(10 ** 16 + call.core.state.nextMessageId),
   };
-  return contents.map((content) => post(call, person, { ...reply, ...group, ...content }));
+  return contents.map((content) => post(call, room, { ...reply, ...group, ...content }));
 }
 
 function readAlbum(call: MethodCall): Part[] {

@@ -1,9 +1,11 @@
 import type { ChatFullInfo, ChatMember, Message, MessageId, WebhookInfo } from "grammy/types";
 
 import { isObject } from "../args.ts";
-import { type Core, knownChat, nowMs } from "../core.ts";
+import { type Core, nowMs } from "../core.ts";
 import { bad, conflict, notOffered, texts, tooManyRequests } from "../errors.ts";
-import { botUser, chatOf, type Content, type Entry, userOf } from "../state.ts";
+import { botMember, personMember, rights } from "../groups.ts";
+import { botUser, chatOf, isGroup, knownChat, userOf } from "../rooms.ts";
+import type { Content, Entry } from "../state.ts";
 import { dropExpired, setAllowed } from "../updates.ts";
 import { captionContent, deliver, type MethodCall, readText } from "./sending.ts";
 
@@ -71,7 +73,7 @@ export function forwardMessage(call: MethodCall): Message {
 }
 
 function findSource({ core, args }: MethodCall, missing: string): Entry {
-  const from = knownChat(core, args.text("from_chat_id"));
+  const from = knownChat(core, args.text("from_chat_id"), "read");
   const entry = from.messages.get(args.integer("message_id", 0));
   if (!entry) throw bad(missing);
   return entry;
@@ -87,10 +89,11 @@ function contentOf(message: Message): Content {
 }
 
 export function getChat({ core, args }: MethodCall): ChatFullInfo {
-  const person = knownChat(core, args.text("chat_id"));
+  const room = knownChat(core, args.text("chat_id"), "read");
+  const chat = chatOf(room);
   return {
-    ...chatOf(person),
-    accent_color_id: person.id % 7,
+    ...(chat.type === "private" ? chat : { ...chat, permissions: rights(true) }),
+    accent_color_id: Math.abs(room.id) % 7,
     max_reaction_count: 11,
     accepted_gift_types: {
       unlimited_gifts: true,
@@ -103,11 +106,16 @@ export function getChat({ core, args }: MethodCall): ChatFullInfo {
 }
 
 export function getChatMember({ core, args }: MethodCall): ChatMember {
-  const person = knownChat(core, args.text("chat_id"));
+  const room = knownChat(core, args.text("chat_id"), "read");
   const id = args.integer("user_id", 0);
-  if (id === core.state.bot.id) return { status: "member", user: botUser(core.state) };
-  if (id !== person.id) throw bad(texts.noMember);
-  return { status: "member", user: userOf(person) };
+  const isBot = id === core.state.bot.id;
+  if (isGroup(room)) {
+    const person = core.state.people.get(id);
+    if (!isBot && !person?.known) throw bad(texts.noMember);
+    return person ? personMember(room, person) : botMember(core, room);
+  }
+  if (!isBot && id !== room.id) throw bad(texts.noMember);
+  return { status: "member", user: isBot ? botUser(core.state) : userOf(room) };
 }
 
 export const setMyDescription = (call: MethodCall) => keepWords(call, "description", 512);
@@ -130,4 +138,4 @@ export function setChatMenuButton({ core, args }: MethodCall): true {
   return true;
 }
 
-const menuChat = (core: Core, id: string) => (id === "" ? "" : knownChat(core, id).id);
+const menuChat = (core: Core, id: string) => (id === "" ? "" : knownChat(core, id, "read").id);

@@ -6,15 +6,25 @@ import type {
 } from "grammy/types";
 
 import { type Args, isObject, without } from "../args.ts";
-import { type Core, keepMessage, knownChat, nextMessageId, nowS } from "../core.ts";
-import { bad, forbidden, notOffered, texts } from "../errors.ts";
+import { type Core, nowS } from "../core.ts";
+import { bad, forbidden, noRight, notOffered, texts } from "../errors.ts";
 import { type Formatted, parseHtml } from "../html.ts";
 import { checkButtons, checkLinks, inlineOf, type Markup, readMarkup } from "../keyboards.ts";
 import { readLink } from "../links.ts";
-import { botUser, chatOf, type Content, type Entry, type Person, userOf } from "../state.ts";
+import {
+  botUser,
+  chatOf,
+  isGroup,
+  keepMessage,
+  knownChat,
+  nextMessageId,
+  tell,
+  userOf,
+} from "../rooms.ts";
+import type { Content, Entry, Room } from "../state.ts";
 import { checkedText, cleanText } from "../text.ts";
 
-/** One call of the bot; `note` tells the ledger whom it met and which messages it made. */
+/** One call of the bot; `note` tells the ledger which messages it made, and whom it met if not by `chat_id`. */
 export interface MethodCall {
   core: Core;
   args: Args;
@@ -95,28 +105,27 @@ export function textContent(raw: Formatted, tooLong: string = texts.longText): C
  */
 export function deliver(call: MethodCall, finish: () => Content): Message {
   const markup = readMarkup(call.args);
-  const { person, reply } = openChat(call);
+  const { room, reply } = openChat(call);
   const content = finish();
-  checkLinks(markup);
-  checkReachable(person);
+  checkLinks(markup, room);
+  checkReachable(room, content);
   checkButtons(markup, call.core.state.settings);
-  return post(call, person, { ...reply, ...content }, markup);
+  return post(call, room, { ...reply, ...content }, markup);
 }
 
 /** The chat and what is replied to. */
-export function openChat(call: MethodCall): { person: Person; reply: Content } {
-  const person = knownChat(call.core, call.args.text("chat_id"));
-  call.note.person = person.id;
-  return { person, reply: readReply(call.args, person) };
+export function openChat({ core, args }: MethodCall): { room: Room; reply: Content } {
+  const room = knownChat(core, args.text("chat_id"), "write");
+  return { room, reply: readReply(args, room) };
 }
 
-function readReply(args: Args, person: Person): Content {
+function readReply(args: Args, room: Room): Content {
   const given = args.json("reply_parameters");
   const old = { message_id: args.integer("reply_to_message_id", 0) };
   const wanted = isObject(given) ? given : old;
   const id = Number(wanted["message_id" as keyof typeof wanted]);
   if (!id) return {};
-  const entry = person.messages.get(id);
+  const entry = room.messages.get(id);
   if (entry) return { reply_to_message: replyOf(entry.message) };
   const lenient = isObject(given)
     ? given["allow_sending_without_reply"] === true
@@ -129,25 +138,31 @@ function readReply(args: Args, person: Person): Content {
 export const replyOf = (message: Message) =>
   without(message, "reply_to_message") as NonNullable<Message["reply_to_message"]>;
 
-/** Whom a message cannot reach. [BA check_chat, TD MessagesManager.cpp] */
-export function checkReachable(person: Person): void {
-  if (person.deactivated) throw forbidden(texts.deactivated);
-  if (person.blocked) throw forbidden(texts.blocked);
-  if (!person.started) throw forbidden(texts.notStarted);
+const rights = { text: "text messages", photo: "photos", document: "documents" };
+
+/** Whom a message cannot reach. [TD MessagesManager.cpp; a mute: TD MessageContent.cpp, OBS] */
+export function checkReachable(room: Room, content: Content = {}): void {
+  if (isGroup(room)) {
+    if (room.bot !== "muted") return;
+    const [, what] = Object.entries(rights).find(([part]) => part in content) ?? [];
+    throw what === undefined ? notOffered("this in a group that muted the bot") : noRight(what);
+  }
+  if (room.blocked) throw forbidden(texts.blocked);
+  if (!room.started) throw forbidden(texts.notStarted);
 }
 
 /** Stores a message of the bot and shows it. */
 export function post(
   { core, note, args }: MethodCall,
-  person: Person,
+  room: Room,
   content: Content,
   markup?: Markup,
 ): Message {
   const inline = inlineOf(markup);
   const message: Message = {
-    message_id: nextMessageId(core),
+    message_id: nextMessageId(core, room),
     from: botUser(core.state),
-    chat: chatOf(person),
+    chat: chatOf(room),
     date: nowS(core),
     ...content,
     ...(args.flag("protect_content") && { has_protected_content: true }),
@@ -159,15 +174,15 @@ export function post(
     fixed: !!markup && !("inline_keyboard" in markup),
   };
   note.message_ids.push(message.message_id);
-  keepMessage(core, person, entry);
-  if (entry.fixed && markup) showKeyboard(core, person, markup);
+  keepMessage(core, room, entry);
+  if (entry.fixed && markup) showKeyboard(core, room, markup);
   return message;
 }
 
-function showKeyboard(core: Core, person: Person, markup: Markup): void {
-  const shown: ReplyKeyboardMarkup | null = "keyboard" in markup ? markup : null;
-  person.keyboard = shown;
-  core.events.emit("keyboard", { person: person.id, keyboard: shown });
+function showKeyboard(core: Core, room: Room, markup: Markup): void {
+  const keyboard: ReplyKeyboardMarkup | null = "keyboard" in markup ? markup : null;
+  room.keyboard = keyboard;
+  tell(core, room, "keyboard", { keyboard });
 }
 
 /**
@@ -176,7 +191,7 @@ function showKeyboard(core: Core, person: Person, markup: Markup): void {
  */
 export function change(
   { core, note }: MethodCall,
-  person: Person,
+  room: Room,
   entry: Entry,
   content: Content | undefined,
   inline: InlineKeyboardMarkup | undefined,
@@ -189,7 +204,7 @@ export function change(
   entry.message = { ...message, edit_date: nowS(core) };
   note.message_ids.push(message.message_id);
   core.activity++;
-  core.events.emit("edit", { person: person.id, message: entry.message });
+  tell(core, room, "edit", { message: entry.message });
   return entry.message;
 }
 

@@ -1,9 +1,11 @@
 import type { Message } from "grammy/types";
 
-import { type Core, knownChat, nowS } from "../core.ts";
+import { type Core, nowS } from "../core.ts";
 import { bad, texts } from "../errors.ts";
+import { isService } from "../groups.ts";
 import { checkButtons, checkInline, checkLinks, inlineOf, readMarkup } from "../keyboards.ts";
-import type { Content, Entry, Person } from "../state.ts";
+import { isGroup, knownChat, tell } from "../rooms.ts";
+import type { Content, Entry, Room } from "../state.ts";
 import {
   captionContent,
   change,
@@ -47,60 +49,67 @@ export function editMessageReplyMarkup(call: MethodCall): Message {
 
 /** `finish` gives the new text or caption, or undefined where only the buttons change. */
 function edit(call: MethodCall, finish: (message: Message) => Content | undefined): Message {
-  const { core, args, note } = call;
+  const { core, args } = call;
   const markup = readMarkup(args);
-  const person = knownChat(core, args.text("chat_id"));
-  note.person = person.id;
-  const entry = findMessage(args.integer("message_id", 0), person, texts.noEdit);
+  const room = knownChat(core, args.text("chat_id"), "edit");
+  const entry = findMessage(args.integer("message_id", 0), room, texts.noEdit);
   if (!entry.fromBot || entry.fixed || entry.message.forward_origin) throw bad(texts.cantEdit);
   const content = finish(entry.message);
   checkInline(markup);
-  checkLinks(markup);
-  checkReachable(person);
+  checkLinks(markup, room);
+  checkReachable(room);
   checkButtons(markup, core.state.settings);
-  return change(call, person, entry, content, inlineOf(markup));
+  return change(call, room, entry, content, inlineOf(markup));
 }
 
-function findMessage(id: number, person: Person, missing: string): Entry {
+function findMessage(id: number, room: Room, missing: string): Entry {
   if (id === 0) throw bad(texts.noMessageId);
-  const entry = person.messages.get(id);
+  const entry = room.messages.get(id);
   if (!entry) throw bad(missing);
   return entry;
 }
 
-export function deleteMessage({ core, args, note }: MethodCall): true {
-  const person = knownChat(core, args.text("chat_id"), texts.noMessageChat);
-  note.person = person.id;
-  const entry = findMessage(args.integer("message_id", 0), person, texts.noDelete);
-  if (isOld(core, entry)) throw bad(texts.cantDeleteForAll);
-  removeMessages(core, person, [entry.message.message_id]);
-  return true;
+export function deleteMessage({ core, args }: MethodCall): true {
+  const room = knownChat(core, args.text("chat_id"), "write", texts.noMessageChat);
+  return removeMessages(core, room, [
+    findMessage(args.integer("message_id", 0), room, texts.noDelete),
+  ]);
 }
 
-const isOld = (core: Core, { message }: Entry) => nowS(core) - message.date > deleteLimitS;
-
 /** Deletes what is there and says nothing of the rest. [BA process_delete_messages_query] */
-export function deleteMessages({ core, args, note }: MethodCall): true {
-  const person = knownChat(core, args.text("chat_id"), texts.noMessageChat);
-  note.person = person.id;
+export function deleteMessages({ core, args }: MethodCall): true {
+  const room = knownChat(core, args.text("chat_id"), "write", texts.noMessageChat);
   const given = args.json("message_ids");
   const ids = Array.isArray(given) ? given.map(Number) : [];
   if (ids.length === 0) throw bad(texts.noMessageIds);
   if (ids.length > 100) throw bad(texts.tooManyIds);
-  const entries = ids.flatMap((id) => person.messages.get(id) ?? []);
-  if (entries.some((entry) => isOld(core, entry))) throw bad(texts.cantDeleteForAll);
-  removeMessages(
+  return removeMessages(
     core,
-    person,
-    entries.map(({ message }) => message.message_id),
+    room,
+    ids.flatMap((id) => room.messages.get(id) ?? []),
   );
+}
+
+/** All of them or none. */
+function removeMessages(core: Core, room: Room, entries: Entry[]): true {
+  for (const entry of entries) checkDeletable(core, room, entry);
+  const message_ids = entries.map(({ message }) => message.message_id);
+  for (const id of message_ids) room.messages.delete(id);
+  core.activity++;
+  tell(core, room, "delete", { message_ids });
   return true;
 }
 
-function removeMessages(core: Core, person: Person, message_ids: number[]): void {
-  for (const id of message_ids) person.messages.delete(id);
-  core.activity++;
-  core.events.emit("delete", { person: person.id, message_ids });
+/**
+ * In a private chat a bot deletes messages of either side, in a group its own; for two days.
+ * [TD can_revoke_message, can_delete_channel_message]
+ */
+function checkDeletable(core: Core, room: Room, { message, fromBot }: Entry): void {
+  const age = nowS(core) - message.date;
+  const isForeign = isGroup(room) && (!fromBot || isService(message));
+  if (isGroup(room) && room.kind === "supergroup") {
+    if (isForeign || age >= deleteLimitS) throw bad(texts.cantDelete);
+  } else if (isForeign || age > deleteLimitS) throw bad(texts.cantDeleteForAll);
 }
 
 export function answerCallbackQuery({ core, args, note }: MethodCall): true {
@@ -124,12 +133,11 @@ const chatActions = new Set([
   ...["upload_video_note", "cancel", "record_audio", "upload_audio"],
 ]);
 
-export function sendChatAction({ core, args, note }: MethodCall): true {
+export function sendChatAction({ core, args }: MethodCall): true {
   const action = args.text("action").toLowerCase();
   if (!chatActions.has(action)) throw bad(texts.badAction);
-  const person = knownChat(core, args.text("chat_id"));
-  note.person = person.id;
-  checkReachable(person);
-  core.events.emit("action", { person: person.id, action });
+  const room = knownChat(core, args.text("chat_id"), "write");
+  checkReachable(room);
+  tell(core, room, "action", { action });
   return true;
 }

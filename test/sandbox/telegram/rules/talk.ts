@@ -572,16 +572,6 @@ export const talkHeld: Held[] = [
     },
   },
   {
-    rule: "4.3.4",
-    source: "stand-in",
-    says: "groups are not offered: their ids are unknown chats",
-    async holds({ call }) {
-      expect((await call(say, { chat_id: -100123, text: "x" })).description).toBe(
-        "Bad Request: chat not found",
-      );
-    },
-  },
-  {
     rule: "4.4.2",
     source: "TD MessageContent.cpp",
     says: "4,096 signs are counted after reading, as code points; offsets are UTF-16",
@@ -629,7 +619,7 @@ export const talkHeld: Held[] = [
   {
     rule: "4.5.4",
     source: "TD ReplyMarkup.cpp",
-    says: "contact and location can be asked for in a private chat; groups are not offered",
+    says: "contact and location can be asked for in a private chat",
     async holds({ rina, sends }) {
       await sends({
         reply_markup: {

@@ -419,29 +419,6 @@ export const transportHeld: Held[] = [
     },
   },
   {
-    rule: "4.9.1",
-    source: "rule of thumb",
-    says: "20 a minute to a group, where it is switched on; a private chat has no such limit",
-    async holds({ standin, rina, call, clock }) {
-      standin.control.rate({ all: 30, chat: 1, burst: 1 });
-      const pass = (ms: number) => clock.set(new Date(clock.now().getTime() + ms));
-      const codes = async (chat_id: number, count: number) => {
-        const told = [];
-        for (let sent = 0; sent < count; sent++, pass(1_000)) {
-          const { error_code, parameters } = await call("sendMessage", { chat_id, text: "x" });
-          told.push(parameters?.retry_after ?? error_code ?? "sent");
-        }
-        return told;
-      };
-      const group = -1_001_234_567_890;
-      const counted = new Array<number>(20).fill(400); // an unknown chat, yet counted
-      expect(await codes(group, 21)).toEqual([...counted, 40]);
-      expect(await codes(rina.id, 21)).toEqual(new Array<string>(21).fill("sent"));
-      pass(18_000);
-      expect(await codes(group, 1)).toEqual([400]);
-    },
-  },
-  {
     rule: "4.9.2",
     source: "OBS: telepot #31",
     says: "a gateway in trouble answers 502 with a page of its own, or with JSON",
