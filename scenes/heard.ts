@@ -64,7 +64,7 @@ function hearText(text: string, speech: Speech): Heard {
   const word = readWord(text);
   if (word === "menu" || word === "help") return { kind: "pass" };
   // Beside the button that shares a contact the other buttons are words to tap.
-  const tapped = CONTROLS.find((one) => text === speech.plain(`ask-${one}`));
+  const tapped = CONTROLS.find((one) => text === speech.plain(`ask-${one}`, { count: 0 }));
   const control = tapped ?? (word && CONTROL_WORDS[word]);
   return control ? { kind: "control", control } : { kind: "text", text };
 }
