@@ -3,6 +3,7 @@ import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
 import { isOnlyDuplicateKeys, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
+import { maskIdentityNumbers } from "./identity-numbers.ts";
 import { type InboxDocument, inboxSchema } from "./inbox-schema.ts";
 
 /** An update in hand: stored, and not yet known to be handled. */
@@ -27,12 +28,13 @@ export function createInbox(connection: Connection, cipher: FieldCipher, clock: 
   return {
     /**
      * Stores a batch; an update that is there already is left alone. Throws when any was not
-     * stored, so that the batch is not confirmed to Telegram.
+     * stored, so that the batch is not confirmed to Telegram. Identity numbers in it are masked.
      */
     async store(updates: readonly Update[]): Promise<Row[]> {
       const taken = updates.flatMap((update) => {
         const chat = chatOf(update);
-        return chat === undefined ? [] : [{ id: update.update_id, chat, update }];
+        if (chat === undefined) return [];
+        return [{ id: update.update_id, chat, update: maskIdentityNumbers(update) }];
       });
       const documents = taken.map(({ id, chat, update }) => ({
         _id: `upd:${id}`,
