@@ -35,7 +35,7 @@ export function createBot(
     scenes(services),
     start(services),
     help(services),
-    cancel,
+    cancel(services),
     languageCommands(services),
     artisanCommands(services),
     trainingCommands(services),

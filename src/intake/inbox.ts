@@ -6,6 +6,14 @@ import type { FieldCipher } from "../privacy/field-cipher.ts";
 import { maskIdentityNumbers } from "./identity-numbers.ts";
 import { type InboxDocument, inboxSchema } from "./inbox-schema.ts";
 
+/** The kinds of update that are asked for and handled. */
+export const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "my_chat_member",
+] as const;
+
 /** An update in hand: stored, and not yet known to be handled. */
 export interface Row {
   id: number;
@@ -91,7 +99,7 @@ export function createInbox(connection: Connection, cipher: FieldCipher, clock: 
 }
 
 /** The chat an update belongs to, so that a person's texts and taps wait for one another. */
-function chatOf(update: Update): number | undefined {
+export function chatOf(update: Update): number | undefined {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   const from = update.callback_query?.from ?? update.my_chat_member?.from;
   return message?.chat.id ?? update.my_chat_member?.chat.id ?? from?.id;

@@ -45,7 +45,7 @@ async function open(
   { inbox, worker }: Process,
   how: Parameters<typeof createHttp>[0]["intake"] = HOOK,
 ) {
-  const program = { services: { inbox }, worker } as unknown as Program;
+  const program = { services: { inbox }, entrance: inbox, worker } as unknown as Program;
   const opened = createHttp({ intake: how }, program);
   await opened.listen({ port: 0, host: "127.0.0.1" });
   return {
