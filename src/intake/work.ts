@@ -139,7 +139,12 @@ export function createWorker(parts: WorkerParts) {
 
   async function giveUp(row: Row, claim: Claim): Promise<boolean> {
     const mark = `${row.id}!`;
-    if (!claim.recent.includes(mark)) await tell(claim, "givenUp");
+    if (!claim.recent.includes(mark)) {
+      // It may be half done, its question answered and the next one on the screen: the dialogue
+      // must not take what comes now for an answer to the old question. The draft knows better.
+      claim.log = undefined;
+      await tell(claim, "givenUp");
+    }
     if (!(await people.commit(claim, mark))) return false;
     await inbox.park(row.id);
     log.alarm("update parked", { update: row.id, parked: await inbox.parked() });

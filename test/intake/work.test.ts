@@ -208,6 +208,23 @@ describe("a parked update", () => {
     expect((await intake.rows()).map((row) => row.state)).toEqual(["parked"]);
   });
 
+  it("ends the dialogue, which would take the next text for an answer to the old question", async () => {
+    const found: unknown[] = [];
+    const { inbox, worker } = intake.start((update, claim) => {
+      found.push(claim.log);
+      claim.log = state(`after ${update.update_id}`);
+      if (update.update_id === 2) throw new Error("always");
+    });
+    worker.feed(await inbox.store([text(1, RINA), text(2, RINA), text(3, RINA)]));
+    await until(async () => {
+      intake.later(120_000);
+      return (await inbox.parked()) > 0;
+    });
+    await worker.idle();
+    expect(found.slice(0, 2)).toEqual([undefined, state("after 1")]);
+    expect(found.at(-1)).toBeUndefined();
+  });
+
   it("whose mark was kept by a process that died then, is only put aside", async () => {
     await park();
     await intake.connection.collection("inbox").updateOne({}, { $set: { state: "new" } });
