@@ -65,16 +65,17 @@ export function createApplicant({ standin, speech, id, own, edits }: ApplicantPa
     if (current?.field === field) goOn(message);
   }
 
-  /** The step that is due, or one before it where the screen fell back. */
+  /** The step that is due, or one before it where the screen fell back, or one after a done one. */
   function goOn(message: Message): void {
     if (!current) return;
-    const { field } = current;
-    const steps = stepsOf(field).slice(0, current.at + 1);
+    const steps = stepsOf(current.field);
     const labels = labelsOf(message);
     const labelled = ({ press }: { press: string }) => labels.find((one) => one.startsWith(press));
-    const at = steps.findLastIndex((step) => "say" in step || labelled(step));
+    const isShown = (step: Step) => "say" in step || labelled(step) !== undefined;
+    const due = steps.slice(0, current.at + 1).findLastIndex(isShown);
+    const at = due === -1 ? steps.findIndex(isShown) : due;
     const step = steps[at];
-    if (!step || current.at >= stepsOf(field).length) return;
+    if (!step || current.at >= steps.length) return;
     current.at = at + 1;
     if ("say" in step) return say(step.say);
     const label = labelled(step) ?? step.press;

@@ -17,7 +17,16 @@ it("A3, A4, B8: a process that dies at any named point loses no answer and takes
   const deaths = [...points].flatMap((point) =>
     Array.from({ length: DEATHS_A_POINT }, (_, pass) => ({ crash: { point, pass: pass + 2 } })),
   );
-  const plan = { database, people: 20, seed: 2, deaths, failing: 0, cut: 0, withinMs: 110_000 };
+  const plan = {
+    database,
+    people: 20,
+    seed: 2,
+    deaths,
+    failing: 0,
+    cut: 0,
+    withinMs: 110_000,
+    speed: 20,
+  };
   const outcome = await registerUnderTrouble(plan);
   console.log(line(outcome));
   expect(outcome.kills).toEqual(deaths);

@@ -24,7 +24,16 @@ it(
       afterMs: Math.round(200 + chance() * 2_000),
     }));
     const { people, withinMs } = SIZE;
-    const plan = { database, people, seed: SEED, deaths, failing: 0.05, cut: 0.002, withinMs };
+    const plan = {
+      database,
+      people,
+      seed: SEED,
+      deaths,
+      failing: 0.05,
+      cut: 0.002,
+      withinMs,
+      speed: 10,
+    };
     const outcome = await registerUnderTrouble(plan);
     console.log(line(outcome));
     expect(outcome.stuck).toEqual([]);
