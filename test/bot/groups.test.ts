@@ -91,7 +91,7 @@ describe("in a group", () => {
     expect(await inGroup({ message: member })).toEqual([]);
   });
 
-  it("a member's answer is none of a person's form", async () => {
+  it("B9: a member's answer is none of a person's form", async () => {
     const siti = sanggar.world.person("Siti");
     await siti.says("/daftar");
     await siti.presses("Saya setuju");
