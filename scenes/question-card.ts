@@ -142,8 +142,8 @@ function controlRow<Answers>(
 }
 
 /** The card at the end of a script, from which its questions are opened. */
-function isMenu<Answers>({ show, final }: Question<Answers>, fromMenu: boolean): boolean {
-  return fromMenu && !show && !final;
+function isMenu<Answers>(question: Question<Answers>, fromMenu: boolean): boolean {
+  return fromMenu && question.show === undefined && !question.final;
 }
 
 function controlButton<Answers>(

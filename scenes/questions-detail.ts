@@ -25,7 +25,6 @@ export const details: readonly Ask[] = [
   {
     ...detail("products"),
     read: (typed, env) => readOwnList(typed, { least: 2, most: 40, count: 5 }, env),
-    show: ({ answers }) => answers.products?.join(", ") ?? "",
   },
   {
     ...detail("photo"),
@@ -62,7 +61,6 @@ export const details: readonly Ask[] = [
   {
     ...detail("teach"),
     read: (typed, env) => readOwnList(typed, { least: 3, most: 60, count: 3 }, env),
-    show: ({ answers }) => answers.teach?.join(", ") ?? "",
   },
 ];
 
@@ -70,8 +68,13 @@ function detail(field: DetailField): Ask {
   return {
     field,
     optional: true,
-    show: ({ answers }) => String(answers[field] ?? ""),
+    show: (env) => valuesOf(field, env).join(", "),
   };
+}
+
+function valuesOf(field: DetailField, { answers }: AnswersEnv): string[] {
+  const answer: unknown = answers[field];
+  return [answer ?? []].flat().map((value) => `${value as string | number}`);
 }
 
 /** One of a few answers, whose words are `<field>-1`, `<field>-2` … in their order. */
@@ -82,9 +85,8 @@ function listed(field: DetailField, values: readonly string[]): Ask {
     ...detail(field),
     choices: (env) => values.map((value) => ({ value, label: word(value, env) })),
     show: (env) =>
-      [env.answers[field] ?? []]
-        .flat()
-        .map((value) => word(String(value), env))
+      valuesOf(field, env)
+        .map((value) => word(value, env))
         .join(", "),
   };
 }

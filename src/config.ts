@@ -1,5 +1,6 @@
 import { config as readDotenv } from "dotenv";
 import { z } from "zod";
+import { type Crash, CRASH_POINTS, type CrashPoint } from "./crash.ts";
 
 const TELEGRAM = "https://api.telegram.org";
 /** As `URL` spells hosts: 127.1 and 0x7f.1 have become 127.0.0.1. */
@@ -62,6 +63,12 @@ const variables = z.object({
     )
     .default("info"),
   NODE_ENV: text.optional(),
+  CRASH_AT: text
+    .regex(
+      new RegExp(`^(${CRASH_POINTS.join("|")})(:[1-9]\\d*)?$`),
+      flagged(`is one of ${CRASH_POINTS.join(", ")}, and after a colon at which pass`),
+    )
+    .optional(),
 });
 
 export interface FieldKey {
@@ -90,6 +97,8 @@ export interface Config {
   port: number;
   sendInFlight: number;
   logLevel: string;
+  /** For tests: the process kills itself there. Refused in production. */
+  crashAt?: Crash;
 }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; report: string };
@@ -112,6 +121,7 @@ function contradictions(given: {
     found.push("WEBHOOK_SECRET: is needed when INTAKE=webhook");
   }
   if (!production) return found;
+  if (given.CRASH_AT) found.push("CRASH_AT: is refused when NODE_ENV=production");
   if (!given.MONGODB_URI) {
     found.push(
       "MONGODB_URI: is needed when NODE_ENV=production; the embedded database is for trials",
@@ -184,7 +194,13 @@ function shape(given: Variables): Config {
     port: given.PORT,
     sendInFlight: given.SEND_IN_FLIGHT,
     logLevel: given.LOG_LEVEL,
+    ...(given.CRASH_AT && { crashAt: readCrash(given.CRASH_AT) }),
   };
+}
+
+function readCrash(given: string): Crash {
+  const [point, pass = "1"] = given.split(":");
+  return { point: point as CrashPoint, pass: Number(pass) };
 }
 
 /** The environment of this process, with `.env` underneath. */

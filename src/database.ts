@@ -78,6 +78,18 @@ export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000;
 }
 
+/** Whether a command failed because no database answered it: it may have been carried out. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof mongoose.Error.MongooseServerSelectionError) return true;
+  // What mongoose says at once while it has no connection, since nothing is buffered.
+  if (error instanceof mongoose.Error && /bufferCommands = false/.test(error.message)) return true;
+  const { MongoError, MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError } =
+    mongoose.mongo;
+  const kinds = [MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError];
+  if (kinds.some((kind) => error instanceof kind)) return true;
+  return error instanceof MongoError && error.hasErrorLabel("RetryableWriteError");
+}
+
 const FILTERED =
   /^(count|distinct|find|findOne|findOneAnd(Update|Replace|Delete)|replaceOne|(update|delete)(One|Many))/;
 

@@ -1,5 +1,6 @@
 import { systemClock } from "./clock.ts";
 import { type Config, processEnvironment, readConfig } from "./config.ts";
+import { armCrashes, dieAt } from "./crash.ts";
 import { startHttp } from "./http/http.ts";
 import { createLog, errorFacts, type Log } from "./log.ts";
 import { startProgram } from "./program.ts";
@@ -15,6 +16,7 @@ else refuse(read.report);
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
+  if (config.crashAt) armCrashes(dieAt(config.crashAt));
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (code: number) => {
     setTimeout(() => process.exit(code || 1), STOP_WITHIN_MS).unref();
@@ -45,6 +47,7 @@ async function run(config: Config): Promise<void> {
     stops.push(() => program.stop());
     const http = await startHttp(config, program);
     stops.push(() => http.close());
+    log.info("started", { bot: program.username, intake: config.intake.kind });
   } catch (error) {
     if (error instanceof StartRefused) refuse(error.message);
     else failed(log, "start failed")(error);

@@ -5,10 +5,14 @@ import type { Connection } from "mongoose";
 import { createBot } from "./bot/bot.ts";
 import { announceCommands } from "./bot/commands.ts";
 import { introduce } from "./bot/introduce.ts";
+import { createFloodGate } from "./bot/flood-gate.ts";
 import { clientOptions } from "./bot/telegram-fetch.ts";
+import type { Language } from "./bot/language.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { connectDatabase, prepareDatabase } from "./database.ts";
+import { createEntrance } from "./intake/entrance.ts";
+import { createFloodLimit } from "./intake/flood-limit.ts";
 import { createPoller } from "./intake/poll.ts";
 import { createWorker } from "./intake/work.ts";
 import { createJobs } from "./jobs/jobs.ts";
@@ -55,16 +59,16 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
     await worker.start();
     if (config.intake.kind === "poll") poller.start();
     await jobs.start();
-    log.info("started", { bot: me.username, intake: config.intake.kind });
 
     return {
       ...program,
+      username: me.username,
       /** Takes nothing new, finishes what is in hand, lets go of leases. Within 20 s. */
       async stop(): Promise<void> {
         await poller.stop();
         await Promise.all([worker.stop(FINISH_WITHIN_MS), jobs.stop()]);
         await connection.close();
-        log.info("stopped");
+        log.info("stopped", program.entrance.counts());
       },
     };
   } catch (error) {
@@ -83,26 +87,42 @@ export interface AssemblyParts extends ProgramParts {
 export function assemble(parts: AssemblyParts) {
   const { config, connection, cipher, clock, log, me, owner = randomUUID() } = parts;
   const { botToken: token, botApiRoot } = config;
-  const client = clientOptions(botApiRoot, { tries: 2 });
+  const gate = createFloodGate(clock, log, (until) => services.gate.close(until));
+  const client = clientOptions(botApiRoot, { tries: 2, gate });
   const api = new Api(token, client);
-  const once = new Api(token, clientOptions(botApiRoot, { tries: 1 }));
+  const once = new Api(token, clientOptions(botApiRoot, { tries: 1, gate }));
   const services = createServices({ connection, cipher, clock, log, api: once, owner });
   const { inbox, people, leases, texts } = services;
 
+  const tell = async (chat: number, language: Language = "id", what: string) =>
+    api.sendMessage(chat, texts[language].plain(`update-${what}`));
+
   const bot = createBot(services, { token, me, client });
+  const entrance = createEntrance({
+    inbox,
+    flood: createFloodLimit(clock),
+    log,
+    tellTooMany: async (chat) => tell(chat, await people.languageOf(chat), "tooMany"),
+  });
   const worker = createWorker({
     inbox,
     people,
     clock,
     log,
     handle: (update) => bot.handleUpdate(update),
-    async tell(claim, what) {
-      await api.sendMessage(claim.chat, texts[claim.language ?? "id"].plain(`update-${what}`));
-    },
+    tell: ({ chat, language }, what) => tell(chat, language, what),
     isOnlyReader: () => poller.hasLease(),
   });
   const onUnauthorised = () => parts.onFatal("Telegram does not know BOT_TOKEN any more");
-  const poller = createPoller({ api, inbox, worker, leases, clock, log, onUnauthorised });
+  const poller = createPoller({
+    api,
+    inbox: { ...inbox, store: entrance.store },
+    worker,
+    leases,
+    clock,
+    log,
+    onUnauthorised,
+  });
   const jobs = createJobs(services, { inFlight: config.sendInFlight });
-  return { services, worker, poller, jobs };
+  return { services, entrance, worker, poller, jobs };
 }

@@ -262,6 +262,22 @@ describe(".env.example", () => {
   });
 });
 
+describe("a crash on purpose", () => {
+  it("is read with its pass", () => {
+    expect(accepted({ BOT_TOKEN, CRASH_AT: "claimed:3" }).crashAt).toEqual({
+      point: "claimed",
+      pass: 3,
+    });
+    expect(accepted({ BOT_TOKEN, CRASH_AT: "committed" }).crashAt?.pass).toBe(1);
+    expect(accepted({ BOT_TOKEN }).crashAt).toBeUndefined();
+  });
+
+  it("is refused in production, and where there is no such point", () => {
+    expect(complainedAbout({ ...PRODUCTION, CRASH_AT: "claimed" })).toEqual(["CRASH_AT"]);
+    expect(complainedAbout({ BOT_TOKEN, CRASH_AT: "somewhere" })).toEqual(["CRASH_AT"]);
+  });
+});
+
 it("readConfig never throws, whatever the environment holds", () => {
   const odd = ["__proto__", "constructor", "toString", "PATH", ""];
   const sane = Object.values({ ...PRODUCTION, ...WEBHOOK }).concat("http://[::1]", "1");

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
+import { crash } from "../crash.ts";
 import { isDuplicateKey, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { Answers, Field } from "./answers.ts";
@@ -70,7 +71,7 @@ export function createDraftRepository(
       artisan,
       answers: Object.fromEntries(
         fields.flatMap(([field, sealed]) => (sealed ? [[field, open(field, sealed)]] : [])),
-      ) as Answers,
+      ),
       reopened: fields.flatMap(([field, sealed]) => (sealed ? [] : [field as Field])),
       asking: (asking || undefined) as Field | undefined,
       offered: offered ? (open("offered", offered) as Offered) : undefined,
@@ -134,6 +135,7 @@ export function createDraftRepository(
         asking: stillOpen ? field : "",
         offered: "",
       });
+      crash("draft-written");
     },
 
     /** Remembers what was offered, until the next answer. */

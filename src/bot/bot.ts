@@ -9,6 +9,7 @@ import { trainingCommands } from "../trainings/training-commands.ts";
 import { cancel } from "./cancel.ts";
 import type { BotContext } from "./context.ts";
 import { help } from "./help.ts";
+import { identityNumber } from "./identity-number.ts";
 import { languageCommands } from "./language-commands.ts";
 import { privateOnly } from "./private-only.ts";
 import { reachable } from "./reachable.ts";
@@ -29,11 +30,12 @@ export function createBot(
     scope(services.texts),
     privateOnly,
     reachable(services),
+    identityNumber,
     conversations({ storage: heldBackStorage }),
     scenes(services),
     start(services),
     help(services),
-    cancel,
+    cancel(services),
     languageCommands(services),
     artisanCommands(services),
     trainingCommands(services),

@@ -1,11 +1,15 @@
-import { Composer } from "grammy";
+import type { Composer } from "grammy";
+import type { Services } from "../services.ts";
 import type { BotContext } from "./context.ts";
+import { endingCommand } from "./ending.ts";
 
 /** /batal leaves the dialogue; what was answered stays in the draft. */
-export const cancel = new Composer<BotContext>();
+export function cancel({ clock }: Services): Composer<BotContext> {
+  return endingCommand(["batal", "cancel"], leave, clock);
+}
 
-cancel.command(["batal", "cancel"], async (ctx) => {
+async function leave(ctx: BotContext): Promise<void> {
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
   await ctx.showWithoutKeyboard(ctx.speech.html(open ? "cancelled" : "nothing-to-cancel"));
-});
+}

@@ -4,7 +4,7 @@ import { type Card, inlineKeyboard } from "./card.ts";
 import type { BotContext } from "./context.ts";
 import type { Html } from "./html.ts";
 import type { Texts } from "./language.ts";
-import { letPass } from "./telegram-errors.ts";
+import { letPass, readRefusal } from "./telegram-errors.ts";
 
 const HTML = { parse_mode: "HTML", link_preview_options: { is_disabled: true } } as const;
 
@@ -28,10 +28,14 @@ export function scope(texts: Texts): MiddlewareFn<BotContext> {
       settle: (message, line?) => settle(ctx, message, line),
       toast: (line) => toast(line),
     } satisfies Partial<BotContext>);
+    let line: string | undefined;
     try {
       await next();
+    } catch (error) {
+      if (readRefusal(error)?.kind === "flood") line = ctx.speech.plain("update-wait");
+      throw error;
     } finally {
-      await toast();
+      await toast(line);
     }
   };
 }

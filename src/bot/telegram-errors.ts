@@ -51,8 +51,7 @@ const DESCRIPTIONS: [RegExp, Named][] = [
 /** The meaning of an error of a call; undefined when it did not come from Telegram or the way there. */
 export function readRefusal(error: unknown): Refusal | undefined {
   if (error instanceof GrammyError) return readAnswer(error);
-  if (error instanceof HttpError)
-    return { kind: NEVER_LEFT.test(networkCode(error.error)) ? "notSent" : "doubtful" };
+  if (error instanceof HttpError) return { kind: neverLeft(error.error) ? "notSent" : "doubtful" };
   return undefined;
 }
 
@@ -64,6 +63,12 @@ function readAnswer({ error_code: code, description, parameters }: GrammyError):
     return { kind: "migrated", chat: parameters.migrate_to_chat_id };
   const named = DESCRIPTIONS.find(([words]) => words.test(description));
   return named ? { kind: named[1] } : { kind: "refused", code };
+}
+
+/** Whether a call failed before a byte of it left. */
+export function neverLeft(error: unknown): boolean {
+  const { syscall } = (error ?? {}) as { syscall?: unknown };
+  return syscall === "connect" || NEVER_LEFT.test(networkCode(error));
 }
 
 /** The system's code, where node-fetch (`error.code`) or undici (`error.cause.code`) put it. */

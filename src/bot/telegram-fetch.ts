@@ -1,41 +1,45 @@
 import type { ApiClientOptions } from "grammy";
+import type { FloodGate } from "./flood-gate.ts";
+import { type Answer, answerOf, callWithin, type Init } from "./http-call.ts";
+import { neverLeft } from "./telegram-errors.ts";
 
 const LIMITS_MS = { call: 20_000, poll: 15_000, upload: 60_000 };
 const LONGEST_FLOOD_WAIT_MS = 10_000;
 const BEFORE_RETRY_MS = 500;
+/** Neither asks anything of a person's chat, so neither waits for the gate. */
+const PASS_THE_GATE = /\/(getUpdates|answerCallbackQuery)$/;
+const OPEN: FloodGate = { waitMs: () => 0, close: () => undefined };
 
-/** What grammY hands to its fetch; its own types are those of node-fetch, which are not installed. */
-interface Init {
-  method?: string;
-  headers?: Record<string, string>;
-  /** JSON, or a form with a file, which is a stream. */
-  body?: string | AsyncIterable<Uint8Array>;
-  /** grammY brings its own kind of signal, which Node's fetch does not take. */
-  signal?: Pick<AbortSignal, "aborted" | "addEventListener" | "removeEventListener">;
-}
-
-type TelegramFetch = (url: string, init: Init) => Promise<Response>;
+type TelegramFetch = (url: string, init: Init) => Promise<Answer>;
 
 export interface FetchOptions {
   tries: 1 | 2;
   limitsMs?: typeof LIMITS_MS;
+  /** Closed by any flood wait; without one each call learns of floods for itself. */
+  gate?: FloodGate;
 }
 
 /**
  * The fetch under every call to Telegram and the only place for time-outs and waits: unlike
  * transformers it is also met by calls from inside a dialogue. With two tries a call is repeated
  * when it was refused before a byte left, or after a flood wait of up to 10 s; nothing that may
- * have been done is done again, nor is a file, whose stream is used up. Rejects with what Node's
- * fetch rejects with.
+ * have been done is done again, nor is a file, whose stream is used up.
  */
-export function createTelegramFetch({ tries, limitsMs = LIMITS_MS }: FetchOptions): TelegramFetch {
+export function createTelegramFetch(options: FetchOptions): TelegramFetch {
+  const { tries, limitsMs = LIMITS_MS, gate = OPEN } = options;
   return async (url, init) => {
+    const held = PASS_THE_GATE.test(url) ? 0 : gate.waitMs();
+    // One try means: say at once that it is too early, to who has more to do meanwhile.
+    if (held > (tries > 1 ? LONGEST_FLOOD_WAIT_MS : 0)) return tooEarly(held);
+    if (held > 0) await pause(held, init);
     const limitMs = limitsMs[kindOf(url, init)];
     for (let left = isUpload(init) ? 0 : tries - 1; ; left -= 1) {
       try {
-        const response = await fetchWithin(limitMs, url, init);
-        const waitMs = left > 0 ? await floodWait(response) : undefined;
-        if (waitMs === undefined) return response;
+        const answer = await callWithin(limitMs, url, init);
+        const waitMs = floodWait(answer);
+        if (waitMs === undefined) return answer;
+        gate.close(waitMs);
+        if (left === 0 || waitMs > LONGEST_FLOOD_WAIT_MS) return answer;
         await pause(waitMs, init);
       } catch (error) {
         if (left === 0 || !neverLeft(error)) throw error;
@@ -70,39 +74,25 @@ function pause(ms: number, { signal }: Init): Promise<void> {
   });
 }
 
-async function fetchWithin(limitMs: number, url: string, init: Init): Promise<Response> {
-  const ended = new AbortController();
-  const end = () => ended.abort();
-  init.signal?.addEventListener("abort", end);
-  if (init.signal?.aborted) end();
-  const timer = setTimeout(end, limitMs);
+/** How long Telegram asks to wait. */
+function floodWait({ status, text }: Answer): number | undefined {
+  if (status !== 429) return undefined;
+  return (retryAfterS(text) ?? 1) * 1_000;
+}
+
+/** Undefined where the page of a gateway stands in for an answer of Telegram. */
+function retryAfterS(body: string): number | undefined {
   try {
-    const { method, headers, body } = init;
-    const response = await fetch(url, {
-      ...(method && { method }),
-      ...(headers && { headers }),
-      ...(body !== undefined && { body: body as BodyInit }),
-      ...(typeof body !== "string" && body && { duplex: "half" as const }),
-      signal: ended.signal,
-    });
-    // The body belongs to the call: it is read within the same time.
-    const text = await response.text();
-    return new Response(text, response);
-  } finally {
-    clearTimeout(timer);
-    init.signal?.removeEventListener("abort", end);
+    return (JSON.parse(body) as { parameters?: { retry_after?: number } }).parameters?.retry_after;
+  } catch {
+    return undefined;
   }
 }
 
-/** How long Telegram asks to wait, when that is short enough to wait for. */
-async function floodWait(response: Response): Promise<number | undefined> {
-  if (response.status !== 429) return undefined;
-  const answer = (await response.clone().json()) as { parameters?: { retry_after?: number } };
-  const waitMs = (answer.parameters?.retry_after ?? 1) * 1_000;
-  return waitMs <= LONGEST_FLOOD_WAIT_MS ? waitMs : undefined;
-}
-
-function neverLeft(error: unknown): boolean {
-  const code = (error as { cause?: { code?: unknown } }).cause?.code;
-  return ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"].includes(String(code));
+/** What Telegram would say, without asking it. */
+function tooEarly(waitMs: number): Answer {
+  const retry_after = Math.ceil(waitMs / 1_000);
+  const description = `Too Many Requests: retry after ${retry_after}`;
+  const told = { ok: false, error_code: 429, description, parameters: { retry_after } };
+  return answerOf(429, JSON.stringify(told));
 }

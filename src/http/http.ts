@@ -17,7 +17,7 @@ export async function startHttp(config: Config, program: Program): Promise<Fasti
 
 export function createHttp(
   { intake }: Pick<Config, "intake">,
-  program: Pick<Program, "services" | "worker">,
+  program: Pick<Program, "services" | "worker" | "entrance">,
 ): FastifyInstance {
   const server = fastify({ bodyLimit: MAX_BODY });
   server.get("/health", async (_request, reply) => {
@@ -37,7 +37,7 @@ function addDoor(
   server: FastifyInstance,
   path: string,
   secret: string,
-  { services, worker }: Pick<Program, "services" | "worker">,
+  { entrance, worker }: Pick<Program, "entrance" | "worker">,
 ): void {
   server.post<{ Body: Update }>(
     path,
@@ -56,7 +56,7 @@ function addDoor(
     },
     async (request, reply) => {
       try {
-        worker.feed(await services.inbox.store([request.body]));
+        worker.feed(await entrance.store([request.body]));
         return await reply.code(200).send();
       } catch {
         return reply.code(503).header("retry-after", RETRY_AFTER_S).send();

@@ -3,7 +3,16 @@ import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
 import { isOnlyDuplicateKeys, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
+import { maskIdentityNumbers } from "./identity-numbers.ts";
 import { type InboxDocument, inboxSchema } from "./inbox-schema.ts";
+
+/** The kinds of update that are asked for and handled. */
+export const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "my_chat_member",
+] as const;
 
 /** An update in hand: stored, and not yet known to be handled. */
 export interface Row {
@@ -27,12 +36,13 @@ export function createInbox(connection: Connection, cipher: FieldCipher, clock: 
   return {
     /**
      * Stores a batch; an update that is there already is left alone. Throws when any was not
-     * stored, so that the batch is not confirmed to Telegram.
+     * stored, so that the batch is not confirmed to Telegram. Identity numbers in it are masked.
      */
     async store(updates: readonly Update[]): Promise<Row[]> {
       const taken = updates.flatMap((update) => {
         const chat = chatOf(update);
-        return chat === undefined ? [] : [{ id: update.update_id, chat, update }];
+        if (chat === undefined) return [];
+        return [{ id: update.update_id, chat, update: maskIdentityNumbers(update) }];
       });
       const documents = taken.map(({ id, chat, update }) => ({
         _id: `upd:${id}`,
@@ -89,7 +99,7 @@ export function createInbox(connection: Connection, cipher: FieldCipher, clock: 
 }
 
 /** The chat an update belongs to, so that a person's texts and taps wait for one another. */
-function chatOf(update: Update): number | undefined {
+export function chatOf(update: Update): number | undefined {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   const from = update.callback_query?.from ?? update.my_chat_member?.from;
   return message?.chat.id ?? update.my_chat_member?.chat.id ?? from?.id;

@@ -1,17 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Api, GrammyError } from "grammy";
 import type { Clock } from "../clock.ts";
+import { crash } from "../crash.ts";
 import type { Leases } from "../leases/lease-repository.ts";
 import { errorFacts, type Log } from "../log.ts";
-import type { Inbox, Row } from "./inbox.ts";
+import { ALLOWED_UPDATES, type Inbox, type Row } from "./inbox.ts";
 import type { Worker } from "./work.ts";
-
-export const ALLOWED_UPDATES = [
-  "message",
-  "edited_message",
-  "callback_query",
-  "my_chat_member",
-] as const;
 
 const LEASE = { name: "poll", forMs: 30_000, atLeastMs: 20_000, standByMs: 5_000 };
 const BATCH = 50;
@@ -22,7 +16,8 @@ const CONFLICT = { waitMs: 5_000, alarmAfterMs: 60_000 };
 
 export interface PollParts {
   api: Api;
-  inbox: Inbox;
+  /** `store` is the entrance's. */
+  inbox: Pick<Inbox, "store" | "open">;
   worker: Worker;
   leases: Leases;
   clock: Clock;
@@ -53,6 +48,7 @@ export function createPoller(parts: PollParts) {
     );
     const fetchedAt = clock.now().getTime();
     if (updates.length === 0) return [];
+    crash("fetched");
     const rows = await inbox.store(updates);
     if (clock.now().getTime() - fetchedAt > LEASE.atLeastMs) return [];
     offset = Math.max(...updates.map((update) => update.update_id)) + 1;

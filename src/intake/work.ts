@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import type { Clock } from "../clock.ts";
+import { crash } from "../crash.ts";
 import { errorFacts, type Log } from "../log.ts";
 import type { Inbox, Row } from "./inbox.ts";
+import { createFairClaims } from "./fair-claims.ts";
 import { type Claim, handleUnder, type People } from "./person-state.ts";
+import { MAX_TRIES, setbackOf } from "./setback.ts";
 
 const CHATS_AT_ONCE = 20;
 const HANDLER_MS = 45_000;
-const BACKOFF_MS = [1_000, 5_000, 30_000, 120_000];
-const MAX_TRIES = BACKOFF_MS.length + 1;
 const TELL_AT_TRY = 3;
 /** How long to wait for a chat that is held elsewhere, or waits after a failure. */
 const HELD_MS = { first: 50, longest: 1_000 };
@@ -21,7 +22,7 @@ export interface WorkerParts {
   log: Log;
   handle(update: Update): Promise<unknown>;
   /** One line to the person: the answer takes longer, or was given up. */
-  tell(claim: Claim, what: "delayed" | "givenUp"): Promise<void>;
+  tell(claim: Claim, what: "delayed" | "givenUp"): Promise<unknown>;
   /** True while no other process can have stored an update of this chat before ours. */
   isOnlyReader(): boolean;
 }
@@ -34,6 +35,7 @@ export type Worker = ReturnType<typeof createWorker>;
  */
 export function createWorker(parts: WorkerParts) {
   const { inbox, people, clock, log } = parts;
+  const claims = createFairClaims(people);
   const queues = new Map<number, Row[]>();
   const waiting: number[] = [];
   const running = new Map<number, Promise<void>>();
@@ -85,8 +87,9 @@ export function createWorker(parts: WorkerParts) {
   /** True when the row is done with: handled now, handled before, or given up. */
   async function attempt(row: Row): Promise<boolean> {
     try {
-      const claim = await people.claim(row.chat);
+      const claim = await claims.claim(row.chat);
       if (!claim) return false;
+      crash("claimed");
       const older = parts.isOnlyReader() ? undefined : await inbox.olderThan(row);
       if (!older) return await workOn(row, claim);
       await workOn(older, claim);
@@ -100,7 +103,7 @@ export function createWorker(parts: WorkerParts) {
   async function workOn(row: Row, claim: Claim): Promise<boolean> {
     const id = String(row.id);
     if (claim.recent.includes(id)) {
-      await people.release(claim, { notBefore: clock.now(), tries: claim.tries - 1 });
+      await claims.release(claim, { notBefore: clock.now(), tries: claim.tries - 1 });
     } else if (claim.recent.includes(`${id}!`) || claim.tries > MAX_TRIES) {
       return giveUp(row, claim);
     } else {
@@ -115,20 +118,33 @@ export function createWorker(parts: WorkerParts) {
     try {
       handleUnder(claim, row.update);
       await withinTime(parts.handle(row.update));
-      return await people.commit(claim, String(row.id));
+      crash("before-commit");
+      const kept = await people.commit(claim, String(row.id));
+      if (kept) crash("committed");
+      return kept;
     } catch (error) {
-      log.warn("update failed", { update: row.id, try: claim.tries, ...errorFacts(error) });
-      const wait = BACKOFF_MS[claim.tries - 1] ?? 0;
-      const notBefore = new Date(clock.now().getTime() + wait);
-      await people.release(claim, { notBefore, tries: claim.tries });
-      if (claim.tries === TELL_AT_TRY) await tell(claim, "delayed");
+      await setBack(row, claim, error);
       return false;
     }
   }
 
+  async function setBack(row: Row, claim: Claim, error: unknown): Promise<void> {
+    const { counts, waitMs } = setbackOf(error, claim.tries);
+    const facts = { update: row.id, try: claim.tries, counts, ...errorFacts(error) };
+    log.warn("update failed", facts);
+    const notBefore = new Date(clock.now().getTime() + waitMs);
+    await claims.release(claim, { notBefore, tries: counts ? claim.tries : claim.tries - 1 });
+    if (counts && claim.tries === TELL_AT_TRY) await tell(claim, "delayed");
+  }
+
   async function giveUp(row: Row, claim: Claim): Promise<boolean> {
     const mark = `${row.id}!`;
-    if (!claim.recent.includes(mark)) await tell(claim, "givenUp");
+    if (!claim.recent.includes(mark)) {
+      // It may be half done, its question answered and the next one on the screen: the dialogue
+      // must not take what comes now for an answer to the old question. The draft knows better.
+      claim.log = undefined;
+      await tell(claim, "givenUp");
+    }
     if (!(await people.commit(claim, mark))) return false;
     await inbox.park(row.id);
     log.alarm("update parked", { update: row.id, parked: await inbox.parked() });

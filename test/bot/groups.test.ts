@@ -82,7 +82,7 @@ describe("in a group", () => {
       expect([edited, shared, sent].flatMap(({ messages }) => messages)).toEqual([]);
     });
 
-    it("a member's answer is none of a person's form", async () => {
+    it("B9: a member's answer is none of a person's form", async () => {
       const { person: siti } = await askedFor("name", sanggar);
       const here = sanggar.world.group("Perajin Kramatwatu", { members: [siti.id] });
       expect((await siti.in(here).says("Somebody")).messages).toEqual([]);

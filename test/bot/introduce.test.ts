@@ -44,7 +44,7 @@ describe("at the start", () => {
     expect(called).toEqual(new Set(["getMe", "getWebhookInfo"]));
   });
 
-  it("a token of another bot is refused", async () => {
+  it("A16: a token of another bot is refused", async () => {
     expect(await refusal(meet({ botId: 5 }))).toContain(`bot ${ID}, but BOT_ID is 5`);
   });
 

@@ -28,7 +28,7 @@ describe("who can be reached", () => {
     expect(await unreachable(person.id)).toBeUndefined();
   });
 
-  it("a refused answer marks the artisan and is not tried again", async () => {
+  it("B5: a refused answer marks the artisan and is not tried again", async () => {
     const { person } = await askedFor("review", sanggar);
     await giveGoodAnswer(person, "review");
     refuseNextMessage(person.id);

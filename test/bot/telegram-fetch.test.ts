@@ -3,9 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Api, GrammyError, HttpError, InputFile } from "grammy";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { createFloodGate } from "../../src/bot/flood-gate.ts";
 import { readRefusal } from "../../src/bot/telegram-errors.ts";
 import { clientOptions, type FetchOptions } from "../../src/bot/telegram-fetch.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
+import { createLog } from "../../src/log.ts";
 import { createWorld, type TestPerson, type World } from "../../src/sandbox/telegram/client.ts";
 import { createStandin, type Standin } from "../../src/sandbox/telegram/index.ts";
 
@@ -100,6 +102,71 @@ describe("a flood", () => {
       expect(ms).toBeLessThan(3_000);
     }
     expect(world.copies(rina, "long flood")).toBe(0);
+  });
+});
+
+describe("the gate", () => {
+  /** A gate at a clock that stands still, and what it told the other processes. */
+  function gateAt(ms = 0) {
+    const clock = createAdjustableClock(new Date(ms));
+    clock.freeze(true);
+    const shared: number[] = [];
+    const share = (until: Date) => Promise.resolve(shared.push(until.getTime()));
+    const gate = createFloodGate(clock, createLog("silent"), share);
+    return { clock, shared, gate, later: (more: number) => clock.set(new Date(ms + more)) };
+  }
+
+  it.each([1, 2] as const)("is closed by any flood, of %i tries, for all calls", async (tries) => {
+    const { gate, shared, later } = gateAt();
+    world.fault({ method: "sendMessage", retry_after: 30 });
+    await failure(api(tries, { gate }).sendMessage(rina.id, "first"));
+    expect(gate.waitMs()).toBe(30_000);
+    expect(shared).toEqual([30_000]);
+    const before = world.calls().length;
+    const { error, ms } = await failure(api(2, { gate }).sendMessage(rina.id, "second"));
+    expect(readRefusal(error)).toEqual({ kind: "flood", retryAfterMs: 30_000 });
+    expect(ms).toBeLessThan(1_000);
+    expect(world.calls().length, "Telegram is not asked").toBe(before);
+    later(30_000);
+    await api(2, { gate }).sendMessage(rina.id, `open again ${tries}`);
+    expect(world.copies(rina, `open again ${tries}`)).toBe(1);
+  });
+
+  it("is never opened earlier by a shorter wait", async () => {
+    const { gate } = gateAt();
+    gate.close(30_000);
+    gate.close(1_000);
+    expect(gate.waitMs()).toBe(30_000);
+    await Promise.resolve();
+  });
+
+  it("is waited for by an answer when it opens soon, and not by who has one try", async () => {
+    const { gate } = gateAt();
+    gate.close(200);
+    const begun = performance.now();
+    await api(2, { gate }).sendMessage(rina.id, "after the gate");
+    expect(performance.now() - begun).toBeGreaterThan(190);
+    const { error } = await failure(api(1, { gate }).sendMessage(rina.id, "a notice"));
+    expect(readRefusal(error)).toEqual({ kind: "flood", retryAfterMs: 1_000 });
+    expect(world.copies(rina, "a notice")).toBe(0);
+  });
+
+  it("lets polls through, and answers to taps, which expire", async () => {
+    const { gate } = gateAt();
+    gate.close(3_600_000);
+    expect(await api(2, { gate }).getUpdates()).toEqual([]);
+    const { error } = await failure(api(2, { gate }).answerCallbackQuery("1"));
+    expect(readRefusal(error)).toEqual({ kind: "tooOld" });
+  });
+
+  it("is closed by the page of a gateway that says 429, too", async () => {
+    const { gate } = gateAt();
+    world.fault({ method: "getMe", code: 429, body: "<html>429</html>", times: 2 });
+    expect(readRefusal((await failure(api(1, { gate }).getMe())).error)).toEqual({
+      kind: "doubtful",
+    });
+    expect(gate.waitMs()).toBe(1_000);
+    await failure(api(1, {}).getMe());
   });
 });
 

@@ -45,7 +45,7 @@ async function open(
   { inbox, worker }: Process,
   how: Parameters<typeof createHttp>[0]["intake"] = HOOK,
 ) {
-  const program = { services: { inbox }, worker } as unknown as Program;
+  const program = { services: { inbox }, entrance: inbox, worker } as unknown as Program;
   const opened = createHttp({ intake: how }, program);
   await opened.listen({ port: 0, host: "127.0.0.1" });
   return {
@@ -106,7 +106,7 @@ describe("the door for updates", () => {
     sent.destroy();
   });
 
-  it("says 200 once the update rests in the inbox, before it is handled", async () => {
+  it("A8: says 200 once the update rests in the inbox, before it is handled", async () => {
     const { opened, open: release } = gate();
     hold = opened;
     expect((await post(text(1, RINA))).status).toBe(200);
@@ -118,7 +118,7 @@ describe("the door for updates", () => {
     expect(await intake.rows()).toEqual([]);
   });
 
-  it("takes an update that is posted again, and it is handled once", async () => {
+  it("A8: takes an update that is posted again, and it is handled once", async () => {
     for (let times = 0; times < 3; times += 1) {
       expect((await post(text(1, RINA))).status).toBe(200);
       await process.worker.idle();
@@ -158,7 +158,7 @@ describe("the door for updates", () => {
     expect(handled).toEqual([2]);
   });
 
-  it("says 503 and when to come again while the database is away, never 200", async () => {
+  it("A11: says 503 and when to come again while the database is away, never 200", async () => {
     const away = await cutOff();
     const answer = await post(text(1, RINA), { at: away.root });
     expect(answer.status).toBe(503);

@@ -93,7 +93,7 @@ it("the log told no name, number, text or token of all this", () => {
 });
 
 describe("through the whole bot", () => {
-  it("an update handed out twice is answered once", async () => {
+  it("B3: an update handed out twice is answered once", async () => {
     const person = sanggar.world.person("Wiwin");
     const { update } = sanggar.standin.control.say({ person: person.id, text: "/bantuan" });
     await sanggar.standin.control.settle();
@@ -101,7 +101,7 @@ describe("through the whole bot", () => {
     expect(sanggar.world.copies(person, "Yang bisa dilakukan")).toBe(1);
   });
 
-  it("a reply that fails after the answer was stored costs a repeated prompt, never the answer", async () => {
+  it("A1, B8: a reply that fails after the answer was stored costs a repeated prompt, never the answer", async () => {
     const person = sanggar.world.person("Yeni");
     await person.says("/daftar");
     await person.presses("Saya setuju");

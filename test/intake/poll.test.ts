@@ -78,7 +78,7 @@ describe("a poll", () => {
     });
   });
 
-  it("stores before anything is handled", async () => {
+  it("A3: stores before anything is handled", async () => {
     const stored: string[] = [];
     const { poller, worker } = poll(async () => {
       stored.push(...(await intake.rows()).map(({ state }) => state));
@@ -89,7 +89,7 @@ describe("a poll", () => {
     expect(stored).toEqual(["new"]);
   });
 
-  it("confirms nothing while the database is away, and gets the batch again", async () => {
+  it("A11: confirms nothing while the database is away, and gets the batch again", async () => {
     const bridge = await openBridge(intake.database.uri);
     const connection = await connectDatabase(bridge.uri);
     const { handled, handle } = remembering();
@@ -168,7 +168,7 @@ describe("the one who polls", () => {
     expect(await intake.start(handle).leases.take("poll", 30_000)).toBe(true);
   });
 
-  it("is one: the other stands by and asks Telegram nothing", async () => {
+  it("A6: is one: the other stands by and asks Telegram nothing", async () => {
     const { handle } = remembering();
     const first = poll(handle);
     first.poller.start();
@@ -249,7 +249,7 @@ describe("the one who polls", () => {
     expect(onUnauthorised).toHaveBeenCalledOnce();
   });
 
-  it("waits when somebody else polls with the token, and can be stopped meanwhile", async () => {
+  it("A7: waits when somebody else polls with the token, and can be stopped meanwhile", async () => {
     world.fault({ method: "getUpdates", code: 409, description: "Conflict: terminated by other" });
     const { poller, onUnauthorised } = poll(() => undefined);
     poller.start();

@@ -25,7 +25,7 @@ const state = (words: string) => ({ version: [0, words], state: {} }) as unknown
 const alarms = () => intake.output.filter((line) => line.includes('"alarm":true'));
 
 describe("an update", () => {
-  it("stored twice is handled once", async () => {
+  it("B3: stored twice is handled once", async () => {
     const { handled, handle } = remembering();
     const { inbox, worker } = intake.start(handle);
     worker.feed(await inbox.store([text(1, RINA)]));
@@ -36,7 +36,7 @@ describe("an update", () => {
     expect(await intake.person(RINA)).toMatchObject({ recent: ["1"], tries: 0 });
   });
 
-  it("that comes again after it was done is known, and leaves no trace", async () => {
+  it("A4: that comes again after it was done is known, and leaves no trace", async () => {
     const { handled, handle } = remembering();
     const { inbox, worker } = intake.start(handle);
     for (const update of [text(1, RINA), text(2, RINA), text(1, RINA)]) {
@@ -48,7 +48,7 @@ describe("an update", () => {
     expect(await intake.person(RINA)).toMatchObject({ recent: ["1", "2"], tries: 0 });
   });
 
-  it("is remembered by its number in the list, not by its size: numbers may restart lower", async () => {
+  it("A13: is remembered by its number in the list, not by its size: numbers may restart lower", async () => {
     const { handled, handle } = remembering();
     const { inbox, worker } = intake.start(handle);
     for (const id of [900, 7]) {
@@ -68,7 +68,7 @@ describe("an update", () => {
     expect([recent.length, recent[0], recent.at(-1)]).toEqual([50, "4", "53"]);
   });
 
-  it("done by two processes at once has one effect and one order", async () => {
+  it("A9, B2: done by two processes at once has one effect and one order", async () => {
     const other = await connectDatabase(intake.database.uri);
     const { handled, handle } = remembering();
     const one = intake.start(handle, { isOnlyReader: () => false });
@@ -91,7 +91,7 @@ describe("an update", () => {
 });
 
 describe("a handler that throws", () => {
-  it("is tried again after 1 s, 5 s, 30 s and 2 min, then the update is parked and the next goes on", async () => {
+  it("A2, A14: is tried again after 1 s, 5 s, 30 s and 2 min, then the update is parked and the next goes on", async () => {
     const tried: number[] = [];
     const { inbox, worker, told, people } = intake.start((update) => {
       tried.push(update.update_id);
@@ -208,6 +208,23 @@ describe("a parked update", () => {
     expect((await intake.rows()).map((row) => row.state)).toEqual(["parked"]);
   });
 
+  it("ends the dialogue, which would take the next text for an answer to the old question", async () => {
+    const found: unknown[] = [];
+    const { inbox, worker } = intake.start((update, claim) => {
+      found.push(claim.log);
+      claim.log = state(`after ${update.update_id}`);
+      if (update.update_id === 2) throw new Error("always");
+    });
+    worker.feed(await inbox.store([text(1, RINA), text(2, RINA), text(3, RINA)]));
+    await until(async () => {
+      intake.later(120_000);
+      return (await inbox.parked()) > 0;
+    });
+    await worker.idle();
+    expect(found.slice(0, 2)).toEqual([undefined, state("after 1")]);
+    expect(found.at(-1)).toBeUndefined();
+  });
+
   it("whose mark was kept by a process that died then, is only put aside", async () => {
     await park();
     await intake.connection.collection("inbox").updateOne({}, { $set: { state: "new" } });
@@ -251,7 +268,7 @@ describe("a process that dies", () => {
     expect(await intake.rows()).toEqual([]);
   });
 
-  it("six times over one update parks it: a killing update ends", async () => {
+  it("A14: six times over one update parks it: a killing update ends", async () => {
     const { inbox, people } = intake.start(() => undefined);
     await inbox.store([text(1, RINA)]);
     for (let kill = 0; kill < 5; kill += 1) {
@@ -315,7 +332,7 @@ describe("a commit", () => {
     expect(await intake.rows()).toEqual([]);
   });
 
-  it("that was done, but whose row was not deleted, is found and only tidied up", async () => {
+  it("A4: that was done, but whose row was not deleted, is found and only tidied up", async () => {
     const { inbox, people } = intake.start(() => undefined);
     await inbox.store([text(1, RINA)]);
     const claim = await people.claim(RINA);
@@ -330,7 +347,7 @@ describe("a commit", () => {
 });
 
 describe("the updates of one chat", () => {
-  it("are handled one at a time, text and tap alike, and another chat's meanwhile", async () => {
+  it("A10, B1: are handled one at a time, text and tap alike, and another chat's meanwhile", async () => {
     const { opened, open } = gate();
     const events: string[] = [];
     const { inbox, worker } = intake.start(async ({ update_id }) => {

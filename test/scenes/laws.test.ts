@@ -164,6 +164,7 @@ async function expectKept(person: TestPerson, field: keyof typeof GOOD): Promise
   if (field === "review") return;
   const { stored } = GOOD[field];
   const answer = (await kept(person))?.[field];
-  if (field === "photo") expect(answer, field).toMatchObject({ fileId: expect.any(String) });
+  if (field === "photo")
+    expect(answer, field).toMatchObject({ fileId: expect.any(String) as string });
   else expect(answer ?? null, field).toEqual(stored);
 }

@@ -1,0 +1,38 @@
+/** Moments at which a process may die and nothing may be lost. Others join this list. */
+export const CRASH_POINTS = [
+  // Of an update on its way in.
+  "fetched",
+  "stored",
+  "claimed",
+  "draft-written",
+  "before-commit",
+  "committed",
+] as const;
+
+export type CrashPoint = (typeof CRASH_POINTS)[number];
+
+let onPass: ((point: CrashPoint) => void) | undefined;
+
+/** Marks such a moment. Nothing happens here unless a test armed the process. */
+export function crash(point: CrashPoint): void {
+  onPass?.(point);
+}
+
+/** Calls this at every point from now on; `undefined` is peace again. */
+export function armCrashes(pass: ((point: CrashPoint) => void) | undefined): void {
+  onPass = pass;
+}
+
+/** A point, and at which pass through it the process dies. */
+export interface Crash {
+  point: CrashPoint;
+  pass: number;
+}
+
+/** For `armCrashes`: dies, as by `kill -9`, at that pass through that point. */
+export function dieAt({ point: fatal, pass }: Crash): (point: CrashPoint) => void {
+  let passes = 0;
+  return (point) => {
+    if (point === fatal && ++passes === pass) process.kill(process.pid, "SIGKILL");
+  };
+}

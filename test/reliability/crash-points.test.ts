@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { CRASH_POINTS, type CrashPoint } from "../../src/crash.ts";
+import { openTestDatabase, type TestDatabase } from "../support/database.ts";
+import { line, registerUnderTrouble } from "./registering.ts";
+
+const DEATHS_A_POINT = 3;
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.drop());
+
+it("A3, A4, B8: a process that dies at any named point loses no answer and takes none twice", async () => {
+  // Drafts are written while forms are filled in only, so these deaths come first.
+  const points = new Set<CrashPoint>(["draft-written", ...CRASH_POINTS]);
+  const deaths = [...points].flatMap((point) =>
+    Array.from({ length: DEATHS_A_POINT }, (_, pass) => ({ crash: { point, pass: pass + 2 } })),
+  );
+  const plan = {
+    database,
+    people: 20,
+    seed: 2,
+    deaths,
+    failing: 0,
+    cut: 0,
+    withinMs: 110_000,
+    speed: 20,
+  };
+  const outcome = await registerUnderTrouble(plan);
+  console.log(line(outcome));
+  expect(outcome.kills).toEqual(deaths);
+  expect(outcome.stuck).toEqual([]);
+  expect(outcome.wrong).toEqual([]);
+  expect(outcome.parked).toBe(0);
+  expect(outcome.repeated).toBeLessThanOrEqual(outcome.bound);
+}, 150_000);
