@@ -77,10 +77,10 @@ function valuesOf(field: DetailField, { answers }: AnswersEnv): string[] {
   return [answer ?? []].flat().map((value) => `${value as string | number}`);
 }
 
-/** One of a few answers, whose words are `<field>-1`, `<field>-2` … in their order. */
+/** One of a few answers, whose words are `detail-<field>-1`, `…-2`, in their order. */
 function listed(field: DetailField, values: readonly string[]): Ask {
   const word = (value: string, { speech }: AnswersEnv) =>
-    speech.plain(`${field}-${values.indexOf(value) + 1}`);
+    speech.plain(`detail-${field}-${values.indexOf(value) + 1}`);
   return {
     ...detail(field),
     choices: (env) => values.map((value) => ({ value, label: word(value, env) })),
@@ -98,5 +98,5 @@ function told<Value>(
 ): Reading {
   return read.ok
     ? { is: "answer", value: read.value }
-    : { is: "say", text: speech.html(`${field}-${read.reason}`) };
+    : { is: "say", text: speech.html(`detail-${field}-${read.reason}`) };
 }

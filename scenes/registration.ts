@@ -1,5 +1,4 @@
 import type { Answers, Consent, Field } from "../src/artisans/answers.ts";
-import type { Writer } from "../src/artisans/draft-repository.ts";
 import { registerArtisan } from "../src/artisans/register.ts";
 import { registeredCard } from "../src/artisans/profile-card.ts";
 import type { BotContext } from "../src/bot/context.ts";
@@ -32,7 +31,7 @@ export const required: Questions<Form> = [
   whatsapp,
 ];
 
-export const writerOf = (ctx: BotContext): Writer => ({ chat: ctx.person, version: ctx.fence });
+export const writerOf = (ctx: BotContext) => ({ chat: ctx.person, version: ctx.fence });
 
 export function registrationScript(services: Services): Script<Form> {
   const { drafts } = services;

@@ -25,7 +25,7 @@ describe("a value in a message", () => {
   it("is escaped in html and left as it is in plain texts, such as buttons", () => {
     const { id } = createTexts();
     expect(id.html("registered", { name: "<a&b>" })).toContain("Bapak/Ibu &lt;a&amp;b&gt;.");
-    expect(id.plain("review-change", { label: "<a&b>" })).toBe("Ubah <a&b>");
+    expect(id.plain("review-change", { label: "<a&b>" })).toBe("✎ <a&b>");
   });
 
   it("joins with others by lines", () => {

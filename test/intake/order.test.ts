@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { clientOptions } from "../../src/bot/telegram-fetch.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
 import type { Inbox } from "../../src/intake/inbox.ts";
-import type { Claim } from "../../src/intake/person-state.ts";
 import { createPoller } from "../../src/intake/poll.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
 import { type Intake, openIntake, text, until } from "./processes.ts";
