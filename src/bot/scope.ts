@@ -48,7 +48,9 @@ type Markup = NonNullable<NonNullable<Parameters<BotContext["reply"]>[1]>["reply
 
 async function send(ctx: BotContext, card: Card, markup?: Markup): Promise<number> {
   const keyboard = markup ?? inlineKeyboard(card);
-  const sent = await ctx.reply(card.text, { ...HTML, ...(keyboard && { reply_markup: keyboard }) });
+  const options = { ...HTML, ...(keyboard && { reply_markup: keyboard }) };
+  // Not `ctx.reply`: a tap may come without a chat, and its sender is then whom to answer.
+  const sent = await ctx.api.sendMessage(ctx.person, card.text, options);
   return sent.message_id;
 }
 
