@@ -63,8 +63,13 @@ export function send(core: Core, actor: Actor, content: Content, replyTo?: numbe
     ...replyTarget(room, replyTo),
     ...content,
   };
-  keepMessage(core, room, { message, fromBot: false, fixed: true });
   const heard = !isGroup(room) || hears(core, room, message);
+  keepMessage(core, room, {
+    message,
+    fromBot: false,
+    fixed: true,
+    ...(!heard && { unseen: true }),
+  });
   person.known ||= heard;
   return { message, update: addUpdate(core, "message", message, heard) };
 }
@@ -148,6 +153,7 @@ export function edit(
   tell(core, room, "edit", { message });
   const content = message as NonNullable<Update["edited_message"]>;
   const heard = !isGroup(room) || hears(core, room, message);
+  if (heard) delete entry.unseen;
   return { message, update: addUpdate(core, "edited_message", content, heard) };
 }
 

@@ -117,6 +117,8 @@ export const texts = {
   noReply: "message to be replied not found",
   noCopy: "message to copy not found",
   noForward: "message to forward not found",
+  cantCopy: "the message can't be copied",
+  cantForward: "the message can't be forwarded",
   notModified:
     "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
   cantEdit: "message can't be edited",

@@ -64,13 +64,19 @@ export function keepMessage(core: Core, room: Room, entry: Entry): void {
   tell(core, room, "message", { message: entry.message });
 }
 
+/** A message as the bot can know of it: what privacy mode kept from it does not exist. */
+export function findEntry({ messages }: Room, id: number): Entry | undefined {
+  const entry = messages.get(id);
+  return entry?.unseen ? undefined : entry;
+}
+
 export function nextMessageId({ state }: Core, room: Room): number {
   const counter = isGroup(room) && room.kind === "supergroup" ? room : state;
   return counter.nextMessageId++;
 }
 
-/** What a call wants of a chat: to send and delete, to edit, or only to look. [BA AccessRights] */
-type Access = "write" | "edit" | "read";
+/** What a call wants of a chat: to send and delete, to edit, to look at it or at its members. [BA] */
+type Access = "write" | "edit" | "read" | "members";
 
 /** The chat of a call, as far as the library behind the server sees it. [BA check_chat] */
 export function knownChat(
@@ -89,7 +95,8 @@ export function knownChat(
 /** [BA check_chat_access] */
 function checkAccess(room: Room, access: Access): void {
   if (!isGroup(room)) {
-    if (room.deactivated && access !== "read") throw forbidden(texts.deactivated);
+    if (room.deactivated && (access === "edit" || access === "write"))
+      throw forbidden(texts.deactivated);
     return;
   }
   if (room.kind === "group" && access === "read") return;

@@ -47,6 +47,8 @@ export interface Entry {
   fromBot: boolean;
   /** Sent with a reply keyboard, its removal or a forced reply: such a message is never edited. */
   fixed: boolean;
+  /** Written in a group where the bot did not hear of it. */
+  unseen?: true;
 }
 
 export interface Queued {

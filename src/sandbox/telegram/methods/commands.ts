@@ -81,5 +81,5 @@ function listKey(core: Core, args: Args): string {
   if (type !== "chat" || !isObject(scope)) throw bad(texts.badScope);
   const given = scope["chat_id"];
   const id = typeof given === "number" || typeof given === "string" ? String(given) : "";
-  return `chat:${knownChat(core, id, "read").id}|${language}`;
+  return `chat:${knownChat(core, id, "members").id}|${language}`;
 }

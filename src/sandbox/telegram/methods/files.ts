@@ -11,6 +11,7 @@ import {
   deliver,
   formatText,
   type MethodCall,
+  noRightTo,
   openChat,
   post,
   readText,
@@ -70,7 +71,7 @@ export function sendMediaGroup(call: MethodCall): Message[] {
   if (parts.length === 0) throw bad(texts.emptyAlbum);
   if (new Set(parts.map(({ kind }) => kind)).size > 1) throw bad(texts.mixedAlbum);
   const contents = parts.map(({ finish }) => finish());
-  checkReachable(room, contents[0]);
+  checkReachable(room, () => noRightTo(contents[0] ?? {}));
   const group = parts.length > 1 && {
     media_group_id: String(10 ** 16 + call.core.state.nextMessageId),
   };

@@ -4,7 +4,7 @@ import { isObject } from "../args.ts";
 import { type Core, nowMs } from "../core.ts";
 import { bad, conflict, notOffered, texts, tooManyRequests } from "../errors.ts";
 import { botMember, personMember, rights } from "../groups.ts";
-import { botUser, chatOf, isGroup, knownChat, userOf } from "../rooms.ts";
+import { botUser, chatOf, findEntry, isGroup, knownChat, userOf } from "../rooms.ts";
 import type { Content, Entry } from "../state.ts";
 import { dropExpired, setAllowed } from "../updates.ts";
 import { captionContent, deliver, type MethodCall, readText } from "./sending.ts";
@@ -61,7 +61,11 @@ export function copyMessage(call: MethodCall): MessageId {
   const { message } = findSource(call, texts.noCopy);
   const raw = readText(call, "caption");
   const caption = call.args.has("caption") ? captionContent(raw) : {};
-  const { message_id } = deliver(call, () => ({ ...contentOf(message), ...caption }));
+  const { message_id } = deliver(
+    call,
+    () => ({ ...contentOf(message), ...caption }),
+    () => bad(texts.cantCopy),
+  );
   return { message_id };
 }
 
@@ -69,12 +73,16 @@ export function forwardMessage(call: MethodCall): Message {
   const { message } = findSource(call, texts.noForward);
   const sender_user = message.from ?? botUser(call.core.state);
   const forward_origin = { type: "user" as const, sender_user, date: message.date };
-  return deliver(call, () => ({ ...contentOf(message), forward_origin }));
+  return deliver(
+    call,
+    () => ({ ...contentOf(message), forward_origin }),
+    () => bad(texts.cantForward),
+  );
 }
 
 function findSource({ core, args }: MethodCall, missing: string): Entry {
   const from = knownChat(core, args.text("from_chat_id"), "read");
-  const entry = from.messages.get(args.integer("message_id", 0));
+  const entry = findEntry(from, args.integer("message_id", 0));
   if (!entry) throw bad(missing);
   return entry;
 }
@@ -106,9 +114,9 @@ export function getChat({ core, args }: MethodCall): ChatFullInfo {
 }
 
 export function getChatMember({ core, args }: MethodCall): ChatMember {
-  const room = knownChat(core, args.text("chat_id"), "read");
   const id = args.integer("user_id", 0);
   const isBot = id === core.state.bot.id;
+  const room = knownChat(core, args.text("chat_id"), isBot ? "read" : "members");
   if (isGroup(room)) {
     const person = core.state.people.get(id);
     if (!isBot && !person?.known) throw bad(texts.noMember);

@@ -7,13 +7,14 @@ import type {
 
 import { type Args, isObject, without } from "../args.ts";
 import { type Core, nowS } from "../core.ts";
-import { bad, forbidden, noRight, notOffered, texts } from "../errors.ts";
+import { bad, forbidden, noRight, notOffered, type Refusal, texts } from "../errors.ts";
 import { type Formatted, parseHtml } from "../html.ts";
 import { checkButtons, checkLinks, inlineOf, type Markup, readMarkup } from "../keyboards.ts";
 import { readLink } from "../links.ts";
 import {
   botUser,
   chatOf,
+  findEntry,
   isGroup,
   keepMessage,
   knownChat,
@@ -103,12 +104,16 @@ export function textContent(raw: Formatted, tooLong: string = texts.longText): C
  * Sends one message in the order of the real server: markup, chat, reply, content, links, then
  * what Telegram's own servers refuse. [BA, TD]
  */
-export function deliver(call: MethodCall, finish: () => Content): Message {
+export function deliver(
+  call: MethodCall,
+  finish: () => Content,
+  muted: (content: Content) => Refusal = noRightTo,
+): Message {
   const markup = readMarkup(call.args);
   const { room, reply } = openChat(call);
   const content = finish();
   checkLinks(markup, room);
-  checkReachable(room, content);
+  checkReachable(room, () => muted(content));
   checkButtons(markup, call.core.state.settings);
   return post(call, room, { ...reply, ...content }, markup);
 }
@@ -125,7 +130,7 @@ function readReply(args: Args, room: Room): Content {
   const wanted = isObject(given) ? given : old;
   const id = Number(wanted["message_id" as keyof typeof wanted]);
   if (!id) return {};
-  const entry = room.messages.get(id);
+  const entry = findEntry(room, id);
   if (entry) return { reply_to_message: replyOf(entry.message) };
   const lenient = isObject(given)
     ? given["allow_sending_without_reply"] === true
@@ -138,14 +143,22 @@ function readReply(args: Args, room: Room): Content {
 export const replyOf = (message: Message) =>
   without(message, "reply_to_message") as NonNullable<Message["reply_to_message"]>;
 
-const rights = { text: "text messages", photo: "photos", document: "documents" };
+const kinds = ["photo", "document", "contact", "venue", "location"] as const;
 
-/** Whom a message cannot reach. [TD MessagesManager.cpp; a mute: TD MessageContent.cpp, OBS] */
-export function checkReachable(room: Room, content: Content = {}): void {
+/** [TD MessageContent.cpp can_send_message_content; of texts OBS too] */
+export function noRightTo(content: Content): Refusal {
+  const kind = kinds.find((part) => part in content);
+  return noRight(kind ? `${kind}s` : "text messages");
+}
+
+/**
+ * Whom a message cannot reach. [TD MessagesManager.cpp]
+ * @param muted what a group says that muted the bot
+ */
+export function checkReachable(room: Room, muted?: () => Refusal): void {
   if (isGroup(room)) {
-    if (room.bot !== "muted") return;
-    const [, what] = Object.entries(rights).find(([part]) => part in content) ?? [];
-    throw what === undefined ? notOffered("this in a group that muted the bot") : noRight(what);
+    if (room.bot === "muted") throw muted?.() ?? notOffered("this in a group that muted the bot");
+    return;
   }
   if (room.blocked) throw forbidden(texts.blocked);
   if (!room.started) throw forbidden(texts.notStarted);

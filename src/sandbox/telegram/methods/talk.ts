@@ -4,7 +4,7 @@ import { type Core, nowS } from "../core.ts";
 import { bad, texts } from "../errors.ts";
 import { isService } from "../groups.ts";
 import { checkButtons, checkInline, checkLinks, inlineOf, readMarkup } from "../keyboards.ts";
-import { isGroup, knownChat, tell } from "../rooms.ts";
+import { findEntry, isGroup, knownChat, tell } from "../rooms.ts";
 import type { Content, Entry, Room } from "../state.ts";
 import {
   captionContent,
@@ -64,7 +64,7 @@ function edit(call: MethodCall, finish: (message: Message) => Content | undefine
 
 function findMessage(id: number, room: Room, missing: string): Entry {
   if (id === 0) throw bad(texts.noMessageId);
-  const entry = room.messages.get(id);
+  const entry = findEntry(room, id);
   if (!entry) throw bad(missing);
   return entry;
 }
@@ -86,7 +86,7 @@ export function deleteMessages({ core, args }: MethodCall): true {
   return removeMessages(
     core,
     room,
-    ids.flatMap((id) => room.messages.get(id) ?? []),
+    ids.flatMap((id) => findEntry(room, id) ?? []),
   );
 }
 

@@ -34,6 +34,19 @@ const access = (given: Refused["given"], code: number, text: string, call = say)
   text,
 });
 
+/** A call to a group that muted the bot; copies and forwards take a message of Rina's chat. */
+const mutedCall = (call: string, text: string, params: object = {}): Refused => ({
+  rule: "4.3.4",
+  source: /^(?:copy|forward)/.test(call) ? "TD forward_message" : "TD can_send_message_content",
+  call,
+  given: async (place) => ({
+    ...(await after(mutes, params)(place)),
+    ...{ from_chat_id: place.rina.id, message_id: await place.sends() },
+  }),
+  code: 400,
+  text: bad + text,
+});
+
 /** Asks a group for what only a private chat gives. */
 const asks = (what: "contact" | "location", text: string): Refused => ({
   rule: "4.5.4",
@@ -55,7 +68,7 @@ const deletes = (kind: Kind, whose: "Rina's" | number, text: string): Refused =>
     const group = open(place, kind);
     const own = await place.done(say, { chat_id: group.id, text: "halo" });
     const rina = place.rina.in(group);
-    await rina.says("halo");
+    await rina.says("/halo@sanggar_demo_bot");
     if (whose !== "Rina's") place.clock.set(new Date(place.clock.now().getTime() + whose * 1000));
     const { message_id } = whose === "Rina's" ? rina.lastOwn() : own;
     return { chat_id: group.id, message_id };
@@ -113,6 +126,43 @@ export const groupRefusals: Refused[] = [
     code: 400,
     text: `${bad}not enough rights to send photos to the chat`,
   },
+  mutedCall("sendLocation", "not enough rights to send locations to the chat", {
+    latitude: 1,
+    longitude: 1,
+  }),
+  mutedCall("sendVenue", "not enough rights to send venues to the chat", {
+    ...{ latitude: 1, longitude: 1, title: "Balai", address: "Petir" },
+  }),
+  mutedCall("sendContact", "not enough rights to send contacts to the chat", {
+    ...{ phone_number: "1", first_name: "Rina" },
+  }),
+  mutedCall("copyMessage", "the message can't be copied"),
+  mutedCall("forwardMessage", "the message can't be forwarded"),
+  access(
+    after(upgrades, { user_id: 5 }, "group"),
+    400,
+    `${bad}group chat was upgraded to a supergroup chat`,
+    "getChatMember",
+  ),
+  access(
+    after(kicks, { user_id: 5 }, "group"),
+    403,
+    "Forbidden: bot was kicked from the group chat",
+    "getChatMember",
+  ),
+  ...["deleteMessage", "copyMessage"].map((call): Refused => ({
+    rule: "4.6.1",
+    source: "stand-in: what a bot did not hear of is not there",
+    call,
+    given: async (place) => {
+      const group = open(place);
+      await place.rina.in(group).says("halo");
+      const { message_id } = place.rina.in(group).lastOwn();
+      return { chat_id: group.id, from_chat_id: group.id, message_id };
+    },
+    code: 400,
+    text: `${bad}message to ${call.replace("Message", "")} not found`,
+  })),
   {
     rule: "4.3.4",
     source: "stand-in",
@@ -225,6 +275,7 @@ export const groupHeld: Held[] = [
       const refused = await place.call(say, { chat_id: old.id, text: "x" });
       expect(refused.parameters).toEqual({ migrate_to_chat_id: id });
       expect(await place.done("getChat", { chat_id: old.id })).toMatchObject({ type: "group" });
+      await place.done("getChatMember", { chat_id: old.id, user_id: 7_000_000_001 });
       await place.done(say, { chat_id: id, text: "x" });
     },
   },
