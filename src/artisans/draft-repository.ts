@@ -3,10 +3,11 @@ import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
 import { isDuplicateKey, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
+import { RETENTION } from "../privacy/retention.ts";
 import type { Answers, Field } from "./answers.ts";
 import { type DraftDocument, draftSchema } from "./draft-schema.ts";
 
-const KEPT_MS = 7 * 86_400_000;
+const KEPT_MS = RETENTION.draftDays * 86_400_000;
 
 /** What the buttons of a message offered when an answer left a doubt. */
 export interface Offered {
@@ -70,7 +71,7 @@ export function createDraftRepository(
       artisan,
       answers: Object.fromEntries(
         fields.flatMap(([field, sealed]) => (sealed ? [[field, open(field, sealed)]] : [])),
-      ) as Answers,
+      ),
       reopened: fields.flatMap(([field, sealed]) => (sealed ? [] : [field as Field])),
       asking: (asking || undefined) as Field | undefined,
       offered: offered ? (open("offered", offered) as Offered) : undefined,
