@@ -18,6 +18,7 @@ import { createWorker } from "./intake/work.ts";
 import { createJobs } from "./jobs/jobs.ts";
 import type { Log } from "./log.ts";
 import { createFieldCipher, type FieldCipher } from "./privacy/field-cipher.ts";
+import { replayErasures } from "./privacy/erase.ts";
 import { loadFieldKeys } from "./privacy/field-keys.ts";
 import { createServices } from "./services.ts";
 
@@ -55,6 +56,8 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
     await prepareDatabase(connection);
     const { officeName, privacyContact, dataPlace } = config;
     await services.settings.seed({ officeName, privacyContact, dataPlace });
+    const again = await replayErasures(services);
+    if (again) log.alarm("erased again", { people: again });
     await announceCommands(api, services.texts);
     await worker.start();
     if (config.intake.kind === "poll") poller.start();
@@ -91,7 +94,10 @@ export function assemble(parts: AssemblyParts) {
   const client = clientOptions(botApiRoot, { tries: 2, gate });
   const api = new Api(token, client);
   const once = new Api(token, clientOptions(botApiRoot, { tries: 1, gate }));
-  const services = createServices({ connection, cipher, clock, log, api: once, owner });
+  const services = createServices({
+    ...{ connection, cipher, clock, log, api: once, owner },
+    dataDir: config.dataDir,
+  });
   const { inbox, people, leases, texts } = services;
 
   const tell = async (chat: number, language: Language = "id", what: string) =>

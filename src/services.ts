@@ -2,11 +2,14 @@ import type { Api } from "grammy";
 import type { Connection } from "mongoose";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
+import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
+import { createRecordLife } from "./artisans/record-life-repository.ts";
 import { createTexts } from "./bot/language.ts";
 import type { Clock } from "./clock.ts";
 import { createCommunityRepository } from "./communities/community-repository.ts";
 import { createInbox } from "./intake/inbox.ts";
 import { createPeople } from "./intake/person-state.ts";
+import { createJobRuns } from "./jobs/job-repository.ts";
 import { createLeases } from "./leases/lease-repository.ts";
 import type { Log } from "./log.ts";
 import { createDeliveryRepository } from "./notices/delivery-repository.ts";
@@ -15,7 +18,11 @@ import { createMessenger } from "./notices/messenger.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { serangPlaces } from "./places/serang.ts";
+import { createConsents } from "./privacy/consent-repository.ts";
+import { createErasureList } from "./privacy/erasure-list.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
+import { createHoldings } from "./privacy/holdings-repository.ts";
+import { createHeldSeats } from "./trainings/held-seats-repository.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
 import { seedCalendar } from "../seeds/holidays.ts";
 
@@ -30,10 +37,13 @@ export interface ServiceParts {
   api: Api;
   /** Names this process in leases. */
   owner: string;
+  /** Where the list of erasures rests; without it nobody can be erased. */
+  dataDir?: string;
 }
 
 /** What lives as long as the process. Everything else is handed what it needs of it. */
-export function createServices({ connection, cipher, clock, log, api, owner }: ServiceParts) {
+export function createServices(parts: ServiceParts) {
+  const { connection, cipher, clock, log, api, owner } = parts;
   return {
     clock,
     log,
@@ -53,5 +63,12 @@ export function createServices({ connection, cipher, clock, log, api, owner }: S
     inbox: createInbox(connection, cipher, clock),
     people: createPeople(connection, cipher, clock, owner),
     messenger: createMessenger(api),
+    jobRuns: createJobRuns(connection, owner),
+    recordLife: createRecordLife(connection),
+    idleDrafts: createIdleDrafts(connection),
+    heldSeats: createHeldSeats(connection),
+    consents: createConsents(connection),
+    holdings: createHoldings(connection, cipher),
+    erasures: createErasureList(parts.dataDir, cipher),
   };
 }

@@ -4,6 +4,7 @@ import type { BotContext } from "../bot/context.ts";
 import { continueCard } from "../bot/continue-card.ts";
 import { letPass } from "../bot/telegram-errors.ts";
 import { mayRegisterPeople } from "../office/settings.ts";
+import { leavingCard } from "../privacy/leave-card.ts";
 import type { Services } from "../services.ts";
 import { showProfile } from "./profile.ts";
 
@@ -37,7 +38,10 @@ async function register(ctx: BotContext, services: Services): Promise<void> {
 }
 
 async function profile(ctx: BotContext, services: Services): Promise<void> {
-  if (!(await offerToContinue(ctx, services))) await ctx.show(await showProfile(ctx, services));
+  if (await offerToContinue(ctx, services)) return;
+  await ctx.show(await showProfile(ctx, services));
+  const leaving = (await services.artisans.byTelegram(ctx.person))?.leaving;
+  if (leaving) await ctx.show(leavingCard(ctx.speech, leaving.eraseAt));
 }
 
 async function change(

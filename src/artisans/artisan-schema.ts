@@ -76,6 +76,7 @@ export const artisanSchema = new Schema<ArtisanDocument>(
     registeredAt: { type: Date, required: true },
     registrar: { type: { telegram: Number, manner: String, _id: false }, default: undefined },
     activeAt: { type: Date, required: true },
+    warnedAt: Date,
     pausedAt: Date,
     leaving: { type: { since: Date, eraseAt: Date, _id: false }, default: undefined },
     mergedInto: String,

@@ -43,6 +43,8 @@ export interface Artisan extends Details {
   registrar?: Registrar;
   /** Last sign of the person, to the day: what the retention of a silent record counts from. */
   activeAt: Date;
+  /** Told that a silent record will be erased; gone at the next sign of the person. */
+  warnedAt?: Date;
   /** Notices are paused since. */
   pausedAt?: Date;
   /** Asked to be erased: nothing goes out from then on, and it can be undone until `eraseAt`. */

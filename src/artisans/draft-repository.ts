@@ -4,10 +4,11 @@ import type { Clock } from "../clock.ts";
 import { crash } from "../crash.ts";
 import { isDuplicateKey, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
+import { RETENTION } from "../privacy/retention.ts";
 import type { Answers, Field } from "./answers.ts";
 import { type DraftDocument, draftSchema } from "./draft-schema.ts";
 
-const KEPT_MS = 7 * 86_400_000;
+const KEPT_MS = RETENTION.draftDays * 86_400_000;
 
 /** What the buttons of a message offered when an answer left a doubt. */
 export interface Offered {

@@ -18,6 +18,8 @@ export interface DraftDocument {
   /** Highest version of the person document that wrote: an older worker is fenced off. */
   by: number;
   expiresAt: Date;
+  /** When it was reminded of; 1970: never. */
+  nudgedAt: Date;
 }
 
 export const draftSchema = new Schema<DraftDocument>(
@@ -29,6 +31,7 @@ export const draftSchema = new Schema<DraftDocument>(
     offered: { type: String, default: "" },
     by: { type: Number, required: true },
     expiresAt: { type: Date, required: true },
+    nudgedAt: { type: Date, default: () => new Date(0) },
   },
   SCHEMA_OPTIONS,
 ).index({ expiresAt: 1 });

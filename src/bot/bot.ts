@@ -4,6 +4,7 @@ import type { UserFromGetMe } from "grammy/types";
 import { scenes } from "../../scenes/index.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
+import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
 import { cancel } from "./cancel.ts";
@@ -37,6 +38,7 @@ export function createBot(
     help(services),
     cancel(services),
     languageCommands(services),
+    privacyCommands(services),
     artisanCommands(services),
     trainingCommands(services),
     unhandled(services),

@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { leavingCard } from "../privacy/leave-card.ts";
 import type { Services } from "../services.ts";
 import { packPress } from "./callback-data.ts";
 import type { Button } from "./card.ts";
@@ -16,6 +17,10 @@ export function start(services: Services): Composer<BotContext> {
     ];
     const trainings = button("button-trainings", "trainings");
     const artisan = await services.artisans.byTelegram(ctx.person);
+    if (artisan?.leaving) {
+      await ctx.show(leavingCard(speech, artisan.leaving.eraseAt));
+      return;
+    }
     if (artisan) {
       const text = speech.html("start-artisan", { part, name: artisan.name });
       await ctx.show({ text, buttons: [trainings, button("button-profile", "profile")] });

@@ -58,7 +58,7 @@ export function createPeople(
             $or: [{ until: operators({ $lte: now }) }, { owner }],
           },
           {
-            $set: { owner, until: new Date(now.getTime() + LEASE_MS) },
+            $set: { owner, until: new Date(now.getTime() + LEASE_MS), seenAt: now },
             $inc: { version: 1, tries: 1 },
             $setOnInsert: { notBefore: EPOCH, recent: [], log: "" },
           },

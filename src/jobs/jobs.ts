@@ -7,6 +7,8 @@ import type { NoticeServices } from "../notices/notice-services.ts";
 import { planReminders } from "../notices/plan-reminders.ts";
 import { sendDue } from "../notices/send.ts";
 import { type Due, upcoming } from "../notices/upcoming.ts";
+import { sweepNightly, type SweepServices } from "../privacy/sweep.ts";
+import { tendPeople, type TendServices } from "../privacy/tend.ts";
 
 /** Every 30 s of real time; what is due is read from the data at each tick. */
 const WAKE = "*/30 * * * * *";
@@ -15,11 +17,13 @@ const TICK_MS = 60_000;
 /** After this nothing new is claimed: calls in hand (20 s each) end inside the tick. */
 const CLAIMING_MS = 35_000;
 
+export type JobServices = NoticeServices & TendServices & SweepServices;
+
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
  * the first tick after a stop sees all that has come due meanwhile.
  */
-export function createJobs(services: NoticeServices, { inFlight }: { inFlight: number }) {
+export function createJobs(services: JobServices, { inFlight }: { inFlight: number }) {
   const { clock, log } = services;
   const stopping = new AbortController();
   let waker: ScheduledTask | undefined;
@@ -31,6 +35,8 @@ export function createJobs(services: NoticeServices, { inFlight }: { inFlight: n
     ["list recipients", () => expandNotices(services)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],
+    ["tend people", (signal) => tendPeople(services, signal)],
+    ["sweep", (signal) => sweepNightly(services, signal)],
   ];
 
   /** A job that fails keeps none of the others from running. */

@@ -34,4 +34,5 @@ export const deliverySchema = new Schema<DeliveryDocument>(
   .index({ state: 1, lane: 1, nextAt: 1, seq: 1 })
   .index({ state: 1, notAfter: 1 })
   .index({ state: 1, until: 1 })
+  .index({ artisan: 1 })
   .index({ notice: 1, state: 1 });

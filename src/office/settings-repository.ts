@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import { RETENTION, type Retention } from "../privacy/retention.ts";
 import type { Settings } from "./settings.ts";
 import { settingsSchema } from "./settings-schema.ts";
 
@@ -10,7 +11,17 @@ export function createSettingsRepository(connection: Connection) {
   return {
     /** Throws when `seed` was never called. */
     async read(): Promise<Settings> {
-      return settings.findOne({ _id: ID }).select({ _id: 0 }).orFail().lean<Settings>();
+      return settings
+        .findOne({ _id: ID })
+        .select({ _id: 0, retention: 0 })
+        .orFail()
+        .lean<Settings>();
+    },
+
+    /** How long data are kept: what the owner set, else the table. */
+    async retention(): Promise<Retention> {
+      const found = await settings.findOne({ _id: ID }).select("retention").lean();
+      return { ...RETENTION, ...found?.retention };
     },
 
     /** Gives the settings that have no value yet their first one. */

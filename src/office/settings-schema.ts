@@ -1,10 +1,15 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
+import { RETENTION, type Retention } from "../privacy/retention.ts";
 import type { Settings } from "./settings.ts";
+
+const figures = Object.fromEntries(Object.keys(RETENTION).map((name) => [name, Number]));
 
 /** One document, `settings:office`. */
 export interface SettingsDocument extends Settings {
   _id: string;
+  /** How long data are kept, where it differs from the table in `retention.ts`. */
+  retention?: Partial<Retention>;
 }
 
 export const settingsSchema = new Schema<SettingsDocument>(
@@ -13,6 +18,7 @@ export const settingsSchema = new Schema<SettingsDocument>(
     officeName: { type: String, required: true },
     privacyContact: { type: String, default: "" },
     dataPlace: { type: String, default: "" },
+    retention: { type: { ...figures, _id: false }, default: undefined },
   },
   SCHEMA_OPTIONS,
 );

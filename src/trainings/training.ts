@@ -72,6 +72,11 @@ export function takesSeats({ state, days }: Training, now: Date): boolean {
   return state === "open" && first !== undefined && now < instantOf(first.date, first.from);
 }
 
+export function hasBegun({ days }: Training, now: Date): boolean {
+  const [first] = days;
+  return first !== undefined && now >= instantOf(first.date, first.from);
+}
+
 export function hasEnded({ days }: Training, now: Date): boolean {
   const last = days.at(-1);
   return last === undefined || now >= instantOf(last.date, last.until);

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Message, UserFromGetMe } from "grammy/types";
 import { createAdjustableClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
@@ -24,7 +27,8 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
   const standin = await createStandin({ clock });
   const output: string[] = [];
   const log = createLog("info", { write: (line) => output.push(line) });
-  const config = testConfig(standin);
+  const dataDir = await mkdtemp(join(tmpdir(), "sanggar-data-"));
+  const config = testConfig(standin, dataDir);
   const cipher = createFieldCipher([{ id: "test", hex: "5a".repeat(32) }]);
   const { bot } = await standin.control.state();
   const me: UserFromGetMe = { ...bot, is_bot: true } as UserFromGetMe;
@@ -61,6 +65,11 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
     world,
     standin,
     connection: database.connection,
+    cipher,
+    /** The folder beside the database. */
+    dataDir,
+    /** What happens by the clock at this moment. */
+    tick: () => program.jobs.tick(),
     /** All log lines so far. */
     output,
     get services() {
@@ -90,6 +99,7 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
       const typed = people.flatMap(({ id }) => standin.control.messages(id)).flatMap(personalText);
       await standin.stop();
       await database.drop();
+      await rm(dataDir, { recursive: true });
       world.check();
       const told = typed.filter((text) => output.some((line) => line.includes(text)));
       if (told.length) throw new Error(`the log tells what was typed: ${told.join(" · ")}`);
@@ -106,10 +116,11 @@ function personalText({ from, text = "", contact }: Message): string[] {
   return said.filter((one) => one.length > 4 && !one.startsWith("/"));
 }
 
-function testConfig({ url, token }: { url: string; token: string }) {
+function testConfig({ url, token }: { url: string; token: string }, dataDir: string) {
   const read = readConfig({
     BOT_TOKEN: token,
     BOT_API_ROOT: url,
+    DATA_DIR: dataDir,
     PRIVACY_CONTACT: "Ibu Contoh, 0254-000000",
     DATA_PLACE: "Jakarta",
   });

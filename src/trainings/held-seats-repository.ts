@@ -1,0 +1,18 @@
+import type { Connection } from "mongoose";
+import type { Training } from "./training.ts";
+import { type TrainingDocument, trainingSchema } from "./training-schema.ts";
+
+/** The seats of one artisan, over all trainings. */
+export function createHeldSeats(connection: Connection) {
+  const trainings = connection.model("Training", trainingSchema, "trainings");
+
+  return {
+    async of(artisan: string): Promise<Training[]> {
+      const found = await trainings
+        .find({ seatHolders: artisan })
+        .sort({ _id: 1 })
+        .lean<TrainingDocument[]>();
+      return found.map(({ _id: id, ...training }) => ({ id, ...training }));
+    },
+  };
+}
