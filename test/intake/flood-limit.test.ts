@@ -105,7 +105,7 @@ describe("at the entrance", () => {
   it("A18: kinds that nobody handles are counted and not stored", async () => {
     const { store, stored, counts } = enter();
     const poll = { update_id: 1, poll: { id: "1" } } as Update;
-    await store([poll, { update_id: 2 } as Update, textAt(3, 0)]);
+    await store([poll, { update_id: 2 }, textAt(3, 0)]);
     expect(stored).toEqual([3]);
     expect(counts()).toMatchObject({ unknownKind: 2 });
   });
@@ -123,7 +123,7 @@ describe("at the entrance", () => {
 
   it("counts nothing that comes again because it was not stored", async () => {
     const { store, counts } = enter(true);
-    await expect(store([{ update_id: 1 } as Update])).rejects.toThrow("away");
+    await expect(store([{ update_id: 1 }])).rejects.toThrow("away");
     expect(counts()).toMatchObject({ unknownKind: 0 });
   });
 });
@@ -153,8 +153,10 @@ describe("the whole bot", () => {
         return performance.now() - begun;
       }),
     );
-    const [, p95 = Infinity] = [0, waits.sort((a, b) => a - b)[Math.ceil(0.95 * 20) - 1]];
+    const p95 = waits.sort((a, b) => a - b)[Math.ceil(0.95 * waits.length) - 1] ?? Infinity;
     console.log(`flood: others' p95 ${Math.round(p95)} ms behind 5,000 messages`);
+    // On a machine of its own it is half a second; others may be at work on this one.
+    expect(p95).toBeLessThan(3_000);
     await until(() => standin.control.pending() === 0);
     await running.program.worker.idle();
     expect(world.copies(noisy, "terlalu cepat")).toBe(1);

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { clientOptions } from "../../src/bot/telegram-fetch.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
 import type { Inbox } from "../../src/intake/inbox.ts";
-import type { Claim } from "../../src/intake/person-state.ts";
 import { createPoller } from "../../src/intake/poll.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
 import { type Intake, openIntake, text, until } from "./processes.ts";
@@ -33,14 +32,15 @@ async function heldElsewhere(rule: Rule): Promise<number[]> {
   const held = await other.claim(RINA);
   if (!held) throw new Error("the chat should be free");
   let asked = 0;
-  const { claim, release } = people;
-  const { remove } = inbox;
+  const claim = people.claim.bind(people);
+  const release = people.release.bind(people);
+  const remove = inbox.remove.bind(inbox);
   people.claim = async (chat) => {
     asked += 1;
     const own = await claim(chat);
     // Left out, the worker takes a held row for a handled one and goes on with the next.
     if (own || rule === "kept" || asked > 1) return own;
-    return { ...held, recent: ["1"], tries: 1 } as Claim;
+    return { ...held, recent: ["1"], tries: 1 };
   };
   people.release = async (own, to) => {
     if (own.recent !== held.recent && own.recent[0] !== "1") await release(own, to);

@@ -101,7 +101,7 @@ export function fuzzUpdate(update_id: number, person: number, now: Date, chance:
   const date = Math.floor(now.getTime() / 1_000 - (chance() < 0.5 ? chance() * 10_800 : 0));
   const base = { message_id: Math.ceil(chance() * 1e6), date, chat, from };
   const kind = chance() < 0.8 ? one(ASKED_FOR) : one(KINDS);
-  return { update: { update_id, [kind]: body() } as unknown as Update, kind, isPrivate };
+  return { update: { update_id, [kind]: body() }, kind, isPrivate };
 
   function body(): Part {
     switch (kind) {
