@@ -34,27 +34,26 @@ export function createFloodLimit(clock: Clock) {
     return heard;
   }
 
-  return {
-    judge(update: Update): Verdict {
-      const person = senderOf(update);
-      if (person === undefined) return "take";
-      const heard = heardOf(person);
-      // A batch that could not be stored comes again, and must not count as more.
-      if (heard.taken.some(({ id }) => id === update.update_id)) return "take";
-      const at = timeOf(update, clock);
-      const isNear = (other: number) => Math.abs(at - other) < MOST.withinMs;
-      if (heard.taken.filter((one) => isNear(one.at)).length < MOST.updates) {
-        heard.taken = [...heard.taken, { id: update.update_id, at }].slice(-REMEMBERED.updates);
-        return "take";
-      }
-      const wasTold = isNear(heard.leftOutAt);
-      heard.leftOutAt = at;
-      return wasTold ? "over" : "first";
-    },
-
-    /** How many people are remembered. */
-    size: () => people.size,
+  const judge = (update: Update): Verdict => {
+    const person = senderOf(update);
+    if (person === undefined) return "take";
+    const heard = heardOf(person);
+    // A batch that could not be stored comes again, and must not count as more.
+    if (heard.taken.some(({ id }) => id === update.update_id)) return "take";
+    const at = timeOf(update, clock);
+    const isNear = (other: number) => Math.abs(at - other) < MOST.withinMs;
+    if (heard.taken.filter((one) => isNear(one.at)).length < MOST.updates) {
+      heard.taken = [...heard.taken, { id: update.update_id, at }].slice(-REMEMBERED.updates);
+      return "take";
+    }
+    const wasTold = isNear(heard.leftOutAt);
+    heard.leftOutAt = at;
+    return wasTold ? "over" : "first";
   };
+
+  /** How many people are remembered. */
+  const size = () => people.size;
+  return { judge, size };
 }
 
 function senderOf({ message, edited_message, callback_query, my_chat_member }: Update) {

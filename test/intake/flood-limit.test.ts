@@ -154,8 +154,10 @@ describe("the whole bot", () => {
         return performance.now() - begun;
       }),
     );
-    const [, p95 = Infinity] = [0, waits.sort((a, b) => a - b)[Math.ceil(0.95 * 20) - 1]];
+    const p95 = waits.sort((a, b) => a - b)[Math.ceil(0.95 * waits.length) - 1] ?? Infinity;
     console.log(`flood: others' p95 ${Math.round(p95)} ms behind 5,000 messages`);
+    // On a machine of its own it is half a second; others may be at work on this one.
+    expect(p95).toBeLessThan(3_000);
     await until(() => standin.control.pending() === 0);
     await running.program.worker.idle();
     expect(world.copies(noisy, "terlalu cepat")).toBe(1);

@@ -133,10 +133,10 @@ export async function registerUnderTrouble(plan: Plan): Promise<Outcome> {
     }
   }
 
-  /** Whoever is through asks for help now and then, so that every death finds an update. */
+  /** Whoever is through asks for help, so that every death finds an update. */
   function chatter(): void {
     const one = people[Math.floor(chance() * people.length)];
-    if (one && chance() < 0.2) standin.control.say({ person: one.id, text: "/bantuan" });
+    if (one) standin.control.say({ person: one.id, text: "/bantuan" });
   }
 
   async function judge(): Promise<Outcome> {
