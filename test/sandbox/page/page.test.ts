@@ -361,7 +361,7 @@ describe.skipIf(!hasBrowser)("the demo page", { timeout: 60_000 }, () => {
       await red.filter({ hasText: "answer lost" }).waitFor();
       await sees(page, "Anda menulis: satu");
       await page.getByRole("button", { name: /429/ }).click();
-      await page.getByRole("status").getByText("Gangguan disiapkan: 429.").waitFor();
+      await page.getByRole("status").getByText("Gangguan disiapkan: Terlalu cepat (429).").waitFor();
       await write(page, "dua");
       await red.filter({ hasText: "Too Many Requests: retry after 3" }).waitFor();
       await page.getByRole("button", { name: /Server mati/ }).click();
