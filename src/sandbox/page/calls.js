@@ -33,6 +33,7 @@ export function createCalls({ people }) {
   const end = followEnd(log);
   const drawer = createDisclosure(byId("calls-toggle"), byId("calls"), { staysOpen: true });
   let refusals = 0;
+  let newest = 0;
 
   byId("calls-close").addEventListener("click", drawer.close);
   byId("only-refused").addEventListener("change", ({ target }) =>
@@ -78,8 +79,9 @@ export function createCalls({ people }) {
         people.get(call.person) ? fullName(people.get(call.person)) : "",
       ),
       element("span", { class: "ms" }, `${Math.round(call.ms)} ms`),
-      call.error && element("span", { class: "error" }, call.error),
-      call.fault && element("span", { class: "error" }, words("faultBy", { name: call.fault })),
+      call.error && element("span", { class: "error", lang: "en" }, call.error),
+      call.fault &&
+        element("span", { class: "error" }, words("faultBy", { n: call.fault.replace(/\D/g, "") })),
     );
     const kind = [refused && "refused", !refused && call.method === "getUpdates" && "poll"].filter(
       Boolean,
@@ -94,7 +96,10 @@ export function createCalls({ people }) {
     return details;
   }
 
+  /** A call made while the page loads is read as well as heard. */
   function add(call) {
+    if (call.id <= newest) return;
+    newest = call.id;
     const refused = isRefused(call);
     append(row(call, refused));
     if (refused) countRefusal();
@@ -115,7 +120,7 @@ export function createCalls({ people }) {
           "p",
           { class: "call refused violation" },
           title,
-          element("span", { class: "error" }, text),
+          element("span", { class: "error", lang: "en" }, text),
         ),
       );
       countRefusal();

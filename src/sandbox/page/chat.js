@@ -39,7 +39,6 @@ export function createChat({ bot, people, memory }) {
   const composer = createComposer({ actions, memory, person: () => shown });
 
   byId("bot-name").textContent = bot.first_name;
-  document.querySelector(".chat-head .avatar").textContent = bot.first_name[0];
   byId("to-end").addEventListener("click", () => conversations.get(shown)?.conversation.toEnd());
   byId("begin").addEventListener("click", () => {
     const blocked = people.get(shown)?.blocked;

@@ -69,7 +69,7 @@ export function createClock() {
           {},
           element("time", { datetime: at }, shortMoment(new Date(at))),
           " ",
-          element("span", { title: label }, label),
+          element("span", { class: "two-lines" }, label),
         ),
       );
     byId("upcoming").replaceChildren(

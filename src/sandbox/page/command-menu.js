@@ -1,8 +1,11 @@
+import { announce } from "./announce.js";
 import { byId, element } from "./element.js";
+import { words } from "./words.js";
 
 /**
- * The `/` menu: a listbox that the text field steers, so the focus never leaves the field. The field
- * has several lines, and HTML allows such a field no role of combobox: the button says whether it is open.
+ * The `/` menu: a listbox that the text field steers by `aria-activedescendant`, so the focus never
+ * leaves the field. It is no combobox: ARIA gives that role to fields of one line, and axe-core
+ * refuses it, and `aria-expanded`, on a field of several. Hence a line read aloud says that it opened.
  */
 export function createCommandMenu(input, onChoose) {
   const list = byId("commands");
@@ -13,6 +16,8 @@ export function createCommandMenu(input, onChoose) {
   const isOpen = () => !list.hidden;
 
   function draw(found) {
+    if (found.length > 0 && found.length !== matching.length)
+      announce(words("offered", { n: found.length }));
     matching = found;
     at = 0;
     list.replaceChildren(...found.map(option));

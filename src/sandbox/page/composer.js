@@ -163,7 +163,9 @@ export function createComposer({ actions, memory, person }) {
       if (keyboard.one_time_keyboard) hideKeys();
       attempt(act("tap", { person: person(), label }));
     };
-    return element("button", { type: "button", onclick: tap }, drawing && icon(drawing), label);
+    // One drawing is enough: ours looks alike everywhere, a picture character may be missing.
+    const shown = drawing ? label.replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, "") : label;
+    return element("button", { type: "button", onclick: tap }, drawing && icon(drawing), shown);
   }
 
   return {

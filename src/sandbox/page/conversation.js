@@ -64,9 +64,7 @@ export function createConversation(person, actions, onScroll) {
   function dayBefore(previous, seconds) {
     const day = dayInWords(new Date(seconds * 1000));
     const known = previous?.dataset.at && dayInWords(new Date(previous.dataset.at * 1000));
-    return day === known
-      ? []
-      : [element("p", { class: "day soft", "data-at": seconds }, element("span", {}, day))];
+    return day === known ? [] : [element("p", { class: "day soft", "data-at": seconds }, day)];
   }
 
   /** A due thing goes before what it brought about, which may have arrived first. */

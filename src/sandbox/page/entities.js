@@ -29,11 +29,14 @@ function fragmentOf(text, entities, from, to, actions) {
         fragmentOf(text, inner, start, end, actions),
       ),
     );
-    at = end;
+    // A block begins its own line: the line break after it would leave an empty one.
+    at = blocks.has(entity.type) && text[end] === "\n" ? end + 1 : end;
   }
   fragment.append(text.slice(at, to));
   return fragment;
 }
+
+const blocks = new Set(["pre", "blockquote", "expandable_blockquote"]);
 
 const tags = {
   bold: "strong",
@@ -107,5 +110,5 @@ function foldedQuote(contents) {
     quote.classList.remove("folded");
     more.remove();
   });
-  return element("div", { class: "folding" }, quote, more);
+  return element("div", {}, quote, more);
 }

@@ -39,8 +39,8 @@ export function createPeople({ memory, onChoose }) {
     const lines = element(
       "span",
       { class: "lines" },
-      element("b", {}, fullName(person)),
-      person.role && element("span", { class: "soft" }, person.role),
+      element("b", { class: "two-lines" }, fullName(person)),
+      person.role && element("span", { class: "soft two-lines" }, person.role),
       mark && element("span", { class: "soft mark" }, mark),
     );
     button.replaceChildren(avatar, lines);

@@ -21,7 +21,7 @@ export function createWorkshopBot(token: string, apiRoot: string): Bot {
   bot.hears("kunci", (ctx) =>
     ctx.reply("Pilih.", {
       reply_markup: new Keyboard()
-        .requestContact("Nomor saya")
+        .requestContact("📱 Nomor saya")
         .requestLocation("Tempat saya")
         .row()
         .text("Lewati")
