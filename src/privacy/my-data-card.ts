@@ -98,8 +98,9 @@ function detail(speech: Speech, field: DetailField, artisan: Artisan): string | 
   if (value === undefined) return undefined;
   if (field === "photo") return speech.plain("photo-there");
   const words = [value].flat().map((one) => {
-    const at = CHOSEN[field]?.indexOf(String(one)) ?? -1;
-    return at < 0 ? String(one) : speech.plain(`detail-${field}-${at + 1}`);
+    const told = `${one as string | number}`;
+    const at = CHOSEN[field]?.indexOf(told) ?? -1;
+    return at < 0 ? told : speech.plain(`detail-${field}-${at + 1}`);
   });
   return words.join(", ");
 }

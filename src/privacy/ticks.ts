@@ -31,8 +31,9 @@ export async function setTick(
   if (!artisan || (artisan.ticks?.[tick] !== undefined) === on) return artisan;
   const proof = proofBy(deciding, services);
   await consents.keep(artisan.id, { what: tick, given: on, ...proof });
-  const { [tick]: _, ...others } = artisan.ticks ?? {};
-  const ticks = on ? { ...others, [tick]: proof } : others;
+  const ticks = { ...artisan.ticks };
+  if (on) ticks[tick] = proof;
+  else delete ticks[tick];
   const change = { ticks: Object.keys(ticks).length ? ticks : undefined };
   await save(artisan, deciding.fence, change, services);
   return artisans.byTelegram(deciding.person);
