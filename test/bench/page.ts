@@ -14,10 +14,11 @@ for (let at = 0; at < 1_000; at += 1) standin.control.say({ person: rina, text: 
 const browser = await openBrowser();
 const page = await browser.newPage();
 await openPage();
+const worked = await watchWork(page);
 const begun = performance.now();
 await openPage();
 const ready = performance.now();
-const workMs = await workOf(page);
+const workMs = await worked();
 const times = (await page.evaluate(appendTimes, rina)).sort((a, b) => a - b);
 await browser.close();
 await standin.stop();
@@ -37,13 +38,15 @@ async function openPage(): Promise<void> {
   await page.waitForSelector("body[data-ready]");
 }
 
-/** What the page's main thread did so far, in its own time, so that a busy machine does not count. */
-async function workOf(of: Page): Promise<number> {
+/** Milliseconds the page's main thread worked since, in its own time, so that a busy machine does not count. */
+async function watchWork(of: Page): Promise<() => Promise<number>> {
   const session = await of.context().newCDPSession(of);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const { metrics } = await session.send("Performance.getMetrics");
-  const seconds = metrics.find(({ name }) => name === "TaskDuration")?.value ?? Infinity;
-  return Math.round(seconds * 1_000);
+  return async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    const seconds = metrics.find(({ name }) => name === "TaskDuration")?.value ?? Infinity;
+    return Math.round(seconds * 1_000);
+  };
 }
 
 /** Milliseconds from sending each of eleven messages to its bubble; runs in the page. */
