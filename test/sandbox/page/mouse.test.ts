@@ -194,24 +194,9 @@ describe.skipIf(!hasBrowser)("the chat of the demo page by mouse", { timeout: 60
     expect(await key.locator(".icon").count()).toBe(1);
   });
 
-  it("stays at the end when an edit takes buttons away while a message comes", async () => {
+  it("stays at the end when an edit takes buttons away and a message comes at once", async () => {
     const page = await seat.open("/?as=rina");
-    for (let at = 0; at < 20; at++) await seat.bot.api.sendMessage(rina, `Pesan ke-${at}`);
-    const keys = Array.from({ length: 8 }, (_, at) => [
-      { text: `Nomor ${at}`, callback_data: `${at}` },
-    ]);
-    const { message_id } = await seat.bot.api.sendMessage(rina, "Pilih", {
-      reply_markup: { inline_keyboard: keys },
-    });
-    await button(page, "Nomor 7").waitFor();
-    await eventually(() => isAtEnd(page)).toBe(true);
-    await Promise.all([
-      seat.bot.api.editMessageText(rina, message_id, "Sudah dipilih"),
-      seat.bot.api.sendMessage(rina, "baris\n".repeat(12) + "habis"),
-    ]);
-    await sees(page, "habis");
-    await eventually(() => isAtEnd(page)).toBe(true);
-    expect(await button(page, "Ke pesan terbaru").count()).toBe(0);
+    expect(await page.evaluate<boolean>(`(${shrinkAndGrow})()`)).toBe(true);
   });
 
   it("appends to a chat of a thousand messages and draws none of them anew", async () => {
@@ -236,3 +221,25 @@ describe.skipIf(!hasBrowser)("the chat of the demo page by mouse", { timeout: 60
     await eventually(() => isAtEnd(page)).toBe(true);
   });
 });
+
+/**
+ * Whether a log that loses a block, which the browser measures, and gets another before the next
+ * frame is still at its end; runs in the page. Messages of a bot would meet this only by chance.
+ */
+const shrinkAndGrow = `async () => {
+  const { followEnd } = await import("/follow-end.js");
+  const frame = () => new Promise(requestAnimationFrame);
+  const log = document.body.appendChild(document.createElement("div"));
+  log.style.cssText = "position: fixed; inset: 0; height: 200px; overflow: auto";
+  const add = () => (log.appendChild(document.createElement("p")).style.height = "500px");
+  const end = followEnd(log);
+  for (let i = 0; i < 3; i++) add();
+  end.goToEnd();
+  for (let i = 0; i < 3; i++) await frame();
+  log.lastElementChild.remove();
+  const { scrollTop } = log;
+  add();
+  end.stay();
+  for (let i = 0; i < 3; i++) await frame();
+  return scrollTop > 0 && log.scrollHeight - log.scrollTop - log.clientHeight < 5;
+}`;
