@@ -62,8 +62,13 @@ describe.skipIf(!hasBrowser)("the demo in a browser", { timeout: 120_000 }, () =
     await press("1. Anyar");
     await press("Lewati");
     await press("1. Kriya Pesisir Bersama");
+    await press("☐ 1. Aksesori & perhiasan");
+    await press("☐ 3. Sulam, bordir, payet");
+    await press("✓ Selesai (2)");
     await press("1. Aksesori & perhiasan");
-    await press("📱 Bagikan nomor saya");
+    await press("Bagikan nomor saya");
+    await sees("dipakai untuk WhatsApp");
+    await press("Ya");
     await sees("Mohon diperiksa");
     await press("✓ Kirim");
     await sees("sudah kami terima");

@@ -10,7 +10,6 @@ const nearPx = 80;
 export function followEnd(log, onScroll = () => {}) {
   let atEnd = true;
   let lastTop = 0;
-  let lastShape = "";
   let waiting = false;
 
   log.addEventListener("load", stay, { capture: true });
@@ -18,12 +17,9 @@ export function followEnd(log, onScroll = () => {}) {
   // Only the reader's going up leaves the end. A log that grew under the reader is still at its end;
   // so is one that lost buttons, which the browser moves up, and got a message before it told so.
   log.addEventListener("scroll", () => {
-    const { scrollHeight, scrollTop, clientHeight } = log;
-    const near = scrollHeight - scrollTop - clientHeight < nearPx;
-    const shape = `${scrollHeight}/${clientHeight}`;
-    if (near || (scrollTop < lastTop && shape === lastShape)) atEnd = near;
-    lastTop = scrollTop;
-    lastShape = shape;
+    const near = log.scrollHeight - log.scrollTop - log.clientHeight < nearPx;
+    if (near || (log.scrollTop < lastTop && !waiting)) atEnd = near;
+    lastTop = log.scrollTop;
     onScroll(atEnd);
   });
 

@@ -1,7 +1,8 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
 import { hasBrowser } from "../../support/browser.ts";
-import { button, chat, eventually, focused, sees, takeSeat, write } from "./seat.ts";
+import { button, chat, eventually, focused, rina, sees, takeSeat, write } from "./seat.ts";
 
 describe.skipIf(!hasBrowser)("the demo page by keyboard alone", { timeout: 60_000 }, () => {
   const seat = takeSeat();
@@ -28,6 +29,7 @@ describe.skipIf(!hasBrowser)("the demo page by keyboard alone", { timeout: 60_00
     await eventually(() => options.count()).toBe(2);
     expect(await page.getAttribute("#menu", "aria-expanded")).toBe("true");
     await page.keyboard.press("ArrowDown");
+    await page.getByRole("status").getByText("2 perintah").waitFor({ state: "attached" });
     const active = await field.getAttribute("aria-activedescendant");
     expect(await page.locator(`#${active ?? ""}`).textContent()).toContain("/batal");
     await page.keyboard.press("Escape");
@@ -119,5 +121,105 @@ describe.skipIf(!hasBrowser)("the demo page by keyboard alone", { timeout: 60_00
       expect(await page.locator(panel).isVisible()).toBe(false);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe(id);
     }
+  });
+
+  /** Goes on by Tab until the control of that name has the focus, as somebody without a mouse does. */
+  async function tabTo(page: Page, name: string) {
+    for (let steps = 0; steps < 80; steps++) {
+      await page.keyboard.press("Tab");
+      const held = await page.evaluate(
+        () =>
+          document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent,
+      );
+      if (held?.includes(name)) return;
+    }
+    throw new Error(`Tab never reached ${name}`);
+  }
+
+  it("reaches a person by Tab and starts", async () => {
+    const page = await seat.open("/?as=rina");
+    await tabTo(page, "Dewi");
+    await page.keyboard.press("Enter");
+    await page.getByText("Dilihat sebagai Dewi").waitFor();
+    await tabTo(page, "Mulai");
+    await page.keyboard.press("Enter");
+    await sees(page, "Selamat datang, Dewi");
+  });
+
+  it("sends contact, place and photo from the clip, and saves a file of the bot", async () => {
+    const page = await seat.open("/?as=rina");
+    const fromClip = async (name: string) => {
+      await chat(page).focus();
+      await tabTo(page, "Lampirkan");
+      await page.keyboard.press("Enter");
+      await tabTo(page, name);
+      await page.keyboard.press("Enter");
+    };
+    await fromClip("Kontak saya");
+    await sees(page, "Nomor: 6281200000001");
+    await fromClip("Bujur");
+    await sees(page, "Lintang: -6.1104");
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), fromClip("Foto")]);
+    expect(chooser.isMultiple()).toBe(true);
+
+    await write(page, "berkas");
+    await sees(page, "daftar peserta.csv");
+    await chat(page).focus();
+    await tabTo(page, "daftar peserta.csv");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.keyboard.press("Enter"),
+    ]);
+    expect(download.suggestedFilename()).toBe("daftar peserta.csv");
+  });
+
+  it("uncovers a hidden text, follows a link to the bot and presses a command", async () => {
+    const page = await seat.open("/?as=rina");
+    await write(page, "kaya");
+    await sees(page, "kutipan");
+    await chat(page).focus();
+    await tabTo(page, "Tampilkan teks tersembunyi");
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe("rahasia");
+    await tabTo(page, "undangan");
+    await page.keyboard.press("Enter");
+    await sees(page, "Undangan: inv_9");
+    await chat(page).focus();
+    await tabTo(page, "/bantuan");
+    await page.keyboard.press("Enter");
+    await sees(page, "Ini bantuan.");
+  });
+
+  it("goes to the next reminder, and to a date of the field", async () => {
+    const page = await seat.open("/?as=siti");
+    await page.keyboard.press("Alt+t");
+    await tabTo(page, "Ke pengingat berikutnya");
+    await page.keyboard.press("Enter");
+    await eventually(() => page.textContent("#now")).toContain("09.00 WIB");
+    await chat(page).getByText("Pengingat H-7").first().waitFor();
+    await tabTo(page, "Pilih waktu");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("clock-date");
+    // The first part of the field is day or month, by the browser's language; either goes forward.
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await eventually(() => page.textContent("#now")).not.toContain("15 Agustus 2025");
+  });
+
+  it("makes trouble, shows only refusals and opens one", async () => {
+    const page = await seat.open("/?as=rina");
+    await page.focus("#input");
+    await tabTo(page, "Terlalu cepat (429)");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("Gangguan disiapkan").waitFor();
+    await seat.bot.api.sendMessage(rina, "ditolak").catch(() => undefined);
+    await page.locator("#call-log .refused").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    expect(await page.getByLabel("Hanya yang ditolak").isChecked()).toBe(true);
+    await tabTo(page, "Too Many Requests: retry after 3");
+    await page.keyboard.press("Enter");
+    await page.locator("#call-log .refused pre").waitFor();
   });
 });

@@ -67,6 +67,7 @@ export function takeSeat(newFor: "each test" | "the file" = "each test"): Seat {
       { command: "daftar", description: "Mendaftar" },
     ]);
     running = bot.start();
+    await standin.control.botReady();
   });
 
   after(async () => {
