@@ -7,6 +7,7 @@ import { clientOptions } from "../../src/bot/telegram-fetch.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
 import { createJobs } from "../../src/jobs/jobs.ts";
 import { createLog } from "../../src/log.ts";
+import { CONSENT_VERSION } from "../../src/privacy/consent.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
 import { createWorld } from "../../src/sandbox/telegram/client.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
@@ -30,7 +31,7 @@ export function artisanNamed(name: string, at: Date): Artisan {
     kecamatan: "36.04.05",
     crafts: ["aksesori"],
     mainCraft: "aksesori",
-    consent: { version: "1", at: at.toISOString(), update: 1 },
+    consent: { version: CONSENT_VERSION, at: at.toISOString(), update: 1 },
     registeredAt: at,
     activeAt: at,
   };

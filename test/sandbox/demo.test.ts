@@ -31,7 +31,7 @@ describe("the demo", () => {
     expect(profile.text).toContain("Nama: Rina Contoh");
     expect(profile.text).toContain("Kecamatan: Kec. Anyar");
     expect(profile.text).toContain("Komunitas: Kriya Pesisir Bersama");
-    expect(profile.text).toContain("Kerajinan: Rajut, crochet, dan makrame");
+    expect(profile.text).toContain("Kerajinan: Rajut & makrame");
     expect(profile.text).toContain("Nomor HP: 0812-••••-0101");
   });
 

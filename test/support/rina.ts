@@ -13,8 +13,10 @@ export const REGISTRATION: [route: string, body: object, next: string][] = [
   ["say", { text: "anyer" }, "Desa mana"],
   ["say", { text: "3" }, "komunitas perajin"],
   ["press", { label: "1. Kriya Pesisir Bersama" }, "Kerajinan apa"],
-  ["say", { text: "2" }, "nomor HP"],
-  ["say", { text: "0812 0000 0101" }, "Mohon diperiksa"],
+  ["say", { text: "2" }, "Terpilih: Rajut"],
+  ["press", { label: "✓ Selesai (1)" }, "nomor HP"],
+  ["say", { text: "0812 0000 0101" }, "WhatsApp"],
+  ["press", { label: "Ya" }, "Mohon diperiksa"],
   ["press", { label: "✓ Kirim" }, "sudah kami terima"],
 ];
 
