@@ -7,7 +7,7 @@ import type { BotContext } from "../src/bot/context.ts";
 import type { Services } from "../src/services.ts";
 import { details } from "./questions-detail.ts";
 import type { Question, Questions } from "./questions.ts";
-import { type Form, required, writerOf } from "./registration.ts";
+import { type Form, inDraft, required, writerOf } from "./registration.ts";
 import { reviewQuestion } from "./review.ts";
 import type { Script } from "./script.ts";
 
@@ -46,9 +46,7 @@ export function changeScript(services: Services): Script<Form> {
       await changes.keep(writer, field as Field, value, open);
     },
 
-    offer: (ctx, offer) => changes.offer(writerOf(ctx), offer),
-    askNext: (ctx, field) => changes.ask(writerOf(ctx), field as Field | undefined),
-    drop: (ctx) => changes.drop(writerOf(ctx)),
+    ...inDraft(changes),
     saved: ({ speech }) => speech.html("change-saved"),
 
     async finish(ctx) {

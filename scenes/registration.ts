@@ -8,7 +8,7 @@ import { adult, consent, name, phone, whatsapp } from "./questions-person.ts";
 import { desa, kecamatan } from "./questions-place.ts";
 import type { Questions } from "./questions.ts";
 import { reviewQuestion } from "./review.ts";
-import type { Script } from "./script.ts";
+import type { Offer, Script } from "./script.ts";
 
 /** Raise the number when questions, their readers or their order change. */
 export const REGISTRATION = "registration.2";
@@ -33,6 +33,16 @@ export const required: Questions<Form> = [
 
 export const writerOf = (ctx: BotContext) => ({ chat: ctx.person, version: ctx.fence });
 
+/** What every script does with the draft of its kind. */
+export function inDraft(drafts: Services["drafts"]) {
+  return {
+    offer: (ctx: BotContext, offer: Offer) => drafts.offer(writerOf(ctx), offer),
+    askNext: (ctx: BotContext, field: string | undefined) =>
+      drafts.ask(writerOf(ctx), field as Field | undefined),
+    drop: (ctx: BotContext) => drafts.drop(writerOf(ctx)),
+  };
+}
+
 export function registrationScript(services: Services): Script<Form> {
   const { drafts } = services;
 
@@ -54,9 +64,7 @@ export function registrationScript(services: Services): Script<Form> {
       }
     },
 
-    offer: (ctx, offer) => drafts.offer(writerOf(ctx), offer),
-    askNext: (ctx, field) => drafts.ask(writerOf(ctx), field as Field | undefined),
-    drop: (ctx) => drafts.drop(writerOf(ctx)),
+    ...inDraft(drafts),
     saved: ({ speech }) => speech.html("ask-saved"),
 
     async finish(ctx) {

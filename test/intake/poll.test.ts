@@ -7,7 +7,7 @@ import type { Inbox } from "../../src/intake/inbox.ts";
 import { createPoller } from "../../src/intake/poll.ts";
 import { createWorld, type TestPerson, type World } from "../../src/sandbox/telegram/client.ts";
 import { createStandin, type Standin } from "../../src/sandbox/telegram/index.ts";
-import { openBridge } from "./bridge.ts";
+import { openProxy } from "../reliability/proxy.ts";
 import { type Handle, type Intake, openIntake, until } from "./processes.ts";
 
 let intake: Intake;
@@ -90,17 +90,17 @@ describe("a poll", () => {
   });
 
   it("A11: confirms nothing while the database is away, and gets the batch again", async () => {
-    const bridge = await openBridge(intake.database.uri);
-    const connection = await connectDatabase(bridge.uri);
+    const proxy = await openProxy(intake.database.uri);
+    const connection = await connectDatabase(proxy.uri);
     const { handled, handle } = remembering();
     const { poller, worker } = poll(handle, { connection });
     const { update_id } = say("halo");
-    bridge.cut();
+    proxy.cut();
     await expect(poller.pollOnce(0)).rejects.toThrow();
     await expect(poller.pollOnce(0)).rejects.toThrow();
     expect(standin.control.pending()).toBe(1);
     expect(handled).toEqual([]);
-    bridge.mend();
+    proxy.mend();
     await until(() => poller.pollOnce(0).catch(() => 0));
     await worker.idle();
     expect(handled).toEqual([update_id]);
@@ -108,7 +108,7 @@ describe("a poll", () => {
     expect(standin.control.pending()).toBe(0);
     await worker.stop(1_000);
     await connection.close();
-    await bridge.close();
+    await proxy.close();
   }, 30_000);
 
   it("that took over 20 s to store is not confirmed: another may be polling by now", async () => {

@@ -6,34 +6,21 @@ export type Trouble =
   /** The connection ends, and the server never hears of it. */
   | "cutBefore"
   /** The server carries it out, and the connection ends before its answer. */
-  | "cutAfter"
-  /** It arrives, and no answer ever comes. */
-  | "silence"
-  /** It arrives late. */
-  | "delay";
-
-export interface ProxyOptions {
-  /** Asked for each message; undefined lets it pass. */
-  trouble?: (message: Buffer) => Trouble | undefined;
-  delayMs?: number;
-}
+  | "cutAfter";
 
 export type Proxy = Awaited<ReturnType<typeof openProxy>>;
 
 /** A way to the database that goes wrong on purpose, and counts. */
-export async function openProxy(mongoUri: string, options: ProxyOptions = {}) {
+export async function openProxy(mongoUri: string) {
   const target = new URL(mongoUri);
   const sockets = new Set<Socket>();
-  const counts: Record<Trouble | "messages", number> = {
-    ...{ messages: 0, cutBefore: 0, cutAfter: 0, silence: 0, delay: 0 },
-  };
-  let trouble = options.trouble ?? (() => undefined);
+  const counts: Record<Trouble, number> = { cutBefore: 0, cutAfter: 0 };
+  let trouble: (message: Buffer) => Trouble | undefined = () => undefined;
   let isAway = false;
 
   function join(near: Socket): void {
     if (isAway) return void near.destroy();
     const far = connect(Number(target.port || 27_017), target.hostname);
-    let isMute = false;
     let endsWithAnswer = false;
     for (const [socket, other] of [
       [near, far],
@@ -47,18 +34,15 @@ export async function openProxy(mongoUri: string, options: ProxyOptions = {}) {
       });
     }
     near.on("data", (message) => {
-      counts.messages += 1;
       const met = trouble(message);
       if (met) counts[met] += 1;
       if (met === "cutBefore") return void near.destroy();
-      if (met === "silence") isMute = true;
       if (met === "cutAfter") endsWithAnswer = true;
-      if (met === "delay") return void setTimeout(() => far.write(message), options.delayMs);
       far.write(message);
     });
     far.on("data", (answer) => {
       if (endsWithAnswer) near.destroy();
-      else if (!isMute) near.write(answer);
+      else near.write(answer);
     });
   }
 
@@ -71,6 +55,7 @@ export async function openProxy(mongoUri: string, options: ProxyOptions = {}) {
   return {
     uri: uri.href,
     counts,
+    /** Asked for each message from now on; undefined lets it pass. */
     meet: (next: (message: Buffer) => Trouble | undefined) => void (trouble = next),
     /** Nobody gets through any more. */
     cut(): void {
