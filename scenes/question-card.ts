@@ -10,7 +10,7 @@ import {
   type Question,
   questionBefore,
 } from "./questions.ts";
-import type { Script } from "./script.ts";
+import { isOpenedFromMenu, type Script } from "./script.ts";
 
 const askPress = (field: string, value: string) => packPress("ask", field, value);
 
@@ -123,12 +123,13 @@ function answeredRow<Answers>(question: Question<Answers>, { answers, speech }: 
 }
 
 function controlRow<Answers>(
-  { questions, fromMenu = false }: Script<Answers>,
+  script: Script<Answers>,
   question: Question<Answers>,
   { answers, speech }: Env<Answers>,
 ): Button[] {
+  const { questions, fromMenu = false } = script;
   const answer = answers[question.field];
-  const opened = fromMenu && answer !== undefined;
+  const opened = isOpenedFromMenu(script, question, answers);
   const before = opened || questionBefore(questions, answers, question.field) !== undefined;
   const removable = question.optional && opened && answer !== null;
   return [

@@ -9,7 +9,7 @@ import {
   questionBefore,
   type Reading,
 } from "./questions.ts";
-import type { Offer, Script } from "./script.ts";
+import { isOpenedFromMenu, type Offer, type Script } from "./script.ts";
 
 /** What may be said to an open question: all that is heard but what is not meant for it. */
 export type Said = Exclude<Heard, { kind: "pass" | "stale" }>;
@@ -58,7 +58,7 @@ function readControl<Answers>(control: Control, open: Open<Answers>): Reading {
         ? { is: "say", text: env.speech.html("ask-needed") }
         : { is: "answer", value: question.skipAs };
     case "back": {
-      if (script.fromMenu && env.answers[question.field] !== undefined) return { is: "keep" };
+      if (isOpenedFromMenu(script, question, env.answers)) return { is: "keep" };
       const before = questionBefore(script.questions, env.answers, question.field);
       return before
         ? { is: "change", field: before.field }

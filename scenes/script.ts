@@ -1,7 +1,7 @@
 import type { BotContext } from "../src/bot/context.ts";
 import type { Card } from "../src/bot/card.ts";
 import type { Html } from "../src/bot/html.ts";
-import type { Questions } from "./questions.ts";
+import { openQuestions, type Question, type Questions } from "./questions.ts";
 
 /** A dialogue: its questions, where the answers live, and what follows the last one. */
 export interface Script<Answers> {
@@ -43,4 +43,13 @@ export interface Offer {
   field: string;
   message: number;
   values: string[];
+}
+
+/** Nothing else is asked for, and this has its answer: the person picked it from the card. */
+export function isOpenedFromMenu<Answers>(
+  { fromMenu = false, questions }: Script<Answers>,
+  { field }: Question<Answers>,
+  answers: Answers,
+): boolean {
+  return fromMenu && answers[field] !== undefined && openQuestions(questions, answers) === 0;
 }

@@ -158,7 +158,7 @@ ask-review =
     }
 review-line = { $label }: <b>{ $answer }</b>
 review-change = ✎ { $label }
-review-add = ＋ { $label }
+review-add = + { $label }
 review-send = ✓ Kirim
 review-done = ✓ Selesai
 review-how =

@@ -67,6 +67,15 @@ describe("completing one's data", () => {
     expect((await rina.presses("Lengkapi data")).text).toContain("Produk apa");
   });
 
+  it("can be put aside with something ticked, and goes back to the question before", async () => {
+    const rina = await registered();
+    await rina.presses("Lengkapi data");
+    for (let skipped = 0; skipped < 4; skipped += 1) await rina.presses("Lewati");
+    const ticked = await rina.presses("☐ 2. Pasar");
+    expect(ticked.buttons).toEqual(expect.arrayContaining(["✓ Selesai (1)", "Simpan dulu"]));
+    expect((await rina.presses("‹ Kembali")).text).toContain("toko Bapak/Ibu");
+  });
+
   it("shows the photo to its owner", async () => {
     const { person } = await askedFor("photo", sanggar, "change");
     await person.sendsPhoto();

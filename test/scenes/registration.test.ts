@@ -293,7 +293,7 @@ describe("registration", () => {
 
   it("takes taps on the words beside the contact button like buttons", async () => {
     const enok = await filledIn("Enok");
-    await enok.presses("＋ Nomor HP");
+    await enok.presses("+ Nomor HP");
     expect((await enok.says("081234567890")).text).toContain("WhatsApp");
     await enok.presses("Ya");
     await enok.presses("✎ Nomor HP");
