@@ -170,8 +170,6 @@ registered =
     Thank you, { $name }. <b>We have received your registration</b>; staff will check it.
 
     You may already see and join trainings. Would you like to tell us about your business now? All of it may be skipped.
-
-    You may already see and join trainings.
 registration-noDraft = Your form is no longer there. Press /daftar to begin again.
 registration-incomplete = Some parts are not filled in yet. Press /daftar to continue.
 registration-alreadyRegistered = You are registered already. Press /profil to see your data.

@@ -170,8 +170,6 @@ registered =
     Terima kasih, Bapak/Ibu { $name }. <b>Pendaftaran sudah kami terima</b> dan menunggu diperiksa petugas.
 
     Bapak/Ibu sudah boleh melihat dan mengikuti pelatihan. Mau lanjut melengkapi data usaha sekarang? Semuanya boleh dilewati.
-
-    Bapak/Ibu sudah boleh melihat dan mengikuti pelatihan.
 registration-noDraft = Isian Bapak/Ibu sudah tidak ada. Tekan /daftar untuk mulai lagi.
 registration-incomplete = Masih ada bagian yang belum diisi. Tekan /daftar untuk melanjutkan.
 registration-alreadyRegistered = Bapak/Ibu sudah terdaftar. Tekan /profil untuk melihat data.
