@@ -25,7 +25,6 @@ export const details: readonly Ask[] = [
   {
     ...detail("products"),
     read: (typed, env) => readOwnList(typed, { least: 2, most: 40, count: 5 }, env),
-    show: ({ answers }) => answers.products?.join(", ") ?? "",
   },
   {
     ...detail("photo"),
@@ -62,7 +61,6 @@ export const details: readonly Ask[] = [
   {
     ...detail("teach"),
     read: (typed, env) => readOwnList(typed, { least: 3, most: 60, count: 3 }, env),
-    show: ({ answers }) => answers.teach?.join(", ") ?? "",
   },
 ];
 
@@ -70,21 +68,25 @@ function detail(field: DetailField): Ask {
   return {
     field,
     optional: true,
-    show: ({ answers }) => String(answers[field] ?? ""),
+    show: (env) => valuesOf(field, env).join(", "),
   };
 }
 
-/** One of a few answers, whose words are `<field>-1`, `<field>-2` … in their order. */
+function valuesOf(field: DetailField, { answers }: AnswersEnv): string[] {
+  const answer: unknown = answers[field];
+  return [answer ?? []].flat().map((value) => `${value as string | number}`);
+}
+
+/** One of a few answers, whose words are `detail-<field>-1`, `…-2`, in their order. */
 function listed(field: DetailField, values: readonly string[]): Ask {
   const word = (value: string, { speech }: AnswersEnv) =>
-    speech.plain(`${field}-${values.indexOf(value) + 1}`);
+    speech.plain(`detail-${field}-${values.indexOf(value) + 1}`);
   return {
     ...detail(field),
     choices: (env) => values.map((value) => ({ value, label: word(value, env) })),
     show: (env) =>
-      [env.answers[field] ?? []]
-        .flat()
-        .map((value) => word(String(value), env))
+      valuesOf(field, env)
+        .map((value) => word(value, env))
         .join(", "),
   };
 }
@@ -96,5 +98,5 @@ function told<Value>(
 ): Reading {
   return read.ok
     ? { is: "answer", value: read.value }
-    : { is: "say", text: speech.html(`${field}-${read.reason}`) };
+    : { is: "say", text: speech.html(`detail-${field}-${read.reason}`) };
 }

@@ -22,11 +22,15 @@ import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
+import type { View } from "./privacy/my-data.ts";
 import { createHeldSeats } from "./trainings/held-seats-repository.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
 import { seedCalendar } from "../seeds/holidays.ts";
 
 export type Services = ReturnType<typeof createServices>;
+
+/** SEAM: who viewed or exported the data of an artisan, from the audit; none is kept yet. */
+const viewsOf = (_artisan: string): Promise<View[]> => Promise.resolve([]);
 
 export interface ServiceParts {
   connection: Connection;
@@ -69,6 +73,7 @@ export function createServices(parts: ServiceParts) {
     heldSeats: createHeldSeats(connection),
     consents: createConsents(connection),
     holdings: createHoldings(connection, cipher),
+    views: viewsOf,
     erasures: createErasureList(parts.dataDir, cipher),
   };
 }

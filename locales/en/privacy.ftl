@@ -55,3 +55,50 @@ silent-warning =
     Do you want to stay registered? Just press this button.
 button-still-here = I am still here
 still-here = Thank you. Your data stay.
+
+## All my data
+
+mydata-title = <b>All that we keep about you</b>
+mydata-person = <b>You and your business</b>
+mydata-consents = <b>Consent and permissions</b>
+mydata-given = yes, { $date } (text { $version })
+mydata-draft = A <b>form</b> that was not sent is in the file.
+mydata-trainings = <b>Trainings</b>
+mydata-messages = <b>Messages we sent</b>
+mydata-views = <b>Who looked at your data</b>
+mydata-none = None yet.
+mydata-line = • { $line }
+mydata-more = … and { $more } more, see the file.
+mydata-end = All of it is in the file below. To change: /ubah. To pause: /jeda. To erase: /hapus.
+mydata-nothing = We keep no registration of yours. There is only the language you chose and notes of the talk, for 30 days at most. To register: /daftar.
+
+delivery-ready = waiting
+delivery-sending = being sent
+delivery-sent = sent
+delivery-blocked = bot blocked
+delivery-failed = failed
+delivery-expired = too late
+delivery-cancelled = cancelled
+delivery-superseded = replaced
+delivery-unknown = not certain
+delivery-byHand = by the office
+
+## A changed consent
+
+consent-again = <b>Our consent text has changed.</b> Please read it, then choose.
+consent-again-thanks = Thank you. Your consent is noted. Please go on.
+consent-again-refused = All right. Without consent we may not keep your data any longer. Erase them now? To see them: /datasaya.
+button-leave = Erase my data
+
+## More permissions
+
+ticks-title = <b>More permissions.</b> Each may be given or not, and changed at any time with the same button.
+tick-news = <b>Training news:</b> I want to receive news of trainings and exhibitions.
+tick-phoneToLeader = <b>Number to leader:</b> my community leader may see my phone number.
+tick-catalogue = <b>Catalogue:</b> my business name and pictures of my work may appear in the catalogue.
+tick-pionir = <b>Sharing skills:</b> I may be asked to share what I know.
+button-ticks = Permissions
+button-tick-news = Training news
+button-tick-phoneToLeader = Number to leader
+button-tick-catalogue = Catalogue
+button-tick-pionir = Sharing skills

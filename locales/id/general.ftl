@@ -35,6 +35,7 @@ help =
     /profil – melihat data Bapak/Ibu
     /ubah – mengubah atau melengkapi data
     /pelatihan – melihat dan ikut pelatihan
+    /datasaya, /jeda, /hapus – melihat semua data, menjeda kabar, menghapus data
     /batal – berhenti mengisi; jawaban tetap tersimpan
     /bahasa – mengganti bahasa
     /tentang – siapa pemilik bot ini

@@ -55,3 +55,50 @@ silent-warning =
     Masih ingin terdaftar? Cukup tekan tombol ini.
 button-still-here = Saya masih ikut
 still-here = Terima kasih, Bapak/Ibu. Data Bapak/Ibu tetap tersimpan.
+
+## Semua data saya
+
+mydata-title = <b>Semua yang kami simpan tentang Bapak/Ibu</b>
+mydata-person = <b>Data diri dan usaha</b>
+mydata-consents = <b>Persetujuan dan izin</b>
+mydata-given = ya, { $date } (teks { $version })
+mydata-draft = <b>Isian</b> yang belum dikirim ada di dalam berkas.
+mydata-trainings = <b>Pelatihan</b>
+mydata-messages = <b>Pesan yang kami kirim</b>
+mydata-views = <b>Yang melihat data Bapak/Ibu</b>
+mydata-none = Belum ada.
+mydata-line = • { $line }
+mydata-more = … dan { $more } lagi, lihat berkas.
+mydata-end = Semuanya ada di berkas di bawah ini. Mengubah: /ubah. Menjeda: /jeda. Menghapus: /hapus.
+mydata-nothing = Kami belum menyimpan pendaftaran Bapak/Ibu. Yang ada hanya pilihan bahasa dan catatan percakapan, paling lama 30 hari. Mendaftar: /daftar.
+
+delivery-ready = menunggu
+delivery-sending = sedang dikirim
+delivery-sent = terkirim
+delivery-blocked = bot diblokir
+delivery-failed = gagal
+delivery-expired = lewat waktu
+delivery-cancelled = dibatalkan
+delivery-superseded = diganti
+delivery-unknown = tidak pasti
+delivery-byHand = lewat petugas
+
+## Persetujuan yang berubah
+
+consent-again = <b>Teks persetujuan kami berubah.</b> Mohon dibaca, lalu pilih.
+consent-again-thanks = Terima kasih, Bapak/Ibu. Persetujuan sudah kami catat. Silakan lanjut.
+consent-again-refused = Baik. Tanpa persetujuan, kami tidak boleh menyimpan data Bapak/Ibu lebih lama. Mau dihapus sekarang? Melihat data: /datasaya.
+button-leave = Hapus data saya
+
+## Izin tambahan
+
+ticks-title = <b>Izin tambahan.</b> Semua boleh dipilih atau tidak, dan bisa diubah kapan saja dengan tombol yang sama.
+tick-news = <b>Kabar pelatihan:</b> saya mau menerima kabar pelatihan dan pameran.
+tick-phoneToLeader = <b>Nomor ke ketua:</b> ketua komunitas boleh melihat nomor HP saya.
+tick-catalogue = <b>Katalog:</b> nama usaha dan foto karya saya boleh tampil di katalog.
+tick-pionir = <b>Berbagi ilmu:</b> saya bersedia dihubungi untuk berbagi ilmu.
+button-ticks = Izin tambahan
+button-tick-news = Kabar pelatihan
+button-tick-phoneToLeader = Nomor ke ketua
+button-tick-catalogue = Katalog
+button-tick-pionir = Berbagi ilmu

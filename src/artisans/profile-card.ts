@@ -12,7 +12,9 @@ import { maskPhone } from "./phone.ts";
 export function registeredCard(speech: Speech, name: string): Card {
   return {
     text: speech.html("registered", { name }),
-    buttons: [...["complete", "trainings", "profile"].map((action) => [leadTo(action, speech)])],
+    buttons: [
+      ...["complete", "ticks", "trainings", "profile"].map((action) => [leadTo(action, speech)]),
+    ],
   };
 }
 
@@ -50,7 +52,7 @@ function profileButtons(artisan: Artisan, speech: Speech): Button[][] {
   return [
     [leadTo("change", speech), ...(untold ? [leadTo("complete", speech)] : [])],
     ...(artisan.photo ? [[leadTo("photo", speech)]] : []),
-    [leadTo("trainings", speech)],
+    [leadTo("ticks", speech), leadTo("trainings", speech)],
   ];
 }
 

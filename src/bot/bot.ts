@@ -8,6 +8,7 @@ import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
 import { cancel } from "./cancel.ts";
+import { consentAgain } from "./consent-again.ts";
 import type { BotContext } from "./context.ts";
 import { help } from "./help.ts";
 import { languageCommands } from "./language-commands.ts";
@@ -31,6 +32,7 @@ export function createBot(
     privateOnly,
     reachable(services),
     conversations({ storage: heldBackStorage }),
+    consentAgain(services),
     scenes(services),
     start(services),
     help(services),

@@ -1,11 +1,16 @@
-import { Composer } from "grammy";
+import { Composer, InputFile } from "grammy";
+import { TICKS } from "../artisans/artisan.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import type { Services } from "../services.ts";
+import { ticksCard } from "./consent-card.ts";
 import { leave, pause, stay } from "./leave.ts";
 import { leaveQuestionCard, leavingCard, pauseCard } from "./leave-card.ts";
+import { myData, myDataFile } from "./my-data.ts";
+import { myDataCard } from "./my-data-card.ts";
+import { setTick } from "./ticks.ts";
 
-/** /jeda, /berhenti and /hapus, and their buttons. */
+/** /datasaya, /jeda, /berhenti and /hapus, the four permissions, and their buttons. */
 export function privacyCommands(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command(["jeda", "pause"], (ctx) => setPause(ctx, services, true));
@@ -17,6 +22,9 @@ export function privacyCommands(services: Services): Composer<BotContext> {
   composer.callbackQuery("leave:yes", (ctx) => takeLeave(ctx, services));
   composer.callbackQuery("leave:no", (ctx) => ctx.replace(ctx.speech.html("leave-not")));
   composer.callbackQuery("leave:undo", (ctx) => takeBack(ctx, services));
+  composer.command(["datasaya", "mydata"], (ctx) => showMyData(ctx, services));
+  composer.callbackQuery("ticks", (ctx) => showTicks(ctx, services));
+  composer.callbackQuery(/^tick:/, (ctx) => tick(ctx, services));
   // That they pressed it is the sign: `reachable.ts` has moved the day.
   composer.callbackQuery("still-here", (ctx) => ctx.replace(ctx.speech.html("still-here")));
   return composer;
@@ -24,6 +32,35 @@ export function privacyCommands(services: Services): Composer<BotContext> {
 
 function pressed(ctx: BotContext): string {
   return readPress(ctx.callbackQuery?.data ?? "").args[0] ?? "";
+}
+
+/** A message to read, and a file with all of it. */
+async function showMyData(ctx: BotContext, services: Services): Promise<void> {
+  const data = await myData(ctx.person, services);
+  if (!data) {
+    await ctx.show(ctx.speech.html("mydata-nothing"));
+    return;
+  }
+  const id = data.artisan?.community;
+  const community = id === undefined ? undefined : (await services.communities.byId(id))?.name;
+  await ctx.show(myDataCard(ctx.speech, data, { places: services.places, community }));
+  const { bytes, name } = myDataFile(data, services.clock.now());
+  await ctx.replyWithDocument(new InputFile(bytes, name));
+}
+
+async function showTicks(ctx: BotContext, { artisans }: Services): Promise<void> {
+  const artisan = await artisans.byTelegram(ctx.person);
+  await ctx.show(artisan ? ticksCard(ctx.speech, artisan) : ctx.speech.html("not-registered"));
+}
+
+async function tick(ctx: BotContext, services: Services): Promise<void> {
+  const { person, fence, speech } = ctx;
+  const [name, wanted] = readPress(ctx.callbackQuery?.data ?? "").args;
+  const tick = TICKS.find((one) => one === name);
+  if (!tick || (wanted !== "on" && wanted !== "off")) return;
+  const deciding = { person, fence, update: ctx.update.update_id };
+  const artisan = await setTick(deciding, tick, wanted === "on", services);
+  await ctx.replace(artisan ? ticksCard(speech, artisan) : speech.html("not-registered"));
 }
 
 async function setPause(ctx: BotContext, services: Services, paused: boolean): Promise<void> {

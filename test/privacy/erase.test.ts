@@ -196,8 +196,7 @@ describe("the list of erasures", () => {
     for (const { name } of await connection.listCollections())
       if (name !== "settings") await connection.collection(name).deleteMany({});
     for (const { collection, kept } of backup)
-      if (collection !== "settings")
-        await connection.collection(collection).insertOne(kept);
+      if (collection !== "settings") await connection.collection(collection).insertOne(kept);
     expect(await sanggar.services.artisans.byId(artisan.id)).toBeDefined();
     expect(await replayErasures(sanggar.services)).toBeGreaterThan(0);
     const left = await everything(sanggar, "consents");

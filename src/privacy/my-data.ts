@@ -1,0 +1,36 @@
+import type { Artisan } from "../artisans/artisan.ts";
+import { localDate } from "../dates.ts";
+import type { Services } from "../services.ts";
+
+/** Somebody looked at, or exported, a person's data. */
+export interface View {
+  /** As the person may know them: a role and a name, or an office. */
+  who: string;
+  what: string;
+  at: Date;
+}
+
+/** All that is kept about one person, and about nobody else. */
+export interface MyData {
+  artisan: Artisan | undefined;
+  /** By collection, as it is stored, with its seals open. */
+  kept: Record<string, Record<string, unknown>[]>;
+  views: View[];
+}
+
+/** Collects all that is kept; undefined when there is neither a record nor a form. */
+export async function myData(
+  chat: number,
+  { artisans, drafts, holdings, views }: Services,
+): Promise<MyData | undefined> {
+  const artisan = await artisans.byTelegram(chat);
+  if (!artisan && !(await drafts.read(chat))) return undefined;
+  const kept = await holdings.tell({ chat, ...(artisan && { artisan: artisan.id }) });
+  return { artisan, kept, views: artisan ? await views(artisan.id) : [] };
+}
+
+/** The whole of it as a file that other programs can read. */
+export function myDataFile({ kept, views }: MyData, now: Date): { name: string; bytes: Buffer } {
+  const text = JSON.stringify({ made: now, ...kept, views }, undefined, 2);
+  return { name: `data-saya-${localDate(now)}.json`, bytes: Buffer.from(text) };
+}
