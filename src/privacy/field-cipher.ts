@@ -15,11 +15,11 @@ export interface FieldKey {
 
 export interface FieldCipher {
   /** AES-256-GCM, as "1.<key id>.<nonce, tag and text in base64url>". */
-  seal(place: Place, text: string): string;
+  seal: (place: Place, text: string) => string;
   /** Throws when the key is unknown, or the value was changed or belongs to another place. */
-  open(place: Place, sealed: string): string;
+  open: (place: Place, sealed: string) => string;
   /** A keyed digest for equality lookups of a value that is stored sealed. */
-  blindIndex(value: string): string;
+  blindIndex: (value: string) => string;
   /** Id of the key that writes. */
   readonly writes: string;
   /** The key of the blind index, as hex: to be kept sealed, never shown. */
