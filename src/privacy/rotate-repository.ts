@@ -95,7 +95,7 @@ async function reseal(
   if (text === undefined) return "unreadable";
   const done = await rows.updateOne(
     // Only what is still there as it was read: an answer given meanwhile is newer.
-    { _id, [path]: sealed } as object,
+    { _id, [path]: sealed },
     { $set: { [path]: cipher.seal(place, text) } },
   );
   return done.matchedCount === 1 ? "resealed" : "changed";

@@ -12,12 +12,13 @@ import { openTestDatabase } from "../support/database.ts";
 
 it("the program erases again, before it takes an update, whom a backup brought back", async () => {
   const clock = createAdjustableClock(wib("2025-08-14 09:00"));
-  const { uri, drop } = await openTestDatabase();
+  const database = await openTestDatabase();
+  const { uri } = database;
   const standin = await createStandin({ clock });
   const dataDir = await mkdtemp(join(tmpdir(), "sanggar-replay-"));
   onTestFinished(async () => {
     await standin.stop();
-    await drop();
+    await database.drop();
     await rm(dataDir, { recursive: true });
   });
   const read = readConfig({

@@ -25,8 +25,9 @@ const DRAFTS = 60;
 
 /** A database written with the old key: records, forms, an update and a dialogue. */
 async function written() {
-  const { connection, uri, drop } = await openTestDatabase();
-  onTestFinished(drop);
+  const database = await openTestDatabase();
+  onTestFinished(() => database.drop());
+  const { connection, uri } = database;
   const clock = createAdjustableClock(wib("2025-08-14 09:00"));
   const under = (cipher: FieldCipher) => ({
     artisans: createArtisanRepository(connection, cipher),
@@ -81,9 +82,9 @@ describe("the keys of the fields", () => {
   });
 
   it("are proven by several processes that start at once on an empty database", async () => {
-    const { connection, drop } = await openTestDatabase();
-    onTestFinished(drop);
-    const starts = [1, 2, 3, 4].map(() => openFieldCipher(connection, [OLD]));
+    const database = await openTestDatabase();
+    onTestFinished(() => database.drop());
+    const starts = [1, 2, 3, 4].map(() => openFieldCipher(database.connection, [OLD]));
     const digests = (await Promise.all(starts)).map((cipher) => cipher.blindIndex(NUMBER));
     expect(new Set(digests).size).toBe(1);
   });
