@@ -17,9 +17,10 @@ import { createPoller } from "./intake/poll.ts";
 import { createWorker } from "./intake/work.ts";
 import { createJobs } from "./jobs/jobs.ts";
 import type { Log } from "./log.ts";
-import { createFieldCipher, type FieldCipher } from "./privacy/field-cipher.ts";
 import { replayErasures } from "./privacy/erase.ts";
+import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { loadFieldKeys } from "./privacy/field-keys.ts";
+import { openFieldCipher } from "./privacy/key-repository.ts";
 import { createServices } from "./services.ts";
 
 /** How long the updates in hand may take when the program is told to stop. */
@@ -48,7 +49,8 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
   const { config, log, uri } = parts;
   const connection = await connectDatabase(uri);
   try {
-    const cipher = createFieldCipher(await loadFieldKeys(config.fieldKeys, config.dataDir));
+    const keys = await loadFieldKeys(config.fieldKeys, config.dataDir);
+    const cipher = await openFieldCipher(connection, keys);
     const api = new Api(config.botToken, clientOptions(config.botApiRoot, { tries: 2 }));
     const me = await introduce(api, config);
     const program = assemble({ ...parts, connection, cipher, me });

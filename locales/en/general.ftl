@@ -34,6 +34,7 @@ help =
     /daftar – register, or continue the form
     /profil – see your data
     /pelatihan – see and join trainings
+    /datasaya, /jeda, /hapus – see all data, pause notices, erase data
     /batal – stop filling in; answers are kept
     /bahasa – change the language
     /tentang – who runs this bot

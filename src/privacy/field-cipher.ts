@@ -7,29 +7,51 @@ export interface Place {
   field: string;
 }
 
+export interface FieldKey {
+  id: string;
+  /** 64 hex digits: 32 bytes. */
+  hex: string;
+}
+
 export interface FieldCipher {
   /** AES-256-GCM, as "1.<key id>.<nonce, tag and text in base64url>". */
-  seal(place: Place, text: string): string;
+  seal: (place: Place, text: string) => string;
   /** Throws when the key is unknown, or the value was changed or belongs to another place. */
-  open(place: Place, sealed: string): string;
+  open: (place: Place, sealed: string) => string;
   /** A keyed digest for equality lookups of a value that is stored sealed. */
-  blindIndex(value: string): string;
+  blindIndex: (value: string) => string;
+  /** Id of the key that writes. */
+  readonly writes: string;
+  /** The key of the blind index, as hex: to be kept sealed, never shown. */
+  readonly indexKey: string;
+}
+
+/** The id of the key that a value was sealed with. */
+export function keyIdOf(sealed: string): string {
+  return sealed.split(".")[1] ?? "";
 }
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** The first key writes, all of them read. */
-export function createFieldCipher(keys: readonly { id: string; hex: string }[]): FieldCipher {
+/**
+ * The first key writes, all of them read. The blind index has a key of its own, by which numbers
+ * stay unique when keys change; without one it is drawn from the oldest key, the last in the list.
+ */
+export function createFieldCipher(keys: readonly FieldKey[], index?: string): FieldCipher {
   const [writing] = keys;
-  if (!writing) throw new Error("no field key was given");
+  const oldest = keys.at(-1);
+  if (!writing || !oldest) throw new Error("no field key was given");
   const secrets = new Map(keys.map((key) => [key.id, Buffer.from(key.hex, "hex")]));
   const secretOf = (id: string) => {
     const secret = secrets.get(id);
     if (!secret) throw new Error(`field key ${id} is not among FIELD_KEYS`);
     return secret;
   };
-  const indexKey = Buffer.from(hkdfSync("sha256", secretOf(writing.id), "", "blind index", 32));
+  const indexKey =
+    index === undefined
+      ? Buffer.from(hkdfSync("sha256", secretOf(oldest.id), "", "blind index", 32))
+      : Buffer.from(index, "hex");
 
   return {
     seal(place, text) {
@@ -56,6 +78,8 @@ export function createFieldCipher(keys: readonly { id: string; hex: string }[]):
       const text = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
       return Buffer.concat([text, decipher.final()]).toString("utf8");
     },
+    writes: writing.id,
+    indexKey: indexKey.toString("hex"),
     blindIndex: (value) => createHmac("sha256", indexKey).update(value).digest("base64url"),
   };
 }

@@ -1,11 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-
-interface FieldKey {
-  id: string;
-  hex: string;
-}
+import type { FieldKey } from "./field-cipher.ts";
 
 /**
  * The keys that were configured; else one of this folder, made on first use. That is for trials:

@@ -83,7 +83,7 @@ export function createHoldings(connection: Connection, cipher: FieldCipher) {
     async erase(holding: Holding, whom: Whom, facts: Omit<Facts, "token">): Promise<void> {
       const filter = holding.of(whom);
       if (!filter) return;
-      const known = { ...facts, token: cipher.blindIndex.bind(cipher) };
+      const known = { ...facts, token: cipher.blindIndex };
       for await (const kept of all(holding, filter))
         await take(holding.erase(kept, whom, known), holding, kept._id);
     },
@@ -94,7 +94,7 @@ export function createHoldings(connection: Connection, cipher: FieldCipher) {
       facts: Omit<Facts, "token">,
       signal?: AbortSignal,
     ): Promise<number> {
-      const known = { ...facts, token: cipher.blindIndex.bind(cipher) };
+      const known = { ...facts, token: cipher.blindIndex };
       let swept = 0;
       for (const { filter, step, unlessRegistered } of holding.sweeps?.(known) ?? []) {
         for await (const page of pages(holding, filter)) {
