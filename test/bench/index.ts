@@ -9,6 +9,8 @@ const ROWS: Record<string, () => Promise<Figure[]>> = {
   "form.peers": async () => (await import("./form/peers.ts")).formPeers(),
   "form.wrong": async () => (await import("./form/wrong.ts")).formWrong(),
   "form.mem": async () => (await import("./form/mem.ts")).formMem(),
+  poll: async () => (await import("./poll.ts")).poll(),
+  cold: async () => (await import("./cold.ts")).cold(),
 };
 
 /** `npm run bench` measures all rows, `npm run bench -- form poll` those named and those below. */

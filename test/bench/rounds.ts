@@ -48,7 +48,7 @@ export function sideBySide<Name extends string>(work: Record<Name, () => Promise
 
 /** Runs the work and tells what share of one core other programs took meanwhile. */
 async function besideOthers<T>(pids: readonly (number | undefined)[], work: () => Promise<T>) {
-  const own = async () => ownMs() + (await sum(pids.map(processMs)));
+  const own = () => sum(["self", ...pids].map(processMs));
   const [busy, mine, begun] = [await machineMs(), await own(), performance.now()];
   const measured = await work();
   const others = (await machineMs()) - busy - ((await own()) - mine);
@@ -57,11 +57,6 @@ async function besideOthers<T>(pids: readonly (number | undefined)[], work: () =
 
 async function sum(times: Promise<number>[]): Promise<number> {
   return (await Promise.all(times)).reduce((all, one) => all + one, 0);
-}
-
-function ownMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
 }
 
 /** Busy time of all cores: everything but idle and waiting for disks. */
@@ -76,10 +71,11 @@ async function machineMs(): Promise<number> {
   return ticks * TICK_MS;
 }
 
-async function processMs(pid: number | undefined): Promise<number> {
+/** A process and those of its children that have ended. */
+async function processMs(pid: number | string | undefined): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  const [user = 0, system = 0] = stat.split(" ").slice(13, 15).map(Number);
-  return (user + system) * TICK_MS;
+  const ticks = stat.split(" ").slice(13, 17).map(Number);
+  return ticks.reduce((all, one) => all + one, 0) * TICK_MS;
 }
 
 /** The CPU time that the work takes, in µs for each of its `count` parts. */
@@ -87,6 +83,11 @@ export async function cpuOf(count: number, work: () => Promise<unknown>): Promis
   const before = ownMs();
   await work();
   return ((ownMs() - before) * 1_000) / count;
+}
+
+function ownMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 /** The median of the rounds and how far they lie apart. */

@@ -17,3 +17,4 @@ for (let index = 0; index < updates; index += 1) {
 if (answerMs) standin.control.fault({ delay_ms: answerMs, delay: "after", times: Infinity });
 const { url, token } = standin;
 process.stdout.write(`${JSON.stringify({ url, token, ids, startMs })}\n`);
+process.stdin.once("end", () => process.exit()).resume();

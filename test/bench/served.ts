@@ -18,7 +18,8 @@ export interface Served<Told> {
 export async function serve<Told>(file: string, ...args: string[]): Promise<Served<Told>> {
   const script = join(import.meta.dirname, file);
   const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
+    // Its input ends with us, and it with its input.
+    stdio: ["pipe", "pipe", "inherit"],
   });
   for await (const line of createInterface(child.stdout)) {
     return { pid: child.pid, told: JSON.parse(line) as Told, stop: () => end(child) };

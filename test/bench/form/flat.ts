@@ -60,10 +60,10 @@ async function bytesOf(count: number): Promise<Figure[]> {
   let [state, written] = [0, 0];
   for (const [at, typed] of form.typed.entries()) {
     await say(ours, [chat], [typed]);
-    const answer = ours.answer(chat, form.questions[at]?.field ?? "").length;
-    if (answer === 0) throw new Error(`"${typed}" was not taken`);
+    const answer = ours.answer(chat, form.questions[at]?.field ?? "");
+    if (answer === "null") throw new Error(`"${typed}" was not taken`);
     const log = ours.state(chat).length;
-    [state, written] = [Math.max(state, log), Math.max(written, log + answer)];
+    [state, written] = [Math.max(state, log), Math.max(written, log + answer.length)];
   }
   const name = (what: string) => `form.flat.${what}.${count}`;
   return [
@@ -78,6 +78,6 @@ export function sealed(): Codec {
   const place = (field: string) => ({ collection: "drafts", record: "draft:5000000001", field });
   return {
     pack: (value, field) => cipher.seal(place(field), JSON.stringify(value)),
-    unpack: (packed, field) => JSON.parse(cipher.open(place(field), packed)) as unknown,
+    unpack: (packed, field) => JSON.parse(cipher.open(place(field), String(packed))) as unknown,
   };
 }

@@ -9,26 +9,23 @@ import type { Services } from "../../../src/services.ts";
 import { cannedClient, ME, TOKEN, type Way } from "./chat.ts";
 import { createSampleTexts, type Form, type Sample } from "./sample.ts";
 
-/** How an answer, or the dialogue's log, becomes what is written. */
+/** How an answer, or the dialogue's log, is packed before all is written as JSON. */
 export interface Codec {
-  pack(value: unknown, place: string): string;
-  unpack(packed: string, place: string): unknown;
+  pack(value: unknown, place: string): unknown;
+  unpack(packed: unknown, place: string): unknown;
 }
 
-export const asJson: Codec = {
-  pack: (value) => JSON.stringify(value),
-  unpack: (packed) => JSON.parse(packed) as unknown,
-};
+export const asJson: Codec = { pack: (value) => value, unpack: (packed) => packed };
 
 export interface Ours extends Way {
-  /** What is kept of an answer. */
+  /** What is kept of an answer; "null" when it was not given. */
   answer(chat: number, field: string): string;
 }
 
 /** The project's dialogue as its bot runs it, but with drafts and logs kept in memory. */
 export function createOurs({ questions }: Form, codec: Codec): Ours {
   const logs = new Map<number, string>();
-  const drafts = new Map<number, Map<string, string>>();
+  const drafts = new Map<number, string>();
   const offers = new Map<number, Offer>();
   const script = memoryScript();
   const bot = new Bot<BotContext>(TOKEN, { botInfo: ME, client: cannedClient });
@@ -46,7 +43,7 @@ export function createOurs({ questions }: Form, codec: Codec): Ours {
       id: "sample.1",
       questions,
       load(ctx) {
-        const kept = [...(drafts.get(ctx.person) ?? [])];
+        const kept = Object.entries(draftOf(ctx.person));
         const answers = kept.map(([field, packed]) => [field, codec.unpack(packed, field)]);
         return Promise.resolve({
           answers: Object.fromEntries(answers) as Sample,
@@ -54,8 +51,8 @@ export function createOurs({ questions }: Form, codec: Codec): Ours {
         });
       },
       keep(ctx, { field, value }) {
-        const draft = drafts.get(ctx.person) ?? new Map<string, string>();
-        drafts.set(ctx.person, draft.set(field, codec.pack(value, field)));
+        const draft = { ...draftOf(ctx.person), [field]: codec.pack(value, field) };
+        drafts.set(ctx.person, JSON.stringify(draft));
         return done();
       },
       offer(ctx, offer) {
@@ -69,17 +66,28 @@ export function createOurs({ questions }: Form, codec: Codec): Ours {
     };
   }
 
+  function draftOf(chat: number): Sample {
+    return JSON.parse(drafts.get(chat) ?? "{}") as Sample;
+  }
+
   return {
     async handle(update) {
       const chat = update.message?.chat.id ?? 0;
       const kept = logs.get(chat);
-      const log = kept === undefined ? undefined : (codec.unpack(kept, "log") as Claim["log"]);
-      const claim: Claim = { chat, version: 1, tries: 1, recent: [], log, language: undefined };
+      const log = kept && (codec.unpack(JSON.parse(kept), "log") as Claim["log"]);
+      const claim: Claim = {
+        chat,
+        version: 1,
+        tries: 1,
+        recent: [],
+        log: log || undefined,
+        language: undefined,
+      };
       handleUnder(claim, update);
       await bot.handleUpdate(update);
-      if (claim.log) logs.set(chat, codec.pack(claim.log, "log"));
+      if (claim.log) logs.set(chat, JSON.stringify(codec.pack(claim.log, "log")));
     },
     state: (chat) => logs.get(chat) ?? "",
-    answer: (chat, field) => drafts.get(chat)?.get(field) ?? "",
+    answer: (chat, field) => JSON.stringify(draftOf(chat)[field] ?? null),
   };
 }

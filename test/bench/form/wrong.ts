@@ -16,7 +16,7 @@ export async function formWrong(): Promise<Figure[]> {
   await say(ours, chats, Array<string>(TIMES).fill(form.wrong));
   const after = ours.state(chat).length;
   await say(ours, chats, form.typed.slice(0, 1));
-  if (!ours.answer(chat, form.questions[0]?.field ?? ""))
+  if (ours.answer(chat, form.questions[0]?.field ?? "") === "null")
     throw new Error("the answer was not taken");
   return [
     { name: "form.wrong.before", value: before, unit: "bytes" },
