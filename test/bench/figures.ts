@@ -8,6 +8,10 @@ export interface Figure {
   unit: string;
   atLeast?: number;
   atMost?: number;
+  /** The least and the most of its rounds, of which the value is the median. */
+  range?: [least: number, most: number];
+  /** Other programs took their share of the machine while it was measured, again and again. */
+  noisy?: boolean;
 }
 
 /**
@@ -27,14 +31,18 @@ export function report(
     process.stdout.write(`${JSON.stringify({ ...machine, ...Object.fromEntries(values) })}\n`);
   } else {
     process.stdout.write(`seed ${machine.seed}, Node ${machine.node}, ${machine.cores} cores\n`);
-    for (const { name, value, unit } of figures)
-      process.stdout.write(`${name}: ${value} ${unit}\n`);
+    for (const figure of figures) process.stdout.write(`${lineOf(figure)}\n`);
   }
   for (const { name, value, atLeast, atMost } of missed) {
     const bound = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
     process.stderr.write(`${name}: ${value}, but should be ${bound}\n`);
   }
   if (missed.length) process.exitCode = 1;
+}
+
+function lineOf({ name, value, unit, range, noisy }: Figure): string {
+  const spread = range ? ` [${range.join("–")}]` : "";
+  return `${name}: ${value} ${unit}${spread}${noisy ? ", noisy" : ""}`;
 }
 
 /** Resident memory of a process, as Linux counts it. */

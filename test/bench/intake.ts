@@ -1,11 +1,4 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
 import type { Update } from "grammy/types";
 import { systemClock } from "../../src/clock.ts";
 import { connectDatabase, prepareDatabase } from "../../src/database.ts";
@@ -14,7 +7,8 @@ import { createPeople } from "../../src/intake/person-state.ts";
 import { createWorker } from "../../src/intake/work.ts";
 import { createLog } from "../../src/log.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
-import { type Figure, report } from "./figures.ts";
+import type { Figure } from "./figures.ts";
+import { serveMongo } from "./served.ts";
 
 const COUNTED = 200;
 const UPDATES = 5_000;
@@ -102,28 +96,10 @@ function textOf(update_id: number): Update {
   return { update_id, message: { message_id: update_id, date: 0, chat, from, text } };
 }
 
-/** `MONGODB_URI`, or the embedded database in a process and a folder of its own. */
+/** `MONGODB_URI`, or the embedded database. */
 async function openServer(): Promise<{ uri: string; stop: () => Promise<void> }> {
   const given = process.env["MONGODB_URI"];
   if (given) return { uri: given, stop: () => Promise.resolve() };
-  const dir = await mkdtemp(join(tmpdir(), "sanggar-bench-"));
-  const script = join(import.meta.dirname, "serve-mongo.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, dir], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const lines = createInterface(child.stdout);
-  const [line] = (await once(lines, "line")) as [string];
-  return {
-    uri: (JSON.parse(line) as { uri: string }).uri,
-    async stop() {
-      const gone = once(child, "exit");
-      child.kill("SIGKILL");
-      await gone;
-      await rm(dir, { recursive: true });
-    },
-  };
+  const { told, stop } = await serveMongo();
+  return { uri: told.uri, stop };
 }
-
-const [, started = ""] = process.argv;
-if (import.meta.url === pathToFileURL(started).href)
-  report(await rows(), { seed: 1, json: process.argv.includes("--json") });

@@ -1,12 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { Api } from "grammy";
 import { connectDatabase } from "../../src/database.ts";
 import { type Figure, memoryMb, report } from "./figures.ts";
+import { serve, serveMongo } from "./served.ts";
 
 const IN_FLIGHT = 20;
 const SENDS = 6_000;
@@ -25,8 +20,8 @@ report(figures, { seed: SEED, json: process.argv.includes("--json") });
 
 async function measureStandin(): Promise<Figure[]> {
   type Place = { url: string; token: string; ids: number[]; startMs: number };
-  const { child, told } = await serve<Place>("serve-standin.ts", "200", String(UPDATES));
-  const { url, token, ids, startMs } = told;
+  const standin = await serve<Place>("serve-standin.ts", "200", String(UPDATES));
+  const { url, token, ids, startMs } = standin.told;
   const api = new Api(token, { apiRoot: url });
   const send = (index: number) => api.sendMessage(ids[index % ids.length] ?? 0, `baris ${index}`);
   await inParallel(500, send);
@@ -41,7 +36,7 @@ async function measureStandin(): Promise<Figure[]> {
     }
   };
   const updates = await perSecond(UPDATES, fetchAll);
-  await end(child);
+  await standin.stop();
   return [
     { name: "standin.start", value: Math.round(startMs), unit: "ms", atMost: 300 },
     { name: "standin.sends", value: sends, unit: "/s", atLeast: 2_000 },
@@ -50,8 +45,7 @@ async function measureStandin(): Promise<Figure[]> {
 }
 
 async function measureMongo(): Promise<Figure[]> {
-  const dir = await mkdtemp(join(tmpdir(), "sanggar-bench-"));
-  const { child, told } = await serve<{ uri: string; startMs: number }>("serve-mongo.ts", dir);
+  const { pid, told, stop } = await serveMongo();
   const connection = await connectDatabase(told.uri);
   const rows = connection.collection<{ _id: string; phone: string; note: string }>("rows");
   await rows.createIndex({ phone: 1 }, { unique: true });
@@ -93,10 +87,9 @@ async function measureMongo(): Promise<Figure[]> {
   );
   await fill(SMALL + INSERTS, LARGE);
   const large = await bothLookups(LARGE);
-  const memory = await memoryMb(child.pid);
+  const memory = await memoryMb(pid);
   await connection.close();
-  await end(child);
-  await rm(dir, { recursive: true });
+  await stop();
   const ratio = (a: number, b: number) => Math.round((a / b) * 100) / 100;
   return [
     { name: "mongo.start", value: Math.round(told.startMs), unit: "ms", atMost: 300 },
@@ -107,27 +100,6 @@ async function measureMongo(): Promise<Figure[]> {
     { name: "mongo.growth.key", value: ratio(small.key, large.key), unit: "×", atMost: 1.5 },
     { name: "mongo.memory", value: memory, unit: "MB" },
   ];
-}
-
-/** Starts one of the servers beside this file and reads the line it prints when it is ready. */
-async function serve<T>(
-  file: string,
-  ...args: string[]
-): Promise<{ child: ChildProcess; told: T }> {
-  const script = join(import.meta.dirname, file);
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface(child.stdout)) {
-    return { child, told: JSON.parse(line) as T };
-  }
-  throw new Error(`${file} ended before it was ready`);
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  const gone = once(child, "exit");
-  child.kill("SIGKILL");
-  await gone;
 }
 
 function median(values: number[]): number {

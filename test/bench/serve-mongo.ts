@@ -6,3 +6,4 @@ const [dir = ""] = process.argv.slice(2);
 const begun = performance.now();
 const { uri } = await startMongo({ dir, clock: createAdjustableClock() });
 process.stdout.write(`${JSON.stringify({ uri, startMs: performance.now() - begun })}\n`);
+process.stdin.once("end", () => process.exit()).resume();
