@@ -86,7 +86,8 @@ export function assemble(parts: AssemblyParts) {
   const client = clientOptions(botApiRoot, { tries: 2 });
   const api = new Api(token, client);
   const once = new Api(token, clientOptions(botApiRoot, { tries: 1 }));
-  const services = createServices({ connection, cipher, clock, log, api: once, owner });
+  const { ownerIds } = config;
+  const services = createServices({ connection, cipher, clock, log, api: once, owner, ownerIds });
   const { inbox, people, leases, texts } = services;
 
   const bot = createBot(services, { token, me, client });

@@ -1,5 +1,7 @@
 import type { Api } from "grammy";
 import type { Connection } from "mongoose";
+import { createAudit } from "./access/audit-repository.ts";
+import { createRoleRepository } from "./access/role-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createTexts } from "./bot/language.ts";
@@ -30,10 +32,13 @@ export interface ServiceParts {
   api: Api;
   /** Names this process in leases. */
   owner: string;
+  /** Telegram ids of those whom the configuration names as owners. */
+  ownerIds?: readonly number[];
 }
 
 /** What lives as long as the process. Everything else is handed what it needs of it. */
-export function createServices({ connection, cipher, clock, log, api, owner }: ServiceParts) {
+export function createServices(parts: ServiceParts) {
+  const { connection, cipher, clock, log, api, owner, ownerIds = [] } = parts;
   return {
     clock,
     log,
@@ -41,6 +46,9 @@ export function createServices({ connection, cipher, clock, log, api, owner }: S
     places: serangPlaces(),
     calendar: seedCalendar,
     settings: createSettingsRepository(connection),
+    ownerIds,
+    roles: createRoleRepository(connection),
+    audit: createAudit(connection, clock),
     artisans: createArtisanRepository(connection, cipher),
     drafts: createDraftRepository(connection, cipher, clock),
     changes: createDraftRepository(connection, cipher, clock, "change"),

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AuditEntry } from "../../src/access/audit-line.ts";
+import { createAudit } from "../../src/access/audit-repository.ts";
+import { viewsOf } from "../../src/access/views.ts";
+import { openSanggar, type TestSanggar } from "../support/sanggar.ts";
+import { addArtisan } from "../support/records.ts";
+
+let sanggar: TestSanggar;
+beforeAll(async () => {
+  sanggar = await openSanggar();
+});
+afterAll(() => sanggar.close());
+
+const entry = (given: Partial<AuditEntry> = {}): AuditEntry => ({
+  who: 6_100_000_000,
+  as: "coordinator",
+  what: "doubles.show",
+  whom: ["a", "b"],
+  from: "private",
+  result: "allowed",
+  ...given,
+});
+const stored = () => sanggar.connection.collection<{ _id: number; what: string }>("audit");
+const verify = () => sanggar.services.audit.verify();
+
+describe("the audit", () => {
+  it("of nothing is unbroken", async () => {
+    expect(await verify()).toEqual({ ok: true, lines: 0, last: "" });
+  });
+
+  it("numbers its lines without a gap, however many are written at once", async () => {
+    const { audit, clock } = sanggar.services;
+    // A second process does not know what the first one writes.
+    await sanggar.connection.deleteModel(/^Audit/);
+    const other = createAudit(sanggar.connection, clock);
+    await Promise.all(
+      Array.from({ length: 50 }, (_, at) =>
+        (at % 2 ? audit : other).write(entry({ whom: [`artisan-${at}`] })),
+      ),
+    );
+    const lines = await stored().find().sort({ _id: 1 }).toArray();
+    expect(lines.map(({ _id }) => _id)).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
+    expect(await verify()).toMatchObject({ ok: true, lines: 50 });
+  });
+
+  it.each([1, 25, 50])("shows that line %i was changed", async (_id) => {
+    const line = await stored().findOne({ _id });
+    await stored().updateOne({ _id }, { $set: { what: "nothing" } });
+    expect(await verify()).toEqual({ ok: false, number: _id, reason: "changed" });
+    await stored().updateOne({ _id }, { $set: { what: line?.what ?? "" } });
+    expect(await verify()).toMatchObject({ ok: true });
+  });
+
+  it.each([1, 25, 50])("shows that line %i is missing", async (_id) => {
+    const line = await stored().findOne({ _id });
+    await stored().deleteOne({ _id });
+    expect(await verify()).toEqual({ ok: false, number: _id, reason: "missing" });
+    if (line) await stored().insertOne(line);
+    expect(await verify()).toMatchObject({ ok: true });
+  });
+
+  it("shows a line that was written anew with a hash of its own", async () => {
+    const { hash } = (await stored().findOne({ _id: 7 })) as unknown as { hash: string };
+    await stored().updateOne({ _id: 7 }, { $set: { hash: "forged" } });
+    expect(await verify()).toMatchObject({ ok: false, number: 7 });
+    await stored().updateOne({ _id: 7 }, { $set: { hash } });
+  });
+
+  it("tells an artisan who looked, by role, and by name where the viewer has a record", async () => {
+    const { audit } = sanggar.services;
+    const viewed = await addArtisan(sanggar);
+    const viewer = await addArtisan(sanggar, { name: "Bagus Contoh" });
+    await audit.write(entry({ who: viewer.telegram, whom: [viewed.id] }));
+    await audit.write(entry({ who: 6_200_000_000, whom: ["other", viewed.id] }));
+    await audit.write(entry({ whom: [viewed.id], result: "refused" }));
+    await audit.write(entry({ whom: [viewed.id], what: "record.claim" }));
+    const views = await viewsOf(viewed.id, sanggar.services);
+    expect(views.map(({ who }) => who)).toEqual(["koordinator Bagus Contoh", "koordinator"]);
+    expect(views[0]?.what).toContain("data ganda");
+    expect(await viewsOf("artisan-nobody", sanggar.services)).toEqual([]);
+    const english = await viewsOf(viewed.id, sanggar.services, "en");
+    expect(english[1]?.who).toBe("coordinator");
+  });
+});
