@@ -27,10 +27,7 @@ export const demoPeople: DemoPerson[] = [
   { id: DEMO_OWNER, first_name: "Dewi", phone: "+6281200000106", role: "admin" },
 ];
 
-type DemoServices = Pick<
-  Services,
-  "artisans" | "clock" | "communities" | "roles" | "trainings"
->;
+type DemoServices = Pick<Services, "artisans" | "clock" | "communities" | "roles" | "trainings">;
 
 /** Fills an empty demo: communities, roles, the leader's record, the first training, one to come. */
 export async function seedDemo({

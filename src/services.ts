@@ -6,6 +6,7 @@ import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createTexts } from "./bot/language.ts";
 import type { Clock } from "./clock.ts";
+import { createDoubleRepository } from "./doubles/double-repository.ts";
 import { createCommunityRepository } from "./communities/community-repository.ts";
 import { createInbox } from "./intake/inbox.ts";
 import { createPeople } from "./intake/person-state.ts";
@@ -50,6 +51,7 @@ export function createServices(parts: ServiceParts) {
     roles: createRoleRepository(connection),
     audit: createAudit(connection, clock),
     artisans: createArtisanRepository(connection, cipher),
+    doubles: createDoubleRepository(connection),
     drafts: createDraftRepository(connection, cipher, clock),
     changes: createDraftRepository(connection, cipher, clock, "change"),
     communities: createCommunityRepository(connection),
