@@ -4,9 +4,11 @@ import { createAudit } from "./access/audit-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
+import { createUnitedRecords } from "./artisans/united-record-repository.ts";
 import { createTexts } from "./bot/language.ts";
 import type { Clock } from "./clock.ts";
 import { createDoubleRepository } from "./doubles/double-repository.ts";
+import { createMergeRepository } from "./doubles/merge-repository.ts";
 import { createCommunityRepository } from "./communities/community-repository.ts";
 import { createInbox } from "./intake/inbox.ts";
 import { createPeople } from "./intake/person-state.ts";
@@ -20,6 +22,7 @@ import { createSettingsRepository } from "./office/settings-repository.ts";
 import { serangPlaces } from "./places/serang.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
+import { createUnitedSeats } from "./trainings/united-seat-repository.ts";
 import { seedCalendar } from "../seeds/holidays.ts";
 
 export type Services = ReturnType<typeof createServices>;
@@ -51,6 +54,9 @@ export function createServices(parts: ServiceParts) {
     roles: createRoleRepository(connection),
     audit: createAudit(connection, clock),
     artisans: createArtisanRepository(connection, cipher),
+    merges: createMergeRepository(connection, cipher),
+    unitedRecords: createUnitedRecords(connection),
+    unitedSeats: createUnitedSeats(connection),
     doubles: createDoubleRepository(connection),
     drafts: createDraftRepository(connection, cipher, clock),
     changes: createDraftRepository(connection, cipher, clock, "change"),

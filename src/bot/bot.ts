@@ -3,6 +3,7 @@ import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { scenes } from "../../scenes/index.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
+import { doubleCommands } from "../doubles/double-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import type { Services } from "../services.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
@@ -37,6 +38,7 @@ export function createBot(
     languageCommands(services),
     artisanCommands(services),
     trainingCommands(services),
+    doubleCommands(services),
     unhandled(services),
   );
   return bot;

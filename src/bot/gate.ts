@@ -19,6 +19,7 @@ interface Rule {
 const TABLE = {
   "doubles.list": { chat: "private", who: { coordinator: "all" } },
   "doubles.show": { chat: "private", who: { coordinator: "others" } },
+  "doubles.decide": { chat: "private", who: { coordinator: "others" } },
   "record.merge": { chat: "private", who: { coordinator: "others" } },
   "record.unmerge": { chat: "private", who: { coordinator: "others" } },
   "record.claim": { chat: "private", who: { anyone: "all" } },
