@@ -3,9 +3,11 @@ import type { Connection } from "mongoose";
 import { createAudit } from "./access/audit-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
+import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createUnitedRecords } from "./artisans/united-record-repository.ts";
 import { createTexts } from "./bot/language.ts";
+import { createClaimRepository } from "./claims/claim-repository.ts";
 import type { Clock } from "./clock.ts";
 import { createDoubleRepository } from "./doubles/double-repository.ts";
 import { createMergeRepository } from "./doubles/merge-repository.ts";
@@ -54,6 +56,8 @@ export function createServices(parts: ServiceParts) {
     roles: createRoleRepository(connection),
     audit: createAudit(connection, clock),
     artisans: createArtisanRepository(connection, cipher),
+    claims: createClaimRepository(connection, cipher),
+    claimedRecords: createClaimedRecords(connection, cipher),
     merges: createMergeRepository(connection, cipher),
     unitedRecords: createUnitedRecords(connection),
     unitedSeats: createUnitedSeats(connection),

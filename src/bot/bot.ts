@@ -3,6 +3,7 @@ import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { scenes } from "../../scenes/index.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
+import { claimCommands } from "../claims/claim-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import type { Services } from "../services.ts";
@@ -32,6 +33,7 @@ export function createBot(
     reachable(services),
     conversations({ storage: heldBackStorage }),
     scenes(services),
+    claimCommands(services),
     start(services),
     help(services),
     cancel,

@@ -23,7 +23,7 @@ const TABLE = {
   "record.merge": { chat: "private", who: { coordinator: "others" } },
   "record.unmerge": { chat: "private", who: { coordinator: "others" } },
   "record.claim": { chat: "private", who: { anyone: "all" } },
-  "record.disown": { chat: "private", who: { coordinator: "registered", leader: "registered" } },
+  "record.disown": { chat: "private", who: { coordinator: "all", leader: "registered" } },
   "member.register": { chat: "private", who: { coordinator: "all", leader: "community" } },
 } as const satisfies Record<string, Rule>;
 
