@@ -31,15 +31,15 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
     field,
   });
 
-  function read({ _id: id, ...stored }: ArtisanDocument): Artisan {
-    const {
-      phoneIndex: _,
-      phoneKey: __,
-      nameKeys: ___,
-      inMerge: ____,
-      by: _____,
-      ...rest
-    } = stored;
+  function read({
+    _id: id,
+    phoneIndex: _,
+    phoneKey: __,
+    nameKeys: ___,
+    inMerge: ____,
+    by: _____,
+    ...rest
+  }: ArtisanDocument): Artisan {
     const opened = SEALED_FIELDS.flatMap((field): [string, unknown][] => {
       const sealed = rest[field];
       return sealed ? [[field, JSON.parse(cipher.open(place(id, field), sealed))]] : [];

@@ -34,9 +34,7 @@ export function createUnitedRecords(connection: Connection) {
 
   async function read(id: string): Promise<StoredRecord | undefined> {
     const found = await artisans.findOne({ _id: id }).lean<ArtisanDocument>();
-    if (!found) return undefined;
-    const { inMerge: _, ...record } = found;
-    return record;
+    return found ? own(found) : undefined;
   }
 
   const current = async (id: string): Promise<Record<string, unknown>> => ({ ...(await read(id)) });
@@ -107,8 +105,8 @@ export function createUnitedRecords(connection: Connection) {
      * meanwhile stays there.
      */
     async revive({ _id, ...old }: StoredRecord, merge: string): Promise<void> {
-      const { _id: __, ...now } = await current(_id);
-      const whole = { ...Object.fromEntries(Object.keys(now).map((n) => [n, undefined])), ...old };
+      const names = Object.keys(await current(_id)).filter((name) => name !== "_id");
+      const whole = { ...Object.fromEntries(names.map((name) => [name, undefined])), ...old };
       const withoutNumber = { ...whole, phoneIndex: undefined };
       const ways = [whole, withoutNumber, { ...withoutNumber, telegram: undefined }];
       for (const way of ways) {
@@ -135,6 +133,8 @@ export function createUnitedRecords(connection: Connection) {
     },
   };
 }
+
+const own = ({ inMerge: _, ...record }: ArtisanDocument): StoredRecord => record;
 
 function unlessTaken(error: unknown): false {
   if (!isDuplicateKey(error)) throw error;

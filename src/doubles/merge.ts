@@ -97,7 +97,7 @@ async function planOf(
     survivor: stays,
     loser: goes,
     adopted: Object.fromEntries(Object.entries(fenced).filter(([, value]) => value !== undefined)),
-    taken: Object.keys(fenced).filter((name) => fenced[name as keyof typeof fenced] === undefined),
+    taken: Object.keys(fenced).filter((name) => fenced[name] === undefined),
     seats: held,
     sharedSeats: held.filter((training) => own.includes(training)),
     enrolments: (await Promise.all(rows)).flat(),

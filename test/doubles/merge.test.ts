@@ -8,7 +8,7 @@ import { undoMerge } from "../../src/doubles/undo-merge.ts";
 import type { TestPerson } from "../../src/sandbox/telegram/client.ts";
 import { firstTraining } from "../../seeds/trainings.ts";
 import { openSanggar, type TestSanggar } from "../support/sanggar.ts";
-import { addArtisan } from "../support/records.ts";
+import { addArtisan, addUnclaimed } from "../support/records.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -39,10 +39,9 @@ async function twoOfRina(own: Partial<Artisan> = {}, other: Partial<Artisan> = {
     phone: PHONE,
     ...own,
   });
-  const { telegram: _, ...unclaimed } = await addArtisan(sanggar, {
+  const unclaimed = await addUnclaimed(sanggar, {
     name: "Rina Wulandari",
     ...other,
-    telegram: undefined as unknown as number,
     registeredAt: early,
   });
   await flagDoubles(mine.id, sanggar.services);
