@@ -44,7 +44,7 @@ export interface ServiceParts {
 
 /** What lives as long as the process. Everything else is handed what it needs of it. */
 export function createServices(parts: ServiceParts) {
-  const { connection, cipher, clock, log, api, owner, ownerIds = [] } = parts;
+  const { connection, cipher, clock, log, api, owner } = parts;
   return {
     clock,
     log,
@@ -52,7 +52,7 @@ export function createServices(parts: ServiceParts) {
     places: serangPlaces(),
     calendar: seedCalendar,
     settings: createSettingsRepository(connection),
-    ownerIds,
+    ownerIds: parts.ownerIds ?? [],
     roles: createRoleRepository(connection),
     audit: createAudit(connection, clock),
     artisans: createArtisanRepository(connection, cipher),

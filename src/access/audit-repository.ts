@@ -9,8 +9,6 @@ import {
   auditSchema,
 } from "./audit-schema.ts";
 
-export type Audit = ReturnType<typeof createAudit>;
-
 const PAGE = 500;
 const HEAD = "audit";
 

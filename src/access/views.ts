@@ -2,7 +2,11 @@ import type { Language } from "../bot/language.ts";
 import type { Services } from "../services.ts";
 
 /** Actions of the gate's table that show or hand out somebody's data. */
-const VIEWS = ["doubles.show", "record.merge", "record.unmerge"] as const;
+const VIEWS = {
+  "doubles.show": "viewed-doubles-show",
+  "record.merge": "viewed-record-merge",
+  "record.unmerge": "viewed-record-unmerge",
+} as const;
 
 /** Somebody looked at, or exported, a person's data. */
 export interface View {
@@ -19,7 +23,7 @@ export async function viewsOf(
   language: Language = "id",
 ): Promise<View[]> {
   const speech = texts[language];
-  const lines = await audit.about(artisan, VIEWS);
+  const lines = await audit.about(artisan, Object.keys(VIEWS));
   const viewers = [...new Set(lines.map(({ who }) => who))];
   const names = new Map<number, string>();
   for (const viewer of viewers) {
@@ -28,7 +32,7 @@ export async function viewsOf(
   }
   return lines.map(({ who, as, what, at }) => ({
     who: [speech.plain(`role-${as}`), names.get(who)].filter(Boolean).join(" "),
-    what: speech.plain(`viewed-${what.replace(".", "-")}`),
+    what: speech.plain(VIEWS[what as keyof typeof VIEWS]),
     at,
   }));
 }

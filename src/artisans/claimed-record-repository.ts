@@ -6,8 +6,6 @@ import type { Consent } from "./answers.ts";
 import type { Registrar } from "./artisan.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 
-export type ClaimedRecords = ReturnType<typeof createClaimedRecords>;
-
 /** taken: somebody else has it, or it is not to be had. accountTaken: the account has a record. */
 export type Bound = "bound" | "taken" | "accountTaken";
 

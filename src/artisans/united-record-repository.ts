@@ -3,8 +3,6 @@ import type { Connection } from "mongoose";
 import { isDuplicateKey, operators } from "../database.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 
-export type UnitedRecords = ReturnType<typeof createUnitedRecords>;
-
 /** A record as it is stored, with its seals: for a merge to keep and to give back. */
 export type StoredRecord = Omit<ArtisanDocument, "inMerge">;
 

@@ -4,8 +4,6 @@ import { type Double, doubleId, handleOf, pairOf, type Side } from "./double.ts"
 import { type DoubleDocument, doubleSchema } from "./double-schema.ts";
 import type { Likeness } from "./same-person.ts";
 
-export type Doubles = ReturnType<typeof createDoubleRepository>;
-
 /** A pair as a card showed it: it is changed only while it is still so. */
 export type SeenDouble = Pick<Double, "id" | "version">;
 

@@ -6,8 +6,6 @@ import {
   trainingSchema,
 } from "./training-schema.ts";
 
-export type UnitedSeats = ReturnType<typeof createUnitedSeats>;
-
 /** What became of one artisan in one training, as it is stored. */
 export type EnrolmentRow = EnrolmentDocument;
 
