@@ -82,6 +82,8 @@ function codeOf({ message }: BotContext): string | undefined {
 }
 
 async function tryCode(ctx: BotContext, code: string, services: Services): Promise<void> {
+  // Whoever left before answering is asked again, not told that the code is used up.
+  if (await awaitingConsent(ctx.person, services)) return askConsent(ctx, services, false);
   const looked = await lookUpCode(ctx.person, code, services);
   if (!looked.ok) {
     await ctx.show(ctx.speech.html(`claim-${looked.reason}`));

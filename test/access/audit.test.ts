@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { execFile } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { AuditEntry } from "../../src/access/audit-line.ts";
 import { createAudit } from "../../src/access/audit-repository.ts";
 import { viewsOf } from "../../src/access/views.ts";
@@ -65,6 +66,14 @@ describe("the audit", () => {
     await stored().updateOne({ _id: 7 }, { $set: { hash } });
   });
 
+  it("is proven by a command, which fails on a break", { timeout: 60_000 }, async () => {
+    expect(await prove()).toMatch(/^0: audit: 50 lines, unbroken, last hash [\w-]{43}$/);
+    const line = await stored().findOne({ _id: 30 });
+    await stored().deleteOne({ _id: 30 });
+    expect(await prove()).toBe("1: audit: broken at line 30: missing");
+    if (line) await stored().insertOne(line);
+  });
+
   it("tells an artisan who looked, by role, and by name where the viewer has a record", async () => {
     const { audit } = sanggar.services;
     const viewed = await addArtisan(sanggar);
@@ -81,3 +90,16 @@ describe("the audit", () => {
     expect(english[1]?.who).toBe("coordinator");
   });
 });
+
+/** Exit code and output of the command, run on this test's database. */
+function prove(): Promise<string> {
+  const address = new URL(inject("mongoUri"));
+  address.pathname = `/${sanggar.connection.name}`;
+  const env = { ...process.env, BOT_TOKEN: "1:test", MONGODB_URI: address.href };
+  const command = ["--import", "tsx", "src/access/audit-verify.ts"];
+  return new Promise((resolve) =>
+    execFile(process.execPath, command, { env }, (error, stdout) =>
+      resolve(`${error?.code ?? 0}: ${stdout.trim()}`),
+    ),
+  );
+}

@@ -211,6 +211,17 @@ describe("a code", () => {
     await wulan.sees();
   });
 
+  it("typed again asks whoever has not agreed yet once more", async () => {
+    const { artisan, code } = await registered();
+    const siti = person();
+    await siti.says(code);
+    await siti.presses("Ya, itu saya");
+    expect((await siti.says(code)).text).toContain("Sebelum mulai");
+    await siti.presses("Saya setuju");
+    expect(await recordOf(artisan)).not.toHaveProperty("registrar");
+    await wulan.sees();
+  });
+
   it("is good for 14 days", async () => {
     const { code } = await registered();
     const { claims } = sanggar.services;
