@@ -15,6 +15,7 @@ export interface DemoPerson {
 }
 
 const LEADER = 5_000_000_104;
+const COORDINATOR = 5_000_000_105;
 export const DEMO_OWNER = 5_000_000_106;
 
 export const demoPeople: DemoPerson[] = [
@@ -22,14 +23,20 @@ export const demoPeople: DemoPerson[] = [
   { id: 5_000_000_102, first_name: "Asep", phone: "+6281200000102", role: "perajin" },
   { id: 5_000_000_103, first_name: "Sumi", phone: "+6281200000103", role: "perajin" },
   { id: LEADER, first_name: "Wulan", phone: "+6281200000104", role: "ketua komunitas" },
-  { id: 5_000_000_105, first_name: "Bagus", phone: "+6281200000105", role: "koordinator" },
+  { id: COORDINATOR, first_name: "Bagus", phone: "+6281200000105", role: "koordinator" },
   { id: DEMO_OWNER, first_name: "Dewi", phone: "+6281200000106", role: "admin" },
 ];
 
-type DemoServices = Pick<Services, "artisans" | "clock" | "communities" | "trainings">;
+type DemoServices = Pick<Services, "artisans" | "clock" | "communities" | "roles" | "trainings">;
 
-/** Fills an empty demo: communities, the leader's record, the first training and one to come. */
-export async function seedDemo({ artisans, clock, communities, trainings }: DemoServices) {
+/** Fills an empty demo: communities, roles, the leader's record, the first training, one to come. */
+export async function seedDemo({
+  artisans,
+  clock,
+  communities,
+  roles,
+  trainings,
+}: DemoServices): Promise<void> {
   const now = clock.now();
   const today = localDate(now);
   for (const community of demoCommunities) await communities.seed(community);
@@ -47,6 +54,9 @@ export async function seedDemo({ artisans, clock, communities, trainings }: Demo
     registeredAt: now,
     activeAt: now,
   });
+  const given = { by: 0, since: now };
+  await roles.seed({ telegram: LEADER, role: "leader", scope: "manik-melati" }, given);
+  await roles.seed({ telegram: COORDINATOR, role: "coordinator" }, given);
   await trainings.add(firstTraining);
   const coming = (await trainings.upcoming(addDays(today, 1))).some(({ days }) =>
     days.every((day) => day.date > today),

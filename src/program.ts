@@ -98,7 +98,7 @@ export function assemble(parts: AssemblyParts) {
   const once = new Api(token, clientOptions(botApiRoot, { tries: 1, gate }));
   const services = createServices({
     ...{ connection, cipher, clock, log, api: once, owner },
-    dataDir: config.dataDir,
+    ...{ dataDir: config.dataDir, ownerIds: config.ownerIds },
   });
   const { inbox, people, leases, texts } = services;
 

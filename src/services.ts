@@ -1,11 +1,19 @@
 import type { Api } from "grammy";
 import type { Connection } from "mongoose";
+import { createAuditProof } from "./access/audit-proof-repository.ts";
+import { createAudit } from "./access/audit-repository.ts";
+import { createRoleRepository } from "./access/role-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
+import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
 import { createRecordLife } from "./artisans/record-life-repository.ts";
+import { createUnitedRecords } from "./artisans/united-record-repository.ts";
 import { createTexts } from "./bot/language.ts";
+import { createClaimRepository } from "./claims/claim-repository.ts";
 import type { Clock } from "./clock.ts";
+import { createDoubleRepository } from "./doubles/double-repository.ts";
+import { createMergeRepository } from "./doubles/merge-repository.ts";
 import { createCommunityRepository } from "./communities/community-repository.ts";
 import { createInbox } from "./intake/inbox.ts";
 import { createPeople } from "./intake/person-state.ts";
@@ -22,15 +30,12 @@ import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
-import type { View } from "./privacy/my-data.ts";
 import { createHeldSeats } from "./trainings/held-seats-repository.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
+import { createUnitedSeats } from "./trainings/united-seat-repository.ts";
 import { seedCalendar } from "../seeds/holidays.ts";
 
 export type Services = ReturnType<typeof createServices>;
-
-/** SEAM: who viewed or exported the data of an artisan, from the audit; none is kept yet. */
-const viewsOf = (_artisan: string): Promise<View[]> => Promise.resolve([]);
 
 export interface ServiceParts {
   connection: Connection;
@@ -43,6 +48,8 @@ export interface ServiceParts {
   owner: string;
   /** Where the list of erasures rests; without it nobody can be erased. */
   dataDir?: string;
+  /** Telegram ids of those whom the configuration names as owners. */
+  ownerIds?: readonly number[];
 }
 
 /** What lives as long as the process. Everything else is handed what it needs of it. */
@@ -55,7 +62,17 @@ export function createServices(parts: ServiceParts) {
     places: serangPlaces(),
     calendar: seedCalendar,
     settings: createSettingsRepository(connection),
+    ownerIds: parts.ownerIds ?? [],
+    roles: createRoleRepository(connection),
+    audit: createAudit(connection, cipher, clock),
+    auditProof: createAuditProof(connection),
     artisans: createArtisanRepository(connection, cipher),
+    claims: createClaimRepository(connection, cipher),
+    claimedRecords: createClaimedRecords(connection, cipher),
+    merges: createMergeRepository(connection, cipher),
+    unitedRecords: createUnitedRecords(connection),
+    unitedSeats: createUnitedSeats(connection),
+    doubles: createDoubleRepository(connection),
     drafts: createDraftRepository(connection, cipher, clock),
     changes: createDraftRepository(connection, cipher, clock, "change"),
     communities: createCommunityRepository(connection),
@@ -73,7 +90,6 @@ export function createServices(parts: ServiceParts) {
     heldSeats: createHeldSeats(connection),
     consents: createConsents(connection),
     holdings: createHoldings(connection, cipher),
-    views: viewsOf,
     erasures: createErasureList(parts.dataDir, cipher),
   };
 }

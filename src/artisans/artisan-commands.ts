@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import { openChange, openRegistration, resumeChange } from "../../scenes/index.ts";
 import type { BotContext } from "../bot/context.ts";
 import { continueCard } from "../bot/continue-card.ts";
+import { claimOfferCard } from "../claims/claim-card.ts";
 import { letPass } from "../bot/telegram-errors.ts";
 import { mayRegisterPeople } from "../office/settings.ts";
 import { leavingCard } from "../privacy/leave-card.ts";
@@ -34,6 +35,8 @@ async function register(ctx: BotContext, services: Services): Promise<void> {
     await ctx.show(ctx.speech.html("registration-closed"));
     return;
   }
+  // Whoever was registered by their leader has a code, and needs no form.
+  if (!(await services.drafts.read(ctx.person))) await ctx.show(claimOfferCard(ctx.speech));
   await openRegistration(ctx);
 }
 

@@ -1,6 +1,7 @@
 import type { Connection, mongo } from "mongoose";
 import type { Language } from "../bot/language.ts";
 import { isDuplicateKey, operators } from "../database.ts";
+import { nameKeys } from "../doubles/name-sound.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { Artisan, Contact } from "./artisan.ts";
 import {
@@ -19,6 +20,9 @@ export type Added = "added" | "accountTaken" | "phoneTaken";
 /** `stale`: a later worker of the same chat wrote meanwhile, or the record is gone. */
 export type Changed = "changed" | "phoneTaken" | "stale";
 
+/** A name that half a kecamatan bears is looked at so far and no further. */
+const ALIKE_AT_MOST = 200;
+
 export function createArtisanRepository(connection: Connection, cipher: FieldCipher) {
   const artisans = connection.model("Artisan", artisanSchema, "artisans");
   const place = (record: string, field: SealedField) => ({
@@ -27,13 +31,23 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
     field,
   });
 
-  function read({ _id: id, phoneIndex: _, by: __, ...rest }: ArtisanDocument): Artisan {
+  function read({
+    _id: id,
+    phoneIndex: _,
+    phoneKey: __,
+    nameKeys: ___,
+    inMerge: ____,
+    by: _____,
+    ...rest
+  }: ArtisanDocument): Artisan {
     const opened = SEALED_FIELDS.flatMap((field): [string, unknown][] => {
       const sealed = rest[field];
       return sealed ? [[field, JSON.parse(cipher.open(place(id, field), sealed))]] : [];
     });
     return { id, ...rest, ...Object.fromEntries(opened) } as unknown as Artisan;
   }
+
+  const keyOf = (number: string) => cipher.blindIndex(number);
 
   /** The fields as they are stored: sealed where they are to be, with the number's digest. */
   function stored(id: string, fields: Change): Record<string, unknown> {
@@ -42,15 +56,18 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
       const value = fields[field];
       return [field, value && cipher.seal(place(id, field), JSON.stringify(value))] as const;
     });
-    const index = phone?.verified ? cipher.blindIndex(phone.number) : undefined;
+    const index = phone?.verified ? keyOf(phone.number) : undefined;
     return {
       ...fields,
       ...Object.fromEntries(sealed),
-      ...("phone" in fields && { phoneIndex: index }),
+      ...("phone" in fields && { phoneIndex: index, phoneKey: phone && keyOf(phone.number) }),
+      ...(fields.name !== undefined && { nameKeys: nameKeys(fields.name) }),
     };
   }
 
   return {
+    stored,
+
     async add(artisan: Artisan): Promise<Added> {
       try {
         const { id: _id, ...fields } = artisan;
@@ -94,6 +111,21 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
     async byTelegram(telegram: number): Promise<Artisan | undefined> {
       const found = await artisans.findOne({ telegram }).lean<ArtisanDocument>();
       return found ? read(found) : undefined;
+    },
+
+    /** Others that may be of the same person, found by index: the same number, or a close name. */
+    async alike({ id, name, kecamatan, phone }: Artisan): Promise<Artisan[]> {
+      const other = { _id: operators({ $ne: id }), state: operators({ $ne: "merged" as const }) };
+      const look = (filter: Record<string, unknown>) =>
+        artisans
+          .find({ ...other, ...filter })
+          .limit(ALIKE_AT_MOST)
+          .lean<ArtisanDocument[]>();
+      const found = [
+        ...(phone ? await look({ phoneKey: keyOf(phone.number) }) : []),
+        ...(await look({ kecamatan, nameKeys: operators({ $in: nameKeys(name) }) })),
+      ];
+      return [...new Map(found.map((one) => [one._id, one])).values()].map(read);
     },
 
     /** What notices need of these artisans; ids that are gone are left out. */

@@ -13,6 +13,12 @@ export interface ArtisanDocument
   _id: string;
   /** Digest of a verified number: it belongs to one record only. */
   phoneIndex?: string;
+  /** Digest of any number, by which other records with it are found. */
+  phoneKey?: string;
+  /** By these, records of a close name in the kecamatan are found. */
+  nameKeys?: string[];
+  /** The merge, or its undoing, that has this record in hand. */
+  inMerge?: string;
   /** Highest version of the person document that wrote: an older worker is fenced off. */
   by: number;
 }
@@ -48,6 +54,9 @@ export const artisanSchema = new Schema<ArtisanDocument>(
     craftOther: String,
     phone: String,
     phoneIndex: String,
+    phoneKey: String,
+    nameKeys: unlessEmpty,
+    inMerge: String,
     whatsapp: Boolean,
     businessName: String,
     products: unlessEmpty,
@@ -87,6 +96,9 @@ export const artisanSchema = new Schema<ArtisanDocument>(
 )
   .index({ telegram: 1 }, { unique: true, sparse: true })
   .index({ phoneIndex: 1 }, { unique: true, sparse: true })
+  .index({ phoneKey: 1 }, { sparse: true })
+  .index({ kecamatan: 1, nameKeys: 1 })
+  .index({ mergedInto: 1 }, { sparse: true })
   .index({ kecamatan: 1, name: 1 })
   .index({ "leaving.eraseAt": 1 }, { sparse: true })
   .index({ activeAt: 1 });

@@ -1,6 +1,7 @@
 import type { Field } from "./answers.ts";
 import type { Artisan } from "./artisan.ts";
-import type { Artisans } from "./artisan-repository.ts";
+import { flagDoubles } from "../doubles/flag-doubles.ts";
+import type { Services } from "../services.ts";
 import { type Change, changeOf } from "./record.ts";
 
 /**
@@ -11,12 +12,15 @@ import { type Change, changeOf } from "./record.ts";
 export async function changeRecord(
   artisan: Artisan,
   { field, value, version }: { field: Field; value: unknown; version: number },
-  { artisans }: { artisans: Artisans },
+  services: Pick<Services, "artisans" | "clock" | "doubles">,
 ): Promise<void> {
+  const { artisans } = services;
   const corrected: Change = artisan.state === "returned" ? { state: "pending" } : {};
   const change = { ...changeOf(field, value, artisan), ...corrected };
   const outcome = await artisans.change({ id: artisan.id, version }, change);
-  if (outcome !== "phoneTaken" || !change.phone) return;
-  const phone = { ...change.phone, verified: false };
-  await artisans.change({ id: artisan.id, version }, { ...change, phone });
+  if (outcome === "phoneTaken" && change.phone) {
+    const phone = { ...change.phone, verified: false };
+    await artisans.change({ id: artisan.id, version }, { ...change, phone });
+  }
+  await flagDoubles(artisan.id, services);
 }

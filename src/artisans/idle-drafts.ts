@@ -2,10 +2,10 @@ import { packPress } from "../bot/callback-data.ts";
 import type { Card } from "../bot/card.ts";
 import type { Speech } from "../bot/language.ts";
 import { daysAfter, hoursBefore, RETENTION, type Retention } from "../privacy/retention.ts";
-import { sayTo, type WordServices } from "../privacy/word.ts";
+import { tell, type TellServices } from "../bot/tell.ts";
 import type { Services } from "../services.ts";
 
-export type IdleServices = WordServices & Pick<Services, "idleDrafts" | "people" | "texts">;
+export type IdleServices = TellServices & Pick<Services, "idleDrafts" | "people" | "texts">;
 
 const PAGE = 50;
 
@@ -22,7 +22,7 @@ export async function nudgeDrafts(
   for (const { id, kind, chat } of await idleDrafts.toNudge({ now, runsOutBy }, PAGE)) {
     if (signal?.aborted) return;
     const mine = await idleDrafts.markNudged(id, runsOutBy, now);
-    if (mine && kind === "draft") await tell(chat, "draft-nudge", "button-continue", services);
+    if (mine && kind === "draft") await say(chat, "draft-nudge", "button-continue", services);
   }
 }
 
@@ -36,18 +36,18 @@ export async function dropDrafts(
   for (const { id, kind, chat } of await idleDrafts.runOut(clock.now(), PAGE)) {
     if (signal?.aborted) return;
     const mine = await idleDrafts.drop(id, clock.now());
-    if (mine && kind === "draft") await tell(chat, "draft-dropped", "button-register", services);
+    if (mine && kind === "draft") await say(chat, "draft-dropped", "button-register", services);
   }
 }
 
-async function tell(
+async function say(
   chat: number,
   text: "draft-nudge" | "draft-dropped",
   button: "button-continue" | "button-register",
   services: IdleServices,
 ): Promise<void> {
   const speech = services.texts[(await services.people.languageOf(chat)) ?? "id"];
-  await sayTo(chat, registerCard(speech, text, button), services);
+  await tell(chat, registerCard(speech, text, button), services);
 }
 
 function registerCard(speech: Speech, text: string, button: string): Card {

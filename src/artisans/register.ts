@@ -1,8 +1,8 @@
 import type { Language } from "../bot/language.ts";
-import type { Clock } from "../clock.ts";
+import { flagDoubles } from "../doubles/flag-doubles.ts";
+import type { Services } from "../services.ts";
 import type { Artisan } from "./artisan.ts";
 import type { Artisans } from "./artisan-repository.ts";
-import type { Drafts } from "./draft-repository.ts";
 import { recordOf } from "./record.ts";
 
 export type Registered =
@@ -16,8 +16,9 @@ export type Registered =
  */
 export async function registerArtisan(
   { telegram, version, language }: { telegram: number; version: number; language: Language },
-  { drafts, artisans, clock }: { drafts: Drafts; artisans: Artisans; clock: Clock },
+  services: Pick<Services, "artisans" | "clock" | "doubles" | "drafts">,
 ): Promise<Registered> {
+  const { artisans, clock, drafts } = services;
   const draft = await drafts.read(telegram);
   // It may have been sent before, and only the answer was lost.
   if (!draft) return recorded(telegram, artisans);
@@ -34,6 +35,7 @@ export async function registerArtisan(
     ...filled,
   };
   const added = await addUnverifiedIfTaken(artisan, artisans);
+  if (added === "added") await flagDoubles(artisan.id, services);
   await drafts.drop({ chat: telegram, version });
   if (added === "accountTaken") return { ok: false, reason: "alreadyRegistered" };
   return recorded(telegram, artisans);

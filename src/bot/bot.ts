@@ -3,6 +3,8 @@ import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { scenes } from "../../scenes/index.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
+import { claimCommands } from "../claims/claim-commands.ts";
+import { doubleCommands } from "../doubles/double-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
@@ -36,6 +38,7 @@ export function createBot(
     conversations({ storage: heldBackStorage }),
     consentAgain(services),
     scenes(services),
+    claimCommands(services),
     start(services),
     help(services),
     cancel(services),
@@ -43,6 +46,7 @@ export function createBot(
     privacyCommands(services),
     artisanCommands(services),
     trainingCommands(services),
+    doubleCommands(services),
     unhandled(services),
   );
   return bot;

@@ -22,6 +22,15 @@ export function createCommunityRepository(connection: Connection) {
       return found ? read(found) : undefined;
     },
 
+    async ledBy(artisan: string): Promise<Community[]> {
+      return (await communities.find({ leaders: artisan }).lean<CommunityDocument[]>()).map(read);
+    },
+
+    /** Changes who leads it, where that is still as it was read. */
+    async changeLeaders(id: string, from: string[], to: string[]): Promise<void> {
+      await communities.updateOne({ _id: id, leaders: from }, { $set: { leaders: to } });
+    },
+
     /** Adds it if its id is new; what people changed meanwhile stays. */
     async seed({ id, ...rest }: Community): Promise<void> {
       await communities.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });

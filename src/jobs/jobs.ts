@@ -1,5 +1,7 @@
 import { schedule, type ScheduledTask } from "node-cron";
 import { localDate, ZONE } from "../dates.ts";
+import type { MergeServices } from "../doubles/merge-services.ts";
+import { finishMerges } from "../doubles/tend-merges.ts";
 import { errorFacts, type Log } from "../log.ts";
 import { expandNotices } from "../notices/expand.ts";
 import { finishNotices } from "../notices/finish.ts";
@@ -17,7 +19,7 @@ const TICK_MS = 60_000;
 /** After this nothing new is claimed: calls in hand (20 s each) end inside the tick. */
 const CLAIMING_MS = 35_000;
 
-export type JobServices = NoticeServices & TendServices & SweepServices;
+export type JobServices = NoticeServices & TendServices & SweepServices & MergeServices;
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
@@ -35,6 +37,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["list recipients", () => expandNotices(services)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],
+    ["finish merges", () => finishMerges(services)],
     ["tend people", (signal) => tendPeople(services, signal)],
     ["sweep", (signal) => sweepNightly(services, signal)],
   ];

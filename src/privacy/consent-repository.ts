@@ -2,7 +2,7 @@ import type { Connection } from "mongoose";
 import type { Artisan, Tick } from "../artisans/artisan.ts";
 import { isDuplicateKey } from "../database.ts";
 import { type ConsentDocument, consentSchema } from "./consent-schema.ts";
-import { AS_LONG_AS_THE_RECORD } from "./holdings.ts";
+import { AS_LONG_AS_THE_RECORD } from "./holding.ts";
 
 /** What a person said about the record or a tick, by which update. */
 export type Proof = Omit<ConsentDocument, "_id" | "artisan" | "until">;

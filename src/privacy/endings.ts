@@ -6,9 +6,9 @@ import { localDate, showDate } from "../dates.ts";
 import type { Services } from "../services.ts";
 import { eraseEverywhere, type EraseServices } from "./erase.ts";
 import { daysAfter, daysBefore, monthsBefore, type Retention } from "./retention.ts";
-import { sayTo, type WordServices } from "./word.ts";
+import { tell, type TellServices } from "../bot/tell.ts";
 
-type EndServices = EraseServices & WordServices & Pick<Services, "recordLife" | "texts">;
+type EndServices = EraseServices & TellServices & Pick<Services, "recordLife" | "texts">;
 
 const PAGE = 50;
 
@@ -35,7 +35,7 @@ export async function warnSilent(
     if (signal?.aborted) return;
     if (!(await recordLife.markWarned(id, since, now))) continue;
     const card = warningCard(texts[language], daysAfter(now, warnDays));
-    const told = chat !== undefined && (await sayTo(chat, card, services));
+    const told = chat !== undefined && (await tell(chat, card, services));
     if (!told) log.warn("silent record not warned", { artisan: id });
   }
 }
@@ -63,7 +63,7 @@ async function eraseEach(
     const whom = { artisan: id, ...(chat !== undefined && { chat }) };
     const text = services.texts[language].html(word);
     await eraseEverywhere(whom, services, async () => {
-      if (chat !== undefined) await sayTo(chat, { text }, services);
+      if (chat !== undefined) await tell(chat, { text }, services);
     });
     services.log.info("record erased");
   }

@@ -1,6 +1,7 @@
 import type { Services } from "../services.ts";
 import { giveUpSeatsToCome } from "../trainings/give-up-seats.ts";
-import { HOLDINGS, type Whom } from "./holdings.ts";
+import type { Whom } from "./holding.ts";
+import { HOLDINGS } from "./holdings.ts";
 
 export type EraseServices = Pick<
   Services,

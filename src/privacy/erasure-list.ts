@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FieldCipher } from "./field-cipher.ts";
-import type { Whom } from "./holdings.ts";
+import type { Whom } from "./holding.ts";
 
 /** Digests that only the key can make, so that the list tells nobody who was erased. */
 interface Line {

@@ -1,14 +1,8 @@
 import type { Connection } from "mongoose";
 import { isDuplicateKey } from "../database.ts";
 import type { FieldCipher } from "./field-cipher.ts";
-import {
-  type Facts,
-  type Holding,
-  HOLDINGS,
-  type Step,
-  type Trace,
-  type Whom,
-} from "./holdings.ts";
+import type { Facts, Holding, Step, Trace, Whom } from "./holding.ts";
+import { HOLDINGS } from "./holdings.ts";
 import { type Kept, unsealed } from "./sealed-values.ts";
 
 const PAGE = 50;

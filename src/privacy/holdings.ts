@@ -1,3 +1,25 @@
+import { roleHoldings } from "../access/holdings.ts";
+import { claimHoldings } from "../claims/holdings.ts";
+import { doubleHoldings } from "../doubles/holdings.ts";
+import {
+  anyOf,
+  AS_LONG_AS_THE_RECORD,
+  byArtisan,
+  byChat,
+  change,
+  chatOf,
+  dateOf,
+  EPOCH,
+  type Facts,
+  type Holding,
+  NOBODY,
+  REMOVE,
+  STAY,
+  type Sweep,
+  type Trace,
+  type Whom,
+  without,
+} from "./holding.ts";
 import {
   daysBefore,
   hoursBefore,
@@ -6,80 +28,7 @@ import {
   RETENTION,
   type Retention,
 } from "./retention.ts";
-import type { Kept, SealedIn } from "./sealed-values.ts";
-
-/** A person as the collections know them. */
-export interface Whom {
-  artisan?: string;
-  /** Telegram's id of the person and of the private chat. */
-  chat?: number;
-}
-
-/** That a document speaks of somebody, and since when it does. */
-export interface Trace extends Whom {
-  since: Date;
-}
-
-/** What becomes of a document; each can be done twice. */
-export type Step =
-  | { is: "remove" }
-  | { is: "stay" }
-  | { is: "change"; updates: readonly Record<string, Record<string, unknown>>[] }
-  /** Another document takes its place, under an id that leads to nobody. */
-  | { is: "replace"; by: Kept };
-
-export interface Facts {
-  now: Date;
-  figures: Retention;
-  /** A digest that nobody can compute without the key. */
-  token: (text: string) => string;
-}
-
-/** What is old enough to go, without a word, and how. */
-export interface Sweep {
-  filter: Record<string, unknown>;
-  step: Step;
-  /** Of a chat that has a record it stays: its version fences the record. */
-  unlessRegistered?: true;
-}
-
-/** One place where personal data rest. */
-export interface Holding extends SealedIn {
-  /** Finds what is kept of a person; undefined: by this nothing can be found. */
-  of(whom: Whom): Record<string, unknown> | undefined;
-  /** What /datasaya shows of a document whose seals are open; undefined: it is about others. */
-  tell(kept: Kept, whom: Whom): Record<string, unknown> | undefined;
-  erase(kept: Kept, whom: Whom, facts: Facts): Step;
-  traces(kept: Kept): Trace[];
-  sweeps?(facts: Facts): Sweep[];
-}
-
-const REMOVE: Step = { is: "remove" };
-const STAY: Step = { is: "stay" };
-const change = (...updates: Record<string, Record<string, unknown>>[]): Step => ({
-  is: "change",
-  updates,
-});
-const EPOCH = new Date(0);
-
-/** A proof of a living record is kept as long as the record. */
-export const AS_LONG_AS_THE_RECORD = new Date("9999-12-31T00:00:00Z");
-
-const byChat =
-  (find: (chat: number) => Record<string, unknown>) =>
-  ({ chat }: Whom) =>
-    chat === undefined ? undefined : find(chat);
-
-const byArtisan =
-  (find: (artisan: string) => Record<string, unknown>) =>
-  ({ artisan }: Whom) =>
-    artisan === undefined ? undefined : find(artisan);
-
-const without = (kept: Kept, ...names: string[]): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(kept).filter(([name]) => !names.includes(name)));
-
-const chatOf = ({ _id }: Kept): number => Number(_id.split(":")[1]);
-const dateOf = (value: unknown): Date => (value instanceof Date ? value : EPOCH);
+import type { Kept } from "./sealed-values.ts";
 
 /**
  * Every place with personal data, in the order of erasure: the record comes last, so that an
@@ -174,6 +123,9 @@ export const HOLDINGS: readonly Holding[] = [
     traces: () => [],
     sweeps: ({ now }) => [{ filter: { until: { $lte: now } }, step: REMOVE }],
   },
+  ...claimHoldings,
+  ...doubleHoldings,
+  ...roleHoldings,
   {
     collection: "people",
     sealed: ["log"],
@@ -188,7 +140,7 @@ export const HOLDINGS: readonly Holding[] = [
     collection: "artisans",
     sealed: ["phone", "birthYear", "turnover", "nibNumber"],
     of: recordsOf,
-    tell: (kept, whom) => (isOwn(kept, whom) ? without(kept, "by", "phoneIndex") : undefined),
+    tell: (kept, whom) => (isOwn(kept, whom) ? without(kept, ...INNER) : undefined),
     // Whoever registered others is no longer named there; how they agreed stays.
     erase: (kept, whom) =>
       isOwn(kept, whom) ? REMOVE : change({ $set: { "registrar.telegram": NOBODY } }),
@@ -196,17 +148,19 @@ export const HOLDINGS: readonly Holding[] = [
   },
 ];
 
-const NOBODY = 0;
+/** Collections that say nothing of anybody; the audit knows people by tokens and random ids. */
+export const IMPERSONAL = [
+  ...["audit", "auditHeads", "gates", "jobs", "keys", "leases", "probes", "settings"],
+] as const;
 
-/** Collections that say nothing of anybody. */
-export const IMPERSONAL = ["gates", "jobs", "keys", "leases", "probes", "settings"] as const;
+/** What serves only to find records and to guard their writes. */
+const INNER = ["by", "phoneIndex", "phoneKey", "nameKeys", "inMerge"];
 
 function recordsOf({ artisan, chat }: Whom): Record<string, unknown> | undefined {
-  const ways = [
+  return anyOf([
     ...(artisan === undefined ? [] : [{ _id: artisan }, { mergedInto: artisan }]),
     ...(chat === undefined ? [] : [{ telegram: chat }, { "registrar.telegram": chat }]),
-  ];
-  return ways.length ? { $or: ways } : undefined;
+  ]);
 }
 
 /** Their record, or one that was united with it. */

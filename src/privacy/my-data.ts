@@ -1,14 +1,7 @@
 import type { Artisan } from "../artisans/artisan.ts";
+import { type View, viewsOf } from "../access/views.ts";
 import { localDate } from "../dates.ts";
 import type { Services } from "../services.ts";
-
-/** Somebody looked at, or exported, a person's data. */
-export interface View {
-  /** As the person may know them: a role and a name, or an office. */
-  who: string;
-  what: string;
-  at: Date;
-}
 
 /** All that is kept about one person, and about nobody else. */
 export interface MyData {
@@ -19,14 +12,16 @@ export interface MyData {
 }
 
 /** Collects all that is kept; undefined when there is neither a record nor a form. */
-export async function myData(
-  chat: number,
-  { artisans, drafts, holdings, views }: Services,
-): Promise<MyData | undefined> {
+export async function myData(chat: number, services: Services): Promise<MyData | undefined> {
+  const { artisans, drafts, holdings } = services;
   const artisan = await artisans.byTelegram(chat);
   if (!artisan && !(await drafts.read(chat))) return undefined;
   const kept = await holdings.tell({ chat, ...(artisan && { artisan: artisan.id }) });
-  return { artisan, kept, views: artisan ? await views(artisan.id) : [] };
+  return {
+    artisan,
+    kept,
+    views: artisan ? await viewsOf(artisan.id, services, artisan.language) : [],
+  };
 }
 
 /** The whole of it as a file that other programs can read. */

@@ -6,12 +6,15 @@ export const RETENTION = {
   dialogueDays: 7,
   personDays: 30,
   parkedHours: 48,
+  /** The hour in which wrong codes count is over long since. */
+  claimerHours: 24,
   /** A record without a sign of its person, and how long before its end that is told. */
   recordMonths: 24,
   warnDays: 30,
   /** From the wish to be erased to the erasure. */
   leaveDays: 7,
   deliveryMonths: 12,
+  auditMonths: 24,
   /** After the record is gone. */
   proofMonths: 12,
   /** Longer than any backup. */

@@ -1,11 +1,20 @@
 import { localDate, localTime } from "../dates.ts";
 import type { Services } from "../services.ts";
+import { closeMerges } from "../doubles/tend-merges.ts";
 import { HOLDINGS } from "./holdings.ts";
-import { daysBefore } from "./retention.ts";
+import { daysBefore, monthsBefore } from "./retention.ts";
 
 export type SweepServices = Pick<
   Services,
-  "clock" | "erasures" | "holdings" | "jobRuns" | "log" | "settings"
+  | "auditProof"
+  | "clock"
+  | "erasures"
+  | "holdings"
+  | "jobRuns"
+  | "log"
+  | "merges"
+  | "settings"
+  | "unitedRecords"
 >;
 
 /** Local time from which a night's sweep may begin; after a stop it is caught up by day. */
@@ -29,15 +38,14 @@ export async function sweepNightly(services: SweepServices, signal?: AbortSignal
   }
 }
 
-async function sweepAll(
-  { erasures, holdings, log, settings }: SweepServices,
-  now: Date,
-  signal?: AbortSignal,
-): Promise<void> {
+async function sweepAll(services: SweepServices, now: Date, signal?: AbortSignal): Promise<void> {
+  const { auditProof, erasures, holdings, log, settings } = services;
   const figures = await settings.retention();
   for (const holding of HOLDINGS) {
     const swept = await holdings.sweep(holding, { now, figures }, signal);
     if (swept) log.info("swept", { collection: holding.collection, swept });
   }
+  await closeMerges(services);
+  await auditProof.prune(monthsBefore(now, figures.auditMonths));
   await erasures.prune(daysBefore(now, figures.erasureListDays));
 }

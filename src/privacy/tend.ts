@@ -3,11 +3,11 @@ import { nextOpen } from "../notices/quiet-hours.ts";
 import type { Services } from "../services.ts";
 import type { EraseServices } from "./erase.ts";
 import { eraseLeavers, eraseSilent, warnSilent } from "./endings.ts";
-import type { WordServices } from "./word.ts";
+import type { TellServices } from "../bot/tell.ts";
 
 export type TendServices = IdleServices &
   EraseServices &
-  WordServices &
+  TellServices &
   Pick<Services, "calendar" | "leases" | "recordLife" | "texts">;
 
 const LEASE_MS = 60_000;

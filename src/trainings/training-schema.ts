@@ -57,4 +57,4 @@ export const enrolmentSchema = new Schema<EnrolmentDocument>(
     since: { type: Date, required: true },
   },
   SCHEMA_OPTIONS,
-);
+).index({ artisan: 1 });

@@ -5,6 +5,7 @@ import { createDraftRepository, type Drafts } from "../../src/artisans/draft-rep
 import { registerArtisan } from "../../src/artisans/register.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
 import { prepareDatabase } from "../../src/database.ts";
+import { createDoubleRepository } from "../../src/doubles/double-repository.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
 
@@ -26,10 +27,12 @@ clock.freeze(true);
 let database: TestDatabase;
 let drafts: Drafts;
 let artisans: Artisans;
+let doubles: ReturnType<typeof createDoubleRepository>;
 beforeAll(async () => {
   database = await openTestDatabase();
   drafts = createDraftRepository(database.connection, cipher, clock);
   artisans = createArtisanRepository(database.connection, cipher);
+  doubles = createDoubleRepository(database.connection);
   await prepareDatabase(database.connection);
 });
 afterAll(() => database.drop());
@@ -48,7 +51,7 @@ async function filled(answers: Answers = {}, telegram = (nextChat += 1)): Promis
 }
 
 const send = (telegram: number) =>
-  registerArtisan({ telegram, version: 9, language: "id" }, { drafts, artisans, clock });
+  registerArtisan({ telegram, version: 9, language: "id" }, { drafts, artisans, clock, doubles });
 const records = (telegram: number) =>
   database.connection.collection("artisans").countDocuments({ telegram });
 

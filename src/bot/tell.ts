@@ -1,16 +1,16 @@
-import type { Card } from "../bot/card.ts";
 import type { Services } from "../services.ts";
+import type { Card } from "./card.ts";
 
-export type WordServices = Pick<Services, "clock" | "gate" | "log" | "messenger">;
+export type TellServices = Pick<Services, "clock" | "gate" | "log" | "messenger">;
 
 /**
- * One message to a person that no update of theirs asked for. It may fail: what has to be done is
- * done all the same. False when it surely did not arrive.
+ * One message to somebody who did not just write to us. What has to be done is done whether it
+ * arrives or not. False: it surely did not.
  */
-export async function sayTo(
+export async function tell(
   chat: number,
   card: Card,
-  { clock, gate, log, messenger }: WordServices,
+  { clock, gate, log, messenger }: TellServices,
 ): Promise<boolean> {
   if (await gate.isClosed(clock.now())) return false;
   const answer = await messenger.send(chat, card, { silent: false, plain: false });

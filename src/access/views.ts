@@ -1,0 +1,41 @@
+import type { Language } from "../bot/language.ts";
+import type { Services } from "../services.ts";
+
+/** Actions of the gate's table that show or hand out somebody's data. */
+const VIEWS = {
+  "doubles.show": "viewed-doubles-show",
+  "record.merge": "viewed-record-merge",
+  "record.unmerge": "viewed-record-unmerge",
+} as const;
+
+/** Somebody looked at, or exported, a person's data. */
+export interface View {
+  /** The role, and the name of the viewer's own record where there is one. */
+  who: string;
+  what: string;
+  at: Date;
+}
+
+type ViewServices = Pick<Services, "audit" | "artisans" | "ownerIds" | "roles" | "texts">;
+
+/** Who saw the data of an artisan, oldest first: it is theirs to know (UU 27/2022, Pasal 32). */
+export async function viewsOf(
+  artisan: string,
+  { audit, artisans, ownerIds, roles, texts }: ViewServices,
+  language: Language = "id",
+): Promise<View[]> {
+  const speech = texts[language];
+  const lines = await audit.about(artisan, Object.keys(VIEWS));
+  const viewers = new Set(lines.map(({ who }) => who));
+  const names = new Map<string, string>();
+  for (const telegram of [...ownerIds, ...(await roles.everHeld())]) {
+    const token = audit.tokenOf(telegram);
+    const record = viewers.has(token) ? await artisans.byTelegram(telegram) : undefined;
+    if (record) names.set(token, record.name);
+  }
+  return lines.map(({ who, as, what, at }) => ({
+    who: [speech.plain(`role-${as}`), names.get(who)].filter(Boolean).join(" "),
+    what: speech.plain(VIEWS[what as keyof typeof VIEWS]),
+    at,
+  }));
+}

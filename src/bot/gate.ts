@@ -1,0 +1,134 @@
+import { type HeldRole, type Role } from "../access/role.ts";
+import { type Standing, standingOf } from "../access/standing.ts";
+import type { Services } from "../services.ts";
+import type { BotContext } from "./context.ts";
+
+/**
+ * How far a permission reaches. all: any object. others: any that is not about the person's own
+ * record. community: what belongs to the community the role is for, but for the own record.
+ * registered: what this very person registered.
+ */
+type Scope = "all" | "others" | "community" | "registered";
+
+interface Rule {
+  chat: "private" | "any";
+  who: Partial<Record<Role | "anyone", Scope>>;
+}
+
+/** Who may do what, with what, where. What does not stand here is refused. */
+const TABLE = {
+  "doubles.list": { chat: "private", who: { coordinator: "all" } },
+  "doubles.show": { chat: "private", who: { coordinator: "others" } },
+  "doubles.decide": { chat: "private", who: { coordinator: "others" } },
+  "record.merge": { chat: "private", who: { coordinator: "others" } },
+  "record.unmerge": { chat: "private", who: { coordinator: "others" } },
+  "record.claim": { chat: "private", who: { anyone: "all" } },
+  "record.disown": { chat: "private", who: { coordinator: "all", leader: "registered" } },
+  "member.register": { chat: "private", who: { coordinator: "all", leader: "community" } },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof TABLE;
+export const ACTIONS = Object.keys(TABLE) as Action[];
+
+/** What an action is about, as far as the table asks. */
+export interface Thing {
+  /** Ids of the records. */
+  artisans?: readonly string[];
+  community?: string | undefined;
+  /** Telegram's id of who registered it. */
+  registrar?: number | undefined;
+}
+
+/** That somebody may do something, and as what: a guarded handler is called with it. */
+export interface Permit {
+  telegram: number;
+  action: Action;
+  as: Role | "anyone";
+}
+
+/** By which of their roles the person may do it; undefined: not at all. */
+export function permitOf(
+  { telegram, record, held }: Standing,
+  action: string,
+  thing: Thing | undefined,
+  chat: "private" | "group",
+): Role | "anyone" | undefined {
+  if (!isAction(action)) return undefined;
+  const rule: Rule = TABLE[action];
+  if (rule.chat === "private" && chat !== "private") return undefined;
+  if (rule.who.anyone) return "anyone";
+  const own = record?.id;
+  const reaches = ({ role, scope }: HeldRole): boolean => {
+    const reach = rule.who[role];
+    if (reach === undefined) return false;
+    if (reach === "all" || thing === undefined) return true;
+    const isOwn = own !== undefined && (thing.artisans ?? []).includes(own);
+    if (reach === "others") return !isOwn;
+    if (reach === "community") return !isOwn && scope !== undefined && thing.community === scope;
+    return thing.registrar === telegram;
+  };
+  return held.find(reaches)?.role;
+}
+
+function isAction(action: string): action is Action {
+  return Object.hasOwn(TABLE, action);
+}
+
+interface Guarded<T> {
+  action: Action;
+  /** Finds what the update is about; undefined: there is no such thing. */
+  find: (ctx: BotContext) => Promise<T | undefined>;
+  /** What the table needs to know of it. */
+  thing: (found: T) => Thing;
+}
+
+/**
+ * A handler behind the gate. Who the person is and what the thing is are read now, the refusal is
+ * a line of the audit, and what is not there is looked for only by who may see such things.
+ */
+export function guarded<T>(
+  services: Services,
+  { action, find, thing }: Guarded<T>,
+  handle: (ctx: BotContext, found: T, permit: Permit) => Promise<void>,
+): (ctx: BotContext) => Promise<void> {
+  return async (ctx) => {
+    const standing = await standingOf(ctx.person, services);
+    const chat = ctx.chat?.type === "private" ? "private" : "group";
+    if (!permitOf(standing, action, undefined, chat)) return refuse(ctx, action, [], services);
+    const found = await find(ctx);
+    if (found === undefined) return goneFor(ctx);
+    const about = thing(found);
+    const as = permitOf(standing, action, about, chat);
+    if (!as) return refuse(ctx, action, about.artisans ?? [], services);
+    await handle(ctx, found, { telegram: ctx.person, action, as });
+  };
+}
+
+/** A handler behind the gate of what is about nothing in particular. */
+export function allowed(
+  services: Services,
+  action: Action,
+  handle: (ctx: BotContext, permit: Permit) => Promise<void>,
+): (ctx: BotContext) => Promise<void> {
+  const nothing = { find: () => Promise.resolve(true), thing: () => ({}) };
+  return guarded(services, { action, ...nothing }, (ctx, _, permit) => handle(ctx, permit));
+}
+
+async function refuse(
+  ctx: BotContext,
+  action: Action,
+  whom: readonly string[],
+  { audit, log }: Services,
+): Promise<void> {
+  const from = ctx.chat?.type === "private" ? "private" : "group";
+  const line = { who: ctx.person, as: "anyone", what: action, whom, from } as const;
+  await audit.write({ ...line, result: "refused" });
+  log.warn("refused", { action });
+  await (ctx.callbackQuery ? goneFor(ctx) : ctx.show(ctx.speech.html("gate-refused")).then(noted));
+}
+
+const noted = (): void => undefined;
+
+async function goneFor(ctx: BotContext): Promise<void> {
+  await ctx.toast(ctx.speech.plain("button-gone"));
+}

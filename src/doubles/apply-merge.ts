@@ -1,0 +1,45 @@
+import { flagDoubles } from "./flag-doubles.ts";
+import type { Merge } from "./merge-repository.ts";
+import type { MergeServices } from "./merge-services.ts";
+
+/** Does what was written down; whatever was done before is done again and changes nothing. */
+export async function applyMerge(merge: Merge, services: MergeServices): Promise<void> {
+  const { id, survivor, loser, double, by, at, plan: todo } = merge;
+  const { communities, doubles, merges, unitedRecords, unitedSeats } = services;
+  if (!todo) throw new Error(`${id} has no plan`);
+  // First the one that goes: account and number can stand in one record only.
+  await unitedRecords.retire(loser, survivor, id);
+  await unitedRecords.adopt(survivor, { ...emptied(todo.taken), ...todo.adopted }, id);
+  for (const training of todo.seats) await unitedSeats.pass(training, loser, survivor);
+  for (const row of unitedRows(merge)) await unitedSeats.put(row);
+  for (const { _id, artisan } of todo.enrolments)
+    if (artisan === loser) await unitedSeats.remove(_id);
+  for (const { community, before } of todo.leads)
+    await communities.changeLeaders(community, before, replaced(before, loser, survivor));
+  await doubles.merged(double, by, at);
+  for (const record of [loser, survivor]) await flagDoubles(record, services);
+  for (const record of [survivor, loser]) await unitedRecords.letGo(record, id);
+  await merges.done(id);
+}
+
+export const emptied = (names: readonly string[]): Record<string, undefined> =>
+  Object.fromEntries(names.map((name) => [name, undefined]));
+
+export function replaced(list: readonly string[], from: string, to: string): string[] {
+  return [...new Set(list.map((one) => (one === from ? to : one)))];
+}
+
+/** The enrolments of the record that stays: of a training that both know, the seat counts. */
+export function unitedRows({ survivor, loser, plan: todo }: Merge) {
+  const rows = todo?.enrolments ?? [];
+  const own = new Map(
+    rows.filter(({ artisan }) => artisan === survivor).map((row) => [row.training, row]),
+  );
+  return rows
+    .filter(({ artisan }) => artisan === loser)
+    .filter(({ training, state }) => {
+      const mine = own.get(training);
+      return !mine || (mine.state === "withdrawn" && state === "accepted");
+    })
+    .map((row) => ({ ...row, _id: `enr:${row.training}:${survivor}`, artisan: survivor }));
+}

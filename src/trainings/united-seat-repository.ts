@@ -1,0 +1,78 @@
+import type { Connection } from "mongoose";
+import {
+  type EnrolmentDocument,
+  enrolmentSchema,
+  type TrainingDocument,
+  trainingSchema,
+} from "./training-schema.ts";
+
+/** What became of one artisan in one training, as it is stored. */
+export type EnrolmentRow = EnrolmentDocument;
+
+/** A failed step means that the list has just changed. */
+const LOOKS = 20;
+
+/** Seats and enrolments that pass from one record to another of the same person. */
+export function createUnitedSeats(connection: Connection) {
+  const trainings = connection.model("Training", trainingSchema, "trainings");
+  const enrolments = connection.model("Enrolment", enrolmentSchema, "enrolments");
+
+  /** Sets the whole list, only where it is still as it was read. Undefined: it stays. */
+  async function changeHolders(
+    training: string,
+    change: (holders: string[], seats: number) => string[] | undefined,
+  ): Promise<boolean> {
+    for (let look = 0; look < LOOKS; look += 1) {
+      const found = await trainings.findOne({ _id: training }).lean<TrainingDocument>();
+      const seatHolders = found && change(found.seatHolders, found.seats);
+      if (!seatHolders) return false;
+      const { matchedCount } = await trainings.updateOne(
+        { _id: training, seatHolders: found.seatHolders },
+        { $set: { seatHolders } },
+      );
+      if (matchedCount === 1) return true;
+    }
+    throw new Error(`the seats of ${training} changed ${LOOKS} times`);
+  }
+
+  return {
+    /** Ids of trainings in which the artisan holds a seat. */
+    async heldBy(artisan: string): Promise<string[]> {
+      const found = await trainings
+        .find({ seatHolders: artisan })
+        .sort({ _id: 1 })
+        .lean<TrainingDocument[]>();
+      return found.map(({ _id }) => _id);
+    },
+
+    async enrolmentsOf(artisan: string): Promise<EnrolmentRow[]> {
+      return enrolments.find({ artisan }).sort({ _id: 1 }).lean<EnrolmentRow[]>();
+    },
+
+    /** The seat passes on; who holds one already keeps one. False: there was none to pass. */
+    pass: (training: string, from: string, to: string) =>
+      changeHolders(training, (holders) => {
+        if (!holders.includes(from)) return undefined;
+        if (holders.includes(to)) return holders.filter((one) => one !== from);
+        return holders.map((one) => (one === from ? to : one));
+      }),
+
+    /** A second seat, where one is free; true also when it was given before. */
+    async giveSeat(training: string, to: string): Promise<boolean> {
+      let has = false;
+      const given = await changeHolders(training, (holders, seats) => {
+        has = holders.includes(to);
+        return has || holders.length >= seats ? undefined : [...holders, to];
+      });
+      return given || has;
+    },
+
+    async put({ _id, ...row }: EnrolmentRow): Promise<void> {
+      await enrolments.updateOne({ _id }, { $set: row }, { upsert: true });
+    },
+
+    async remove(_id: string): Promise<void> {
+      await enrolments.deleteOne({ _id });
+    },
+  };
+}
