@@ -1,15 +1,12 @@
-/** Moments at which a process may die and nothing may be lost. Others join this list. */
-export const CRASH_POINTS = [
-  // Of an update on its way in.
-  "fetched",
-  "stored",
-  "claimed",
-  "draft-written",
-  "before-commit",
-  "committed",
-] as const;
+/** Moments at which a process may die and nothing may be lost. */
+export const CRASH_POINTS = {
+  /** Of an update on its way in. */
+  intake: ["fetched", "stored", "claimed", "draft-written", "before-commit", "committed"],
+  /** Of a person who is erased: on the list, and when half of the places are done. */
+  erasure: ["erase-begun", "erase-half"],
+} as const;
 
-export type CrashPoint = (typeof CRASH_POINTS)[number];
+export type CrashPoint = (typeof CRASH_POINTS)[keyof typeof CRASH_POINTS][number];
 
 let onPass: ((point: CrashPoint) => void) | undefined;
 

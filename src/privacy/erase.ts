@@ -1,3 +1,4 @@
+import { crash } from "../crash.ts";
 import type { Services } from "../services.ts";
 import { giveUpSeatsToCome } from "../trainings/give-up-seats.ts";
 import type { Whom } from "./holding.ts";
@@ -58,7 +59,16 @@ export async function eraseEverywhere(
 ): Promise<void> {
   const begun = await services.erasures.add(whom, services.clock.now());
   if (begun) await lastWord().catch(() => undefined);
-  for (const { run } of eraseSteps(whom, services)) await run();
+  crash("erase-begun");
+  await eraseSurely(whom, services);
+}
+
+async function eraseSurely(whom: Whom, services: EraseServices): Promise<void> {
+  const steps = eraseSteps(whom, services);
+  for (const [at, { run }] of steps.entries()) {
+    if (at === Math.floor(steps.length / 2)) crash("erase-half");
+    await run();
+  }
 }
 
 /**
@@ -80,6 +90,6 @@ export async function replayErasures(services: EraseServices): Promise<number> {
     };
     found.set(JSON.stringify(whom), whom);
   }
-  for (const whom of found.values()) for (const { run } of eraseSteps(whom, services)) await run();
+  for (const whom of found.values()) await eraseSurely(whom, services);
   return found.size;
 }

@@ -9,6 +9,8 @@ import { configAt } from "./config-at.ts";
 export interface Orders {
   api: { url: string; token: string };
   uri: string;
+  /** Where the list of erasures rests. */
+  dataDir?: string;
   /** Milliseconds since 1970; later it is told the time by message. */
   now: number;
   crash?: Crash;
@@ -27,7 +29,7 @@ if (orders.crash) armCrashes(dieAt(orders.crash));
 
 try {
   const program = await startProgram({
-    config: configAt(orders.api),
+    config: configAt(orders.api, orders.dataDir),
     uri: orders.uri,
     clock,
     log: createLog("info"),

@@ -7,13 +7,14 @@ const KEY = { id: "test", hex: "5a".repeat(32) };
 export const cipher = createFieldCipher([KEY]);
 
 /** The configuration of a process that talks to the stand-in. */
-export function configAt({ url, token }: { url: string; token: string }): Config {
+export function configAt({ url, token }: { url: string; token: string }, dataDir?: string): Config {
   const read = readConfig({
     BOT_TOKEN: token,
     BOT_API_ROOT: url,
     FIELD_KEYS: `${KEY.id}=${KEY.hex}`,
     PRIVACY_CONTACT: "Ibu Contoh, 0254-000000",
     DATA_PLACE: "Jakarta",
+    ...(dataDir !== undefined && { DATA_DIR: dataDir }),
   });
   if (!read.ok) throw new Error(read.report);
   return read.config;
