@@ -28,13 +28,12 @@ export const claimHoldings: readonly Holding[] = [
       ]),
     tell: ({ artisan, state, expiresAt, boundAt }, whom) =>
       artisan === whom.artisan ? { state, expiresAt, boundAt } : undefined,
-    erase: ({ artisan, registrar, boundTo }, whom) =>
+    erase: ({ artisan, registrar, boundTo, before }, whom) =>
       artisan === whom.artisan
         ? REMOVE
         : change(
-            ...(registrar === whom.chat
-              ? [{ $set: { registrar: NOBODY, "before.registrar.telegram": NOBODY } }]
-              : []),
+            ...(registrar === whom.chat ? [{ $set: { registrar: NOBODY } }] : []),
+            ...(before ? [{ $set: { "before.registrar.telegram": NOBODY } }] : []),
             ...(boundTo === whom.chat ? [{ $unset: { boundTo: 1 } }] : []),
           ),
     traces: ({ artisan, registrar, boundTo, boundAt, expiresAt }) => [

@@ -4,12 +4,16 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
 import { SEALED_FIELDS } from "../../src/artisans/artisan-schema.ts";
 import { eraseSteps, replayErasures } from "../../src/privacy/erase.ts";
+import type { Whom } from "../../src/privacy/holding.ts";
 import { HOLDINGS, IMPERSONAL } from "../../src/privacy/holdings.ts";
 import { type Kept, unsealed } from "../../src/privacy/sealed-values.ts";
+import type { Artisan } from "../../src/artisans/artisan.ts";
 import type { TestPerson } from "../../src/sandbox/telegram/client.ts";
 import { openSanggar, type TestSanggar } from "../support/sanggar.ts";
 import { allDocuments, registered } from "./rina.ts";
 
+/** They know a person by a random id only, and stay to show that the data were held rightly. */
+const PROOFS = ["consents", "audit"];
 const DAY = 86_400_000;
 const after = (days: number) => new Date(Date.parse("2025-08-14T09:00:00+07:00") + days * DAY);
 
@@ -20,13 +24,13 @@ async function open(): Promise<TestSanggar> {
   return sanggar;
 }
 
-/** All that the database holds, with every seal opened, but for the one collection left out. */
-async function everything(sanggar: TestSanggar, leftOut = ""): Promise<string> {
+/** All that the database holds, with every seal opened, but for the collections left out. */
+async function everything(sanggar: TestSanggar, leftOut: readonly string[] = []): Promise<string> {
   const opened = (await allDocuments(sanggar)).map(({ collection, kept }) => {
     const holding = HOLDINGS.find((one) => one.collection === collection);
     return [collection, holding ? unsealed(holding, kept as Kept, sanggar.cipher) : kept];
   });
-  return JSON.stringify(opened.filter(([name]) => name !== leftOut));
+  return JSON.stringify(opened.filter(([name]) => !leftOut.includes(name as string)));
 }
 
 /** Rina Hapus with something in every place; she leads, registers others and holds a seat. */
@@ -45,12 +49,45 @@ async function rinaEverywhere(sanggar: TestSanggar) {
     mergedInto: artisan.id,
     phone: { number: "+6281299911122", verified: false },
   });
+  await actsAsStaff(person, artisan, sanggar);
   await services.trainings.takeSeat(firstTraining.id, artisan.id, sanggar.clock.now());
   await sanggar.world.moveTo(after(1.05)); // H-7 goes out
   await person.says("/ubah");
   await services.inbox.store([updateOf(person, 77_001)]);
   await services.inbox.park(77_001);
   return { person, artisan };
+}
+
+/** Places that hold nothing of a person: there nothing is proven by looking afterwards. */
+async function placesWithout(whom: Whom, { connection }: TestSanggar): Promise<string[]> {
+  const empty: string[] = [];
+  for (const { collection, of } of HOLDINGS) {
+    const found = await connection.collection(collection).findOne(of(whom) ?? { _id: null });
+    if (!found) empty.push(collection);
+  }
+  return empty;
+}
+
+/** A role, codes given out and tried, a double, and lines of the audit. */
+async function actsAsStaff({ id }: TestPerson, artisan: Artisan, sanggar: TestSanggar) {
+  const { audit, claims, clock, doubles, roles } = sanggar.services;
+  const now = clock.now();
+  const role = { telegram: id, role: "leader", scope: "kriya" } as const;
+  await roles.give(role, { by: 0, since: now });
+  await claims.issue("artisan-of-anak-angkat", id, now);
+  await claims.issue(artisan.id, 6_000_000_777, now);
+  await claims.takeTry(id, now);
+  const like = { reasons: ["phone"], weight: 60 } as const;
+  await doubles.flag(artisan.id, "artisan-of-anak-angkat", like, now);
+  const kept = JSON.stringify({ name: artisan.name, phone: artisan.phone });
+  const place = { collection: "merges", record: "merge:rina", field: "kept" };
+  await sanggar.connection.collection("merges").insertOne({
+    ...({ _id: "merge:rina" } as object),
+    ...{ double: "d", survivor: artisan.id, loser: "artisan-of-rina-lama", state: "done" },
+    ...{ by: 6_000_000_778, at: now, told: true, kept: sanggar.cipher.seal(place, kept) },
+  });
+  const line = { who: id, as: "leader", what: "member.register", whom: [artisan.id] } as const;
+  await audit.write({ ...line, from: "private", result: "allowed" });
 }
 
 function updateOf({ id }: TestPerson, update_id: number) {
@@ -75,6 +112,10 @@ describe("seven days after Ya, hapus", () => {
     const kept = await sanggar.services.artisans.byId(other.artisan.id);
     const traces = tracesOf(person, artisan.phone?.number ?? "");
     for (const trace of traces) expect(await everything(sanggar)).toContain(trace);
+    expect(await placesWithout({ artisan: artisan.id, chat: person.id }, sanggar)).toEqual([
+      // Proofs are made of the record while it goes.
+      "consents",
+    ]);
 
     await person.says("/hapus");
     await person.presses("Ya, hapus");
@@ -84,7 +125,7 @@ describe("seven days after Ya, hapus", () => {
 
     const left = await everything(sanggar);
     for (const trace of [...traces, "81299911122"]) expect(left).not.toContain(trace);
-    expect(await everything(sanggar, "consents")).not.toContain(artisan.id);
+    expect(await everything(sanggar, PROOFS)).not.toContain(artisan.id);
     expect(await sanggar.services.artisans.byId(other.artisan.id)).toEqual(kept);
     const child = await sanggar.services.artisans.byId("artisan-of-anak-angkat");
     expect(child?.registrar).toEqual({ telegram: 0, manner: "lisan" });
@@ -164,7 +205,7 @@ describe("an erasure that died", () => {
     for (const { run } of eraseSteps(whom, sanggar.services).slice(0, done)) await run();
     expect(await sanggar.services.artisans.byId(artisan.id)).toBeDefined();
     expect(await replayErasures(sanggar.services)).toBeGreaterThan(0);
-    const left = await everything(sanggar, "consents");
+    const left = await everything(sanggar, PROOFS);
     for (const trace of [...tracesOf(person, artisan.phone?.number ?? ""), artisan.id])
       expect(left, trace).not.toContain(trace);
     expect(await replayErasures(sanggar.services)).toBe(0);
@@ -199,7 +240,7 @@ describe("the list of erasures", () => {
       if (collection !== "settings") await connection.collection(collection).insertOne(kept);
     expect(await sanggar.services.artisans.byId(artisan.id)).toBeDefined();
     expect(await replayErasures(sanggar.services)).toBeGreaterThan(0);
-    const left = await everything(sanggar, "consents");
+    const left = await everything(sanggar, PROOFS);
     for (const trace of [...tracesOf(person, artisan.phone?.number ?? ""), artisan.id])
       expect(left).not.toContain(trace);
 

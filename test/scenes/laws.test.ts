@@ -81,7 +81,7 @@ describe.each(QUESTIONS)("in the %s, at the question %s,", (dialogue, field) => 
     if (field !== "review") expect(await kept(person)).not.toEqual(before);
   });
 
-  it("an edited message is answered and not taken", async () => {
+  it("B15: an edited message is answered and not taken", async () => {
     const { person } = await askedFor(field, sanggar, dialogue);
     const before = await kept(person);
     const seen = await person.edits(person.lastOwn().message_id, "Siti Aminah");
