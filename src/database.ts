@@ -49,10 +49,13 @@ export async function connectDatabase(uri: string): Promise<Connection> {
  * one winner. Throws when either fails: without them no claim and no unique key can be trusted.
  */
 export async function prepareDatabase(connection: Connection): Promise<void> {
-  for (const model of Object.values(connection.models)) {
-    await model.createCollection();
-    await model.createIndexes();
-  }
+  const models = Object.values(connection.models);
+  await Promise.all(
+    models.map(async (model) => {
+      await model.createCollection();
+      await model.createIndexes();
+    }),
+  );
   await proveOneWinner(connection);
 }
 

@@ -1,7 +1,6 @@
 import { systemClock } from "./clock.ts";
 import { type Config, processEnvironment, readConfig } from "./config.ts";
 import { armCrashes, dieAt } from "./crash.ts";
-import { startHttp } from "./http/http.ts";
 import { createLog, errorFacts, type Log } from "./log.ts";
 import { startProgram } from "./program.ts";
 import { StartRefused } from "./start-refused.ts";
@@ -45,6 +44,8 @@ async function run(config: Config): Promise<void> {
       ...(config.mongodbUri === undefined && { owner: ONLY_PROCESS }),
     });
     stops.push(() => program.stop());
+    // Whoever writes is answered before the health page, and its library, are there.
+    const { startHttp } = await import("./http/http.ts");
     const http = await startHttp(config, program);
     stops.push(() => http.close());
     log.info("started", { bot: program.username, intake: config.intake.kind });

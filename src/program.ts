@@ -50,17 +50,18 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
   const connection = await connectDatabase(uri);
   try {
     const keys = await loadFieldKeys(config.fieldKeys, config.dataDir);
-    const cipher = await openFieldCipher(connection, keys);
     const api = new Api(config.botToken, clientOptions(config.botApiRoot, { tries: 2 }));
-    const me = await introduce(api, config);
+    const [cipher, me] = await Promise.all([
+      openFieldCipher(connection, keys),
+      introduce(api, config),
+    ]);
     const program = assemble({ ...parts, connection, cipher, me });
     const { services, worker, poller, jobs } = program;
-    await prepareDatabase(connection);
+    await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
     const { officeName, privacyContact, dataPlace } = config;
     await services.settings.seed({ officeName, privacyContact, dataPlace });
     const again = await replayErasures(services);
     if (again) log.alarm("erased again", { people: again });
-    await announceCommands(api, services.texts);
     await worker.start();
     if (config.intake.kind === "poll") poller.start();
     await jobs.start();
