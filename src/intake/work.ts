@@ -8,7 +8,8 @@ import { createFairClaims } from "./fair-claims.ts";
 import { type Claim, handleUnder, type People } from "./person-state.ts";
 import { MAX_TRIES, setbackOf } from "./setback.ts";
 
-const CHATS_AT_ONCE = 20;
+/** So many answers may be under way; of those, an early death repeats the questions. */
+const CHATS_AT_ONCE = 32;
 const HANDLER_MS = 45_000;
 const TELL_AT_TRY = 3;
 /** How long to wait for a chat that is held elsewhere, or waits after a failure. */

@@ -391,7 +391,7 @@ describe("the updates of one chat", () => {
 });
 
 describe("chats side by side", () => {
-  it("are twenty at most, and the others follow", async () => {
+  it("are 32 at most, and the others follow", async () => {
     const { opened, open } = gate();
     let inHand = 0;
     let most = 0;
@@ -402,13 +402,13 @@ describe("chats side by side", () => {
       inHand -= 1;
       done += 1;
     });
-    const updates = Array.from({ length: 25 }, (_, at) => text(at + 1, RINA + at));
+    const updates = Array.from({ length: 40 }, (_, at) => text(at + 1, RINA + at));
     worker.feed(await inbox.store(updates));
-    await until(() => inHand === 20);
+    await until(() => inHand === 32);
     expect(worker.isIdle()).toBe(false);
     open();
     await worker.idle();
-    expect([most, done]).toEqual([20, 25]);
+    expect([most, done]).toEqual([32, 40]);
     expect(worker.isIdle()).toBe(true);
   });
 

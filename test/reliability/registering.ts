@@ -49,7 +49,7 @@ export interface Outcome {
 }
 
 const START = new Date("2025-08-14T09:00:00+07:00");
-const CHATS_AT_ONCE = 20;
+const CHATS_AT_ONCE = 32;
 const BEAT_MS = 50;
 const NUDGE_MS = 6_000;
 const PLACES = [

@@ -62,7 +62,7 @@ export function cannedFetch(): Promise<object> {
 export const cannedClient = { fetch: cannedFetch } as unknown as ApiClientOptions;
 
 /** As many chats are worked on at once as the program does; the library rests between its steps. */
-const CHATS_AT_ONCE = 20;
+const CHATS_AT_ONCE = 32;
 
 /** Lets each chat open the form. */
 export async function open(way: Way, chats: readonly number[]): Promise<void> {
