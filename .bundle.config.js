@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 
 /** What packages in the older form take for granted. */
@@ -7,13 +8,15 @@ const require = createRequireHere(import.meta.url);
 const { filename: __filename, dirname: __dirname } = import.meta;
 `;
 
-/**
+/*
  * Makes one file of the program and its packages, with a file more for each part that is loaded
  * when it is needed: a start reads a few files instead of a thousand.
  */
+const outdir = "dist/program";
+await rm(outdir, { recursive: true, force: true });
 await build({
   entryPoints: ["dist/src/main.js"],
-  outdir: "dist/program",
+  outdir,
   bundle: true,
   splitting: true,
   platform: "node",
