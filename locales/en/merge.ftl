@@ -45,4 +45,5 @@ unmerge-later = This record was merged again since. Take the newer merge back fi
 unmerge-inUse = This record is in use or was merged into another. Try again later.
 
 merge-told-kept = You were listed twice among the artisans. Staff have merged the two records. Please check them.
+unmerge-told = The office has taken the uniting of your two records back. The record you had is linked to this Telegram account again.
 merge-told-other = You were listed twice among the artisans, and staff have merged the records. They now belong to your other Telegram account. If that is wrong, contact the office; it can be taken back for 30 days.

@@ -45,4 +45,5 @@ unmerge-later = Data ini sudah digabung lagi sesudahnya. Batalkan dulu penggabun
 unmerge-inUse = Data ini sedang diproses atau sudah digabung ke data lain. Coba lagi nanti.
 
 merge-told-kept = Bapak/Ibu tercatat dua kali di daftar perajin. Petugas sudah menggabungkan kedua data itu. Mohon diperiksa, ya.
+unmerge-told = Penggabungan data Bapak/Ibu dibatalkan petugas. Data yang semula kembali terhubung ke akun Telegram ini.
 merge-told-other = Bapak/Ibu tercatat dua kali di daftar perajin, dan petugas sudah menggabungkannya. Data sekarang terhubung ke akun Telegram Bapak/Ibu yang lain. Bila itu keliru, hubungi petugas dinas; penggabungan bisa dibatalkan selama 30 hari.

@@ -25,3 +25,17 @@ export async function tellMerged(merge: Merge, services: MergeServices): Promise
   }
   await services.merges.markTold(id);
 }
+
+/** Whoever was told of the merge learns that it was taken back. */
+export async function tellUnmerged(
+  { plan, told }: Pick<Merge, "plan" | "told">,
+  services: MergeServices,
+): Promise<void> {
+  if (!told || !plan) return;
+  for (const { telegram, language } of [plan.survivor, plan.loser]) {
+    if (telegram === undefined) continue;
+    const speech = services.texts[language];
+    const look = { label: speech.plain("button-profile"), press: packPress("profile") };
+    await tell(telegram, { text: speech.html("unmerge-told"), buttons: [[look]] }, services);
+  }
+}

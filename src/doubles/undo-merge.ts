@@ -2,6 +2,7 @@ import { emptied, replaced, unitedRows } from "./apply-merge.ts";
 import { flagDoubles } from "./flag-doubles.ts";
 import type { Merge } from "./merge-repository.ts";
 import { type MergeServices, undoableSince } from "./merge-services.ts";
+import { tellUnmerged } from "./tell-merged.ts";
 
 export type UndoOutcome =
   | { ok: true; seatsLost: number }
@@ -57,6 +58,7 @@ async function unapply(merge: Merge, services: MergeServices): Promise<number> {
   await doubles.reopen(double);
   for (const record of [survivor, loser]) await flagDoubles(record, services);
   for (const record of [survivor, loser]) await unitedRecords.letGo(record, id);
+  await tellUnmerged(merge, services);
   await merges.undone(id);
   return lost.length;
 }

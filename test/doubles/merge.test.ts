@@ -172,12 +172,13 @@ describe("a coordinator", () => {
   });
 
   it("takes a merge back by its button, for 30 days and no longer", async () => {
-    await twoOfRina(sanggar);
+    const { rina } = await twoOfRina(sanggar);
     await bagus.says("/tugas");
     await bagus.presses("Periksa");
     await bagus.presses("Orang yang sama");
     await bagus.presses("Gabungkan");
     expect((await bagus.presses("Batalkan penggabungan")).text).toContain("seperti semula");
+    expect(sanggar.world.copies(rina, "dibatalkan petugas")).toBe(1);
     await bagus.says("/tugas");
     await bagus.presses("Periksa");
     await bagus.presses("Orang yang sama");
