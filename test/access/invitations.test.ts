@@ -267,7 +267,7 @@ describe("a role", () => {
     await later(300 * 24 * HOUR);
     await dewi.says("/peran");
     await dewi.presses("1. Bagus");
-    expect((await dewi.presses("Perpanjang 12 bulan")).text).toContain("10 Jun 2026");
+    expect((await dewi.presses("Perpanjang 12 bulan")).text).toContain("10 Jun 2027");
     await later(100 * 24 * HOUR);
     expect(await held(bagus)).toEqual(["coordinator"]);
     expect(await held(dewi), "not renewed").toEqual([]);
