@@ -12,7 +12,7 @@ role-line = { $number }. <b>{ $name }</b> – { $role }, until { $until }
 role-line-configured = { $number }. <b>{ $name }</b> – admin, by the settings of the server
 role-list-leaders = Coordinators look after community leaders in /komunitas.
 button-invite = Invite somebody
-button-invitations = Invitations waiting: { $count }
+button-invitations = Waiting: { $count }
 role-card =
     <b>{ $name }</b>
     Role: { $role }
@@ -45,8 +45,8 @@ invite-waiting = <b>Invitations waiting</b>
 invite-waiting-none = No invitation is waiting.
 invite-waiting-open = { $role }: not opened yet, good until { $until }
 invite-waiting-used = { $role }: opened, its maker has to confirm
-button-invite-drop-number = Take back number { $number }
-button-invite-who = Who is number { $number }?
+button-invite-drop-number = Take back { $number }
+button-invite-who = Who is { $number }?
 
 ## Who opens an invitation
 

@@ -12,7 +12,7 @@ role-line = { $number }. <b>{ $name }</b> – { $role }, sampai { $until }
 role-line-configured = { $number }. <b>{ $name }</b> – admin, dari pengaturan server
 role-list-leaders = Ketua komunitas diatur koordinator di /komunitas.
 button-invite = Undang orang
-button-invitations = Undangan menunggu: { $count }
+button-invitations = Menunggu: { $count }
 role-card =
     <b>{ $name }</b>
     Peran: { $role }
@@ -46,7 +46,7 @@ invite-waiting-none = Tidak ada undangan yang menunggu.
 invite-waiting-open = { $role }: belum dibuka, berlaku sampai { $until }
 invite-waiting-used = { $role }: sudah dibuka, menunggu dipastikan pembuatnya
 button-invite-drop-number = Tarik nomor { $number }
-button-invite-who = Siapa nomor { $number }?
+button-invite-who = Siapa no. { $number }?
 
 ## Yang membuka undangan
 

@@ -146,7 +146,8 @@ export function whoOpenedCard(
 
 /** One invitation that waits, as a line of a list. */
 export function waitingLine(speech: Speech, { role, state, expiresAt }: Invitation): Html {
-  return speech.html(`invite-waiting-${state === "used" ? "used" : "open"}`, {
+  const key = state === "used" ? "invite-waiting-used" : "invite-waiting-open";
+  return speech.html(key, {
     ...{ role: speech.plain(`role-${role}`), until: showMoment(expiresAt, speech.language) },
   });
 }

@@ -15,8 +15,13 @@ export function createDesks(connection: Connection, clock: Clock) {
         .findOne({ _id: idOf(telegram), until: operators({ $gt: clock.now() }) })
         .lean<DeskDocument>();
       if (!found) return undefined;
-      const { _id: _, until: __, ...desk } = found;
-      return desk;
+      const { step, community, name, kecamatan, leader, update } = found;
+      return {
+        ...{ step, community, update },
+        ...(name !== undefined && { name }),
+        ...(kecamatan !== undefined && { kecamatan }),
+        ...(leader !== undefined && { leader }),
+      };
     },
 
     /** What was there before is put away. */

@@ -75,10 +75,9 @@ async function join(ctx: BotContext, services: Services): Promise<void> {
   const who = { telegram: ctx.person, version: ctx.fence };
   const joined = await joinCommunity(who, id, services);
   const { speech } = ctx;
-  if (!joined.ok)
-    return ctx.replace(
-      speech.html(joined.reason === "unknown" ? "join-unknown" : "not-registered"),
-    );
+  if (!joined.ok && joined.reason === "notRegistered")
+    return ctx.replace(speech.html("not-registered"));
+  if (!joined.ok) return ctx.replace(speech.html("join-unknown"));
   const key = joined.state === "active" ? "join-already" : "join-done";
   await ctx.replace(speech.html(key, { name: joined.name }));
 }

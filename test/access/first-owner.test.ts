@@ -120,7 +120,7 @@ function run(): Promise<string> {
     ...process.env,
     ...{ BOT_TOKEN: "1:test", MONGODB_URI: address.href, FIELD_KEYS: `test=${"5a".repeat(32)}` },
   };
-  const command = ["--import", "tsx", "src/access/bootstrap.ts"];
+  const command = ["--import", "tsx", "src/bootstrap.ts"];
   return new Promise((resolve) =>
     execFile(process.execPath, command, { env }, (error, stdout, stderr) =>
       resolve(`${error?.code ?? 0}: ${(stdout + stderr).trim()}`),

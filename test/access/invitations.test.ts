@@ -138,7 +138,7 @@ describe("an invitation", () => {
     const asked = await dewi.sees();
     const yes = { messageId: asked.messages.at(-1)?.id ?? 0, data: dataOf(asked, "Ya, Bagus") };
     await dewi.says("/peran");
-    expect((await dewi.presses("Undangan menunggu: 1")).text).toContain("sudah dibuka");
+    expect((await dewi.presses("Menunggu: 1")).text).toContain("sudah dibuka");
     await dewi.presses("Tarik nomor 1");
     expect((await bagus.sees()).text).toContain("belum bisa memastikan");
     expect((await dewi.presses(yes)).text).toContain("sudah selesai");

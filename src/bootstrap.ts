@@ -1,13 +1,13 @@
-import { systemClock } from "../clock.ts";
-import { type Config, processEnvironment, readConfig } from "../config.ts";
-import { connectDatabase, prepareDatabase } from "../database.ts";
-import { localTime, showTime } from "../dates.ts";
-import { loadFieldKeys } from "../privacy/field-keys.ts";
-import { openFieldCipher } from "../privacy/key-repository.ts";
-import { StartRefused } from "../start-refused.ts";
-import { drawFirstOwnerCode } from "./first-owner.ts";
-import { createInvitationRepository } from "./invitation-repository.ts";
-import { createRoleRepository } from "./role-repository.ts";
+import { systemClock } from "./clock.ts";
+import { type Config, processEnvironment, readConfig } from "./config.ts";
+import { connectDatabase, prepareDatabase } from "./database.ts";
+import { localTime, showTime } from "./dates.ts";
+import { loadFieldKeys } from "./privacy/field-keys.ts";
+import { openFieldCipher } from "./privacy/key-repository.ts";
+import { StartRefused } from "./start-refused.ts";
+import { drawFirstOwnerCode } from "./access/first-owner.ts";
+import { createInvitationRepository } from "./access/invitation-repository.ts";
+import { createRoleRepository } from "./access/role-repository.ts";
 
 /** Prints a code for the first owner; exits with 1 where there is one already. */
 const read = readConfig(processEnvironment());
