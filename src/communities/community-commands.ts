@@ -41,7 +41,11 @@ export function communityCommands(services: Services): Composer<BotContext> {
   const list = allowed(services, "community.list", (ctx) =>
     showCommunities(ctx, pressed(ctx)[0], services),
   );
-  composer.command(["komunitas", "communities"], list);
+  composer.command(["komunitas", "communities"], async (ctx) => {
+    // What was being written is put away: it would be taken for the next thing that is typed.
+    await services.desks.clear(ctx.person);
+    await list(ctx);
+  });
   composer.callbackQuery(/^community\.list:/, list);
   on("community\\.open", "community.show", (ctx, found, permit) =>
     showCommunity(ctx, found, permit, services),

@@ -77,6 +77,28 @@ describe("/komunitas", () => {
     expect(await sanggar.services.communities.all()).toHaveLength(1);
   });
 
+  it("puts what is being written away at /batal, and when the list is opened again", async () => {
+    for (const away of ["/batal", "/komunitas"]) {
+      await bagus.says("/komunitas");
+      await bagus.presses("Komunitas baru");
+      await bagus.says(away);
+      expect((await bagus.says("Kriya Lestari")).text).toContain("belum mengerti");
+    }
+    expect(await sanggar.services.communities.all()).toEqual([]);
+  });
+
+  it("is not written by one who stopped being a coordinator in the middle", async () => {
+    await bagus.says("/komunitas");
+    await bagus.presses("Komunitas baru");
+    await bagus.says("Kriya Lestari");
+    await bagus.says("Petir");
+    const which = { telegram: bagus.id, role: "coordinator" } as const;
+    await sanggar.services.roles.end(which, sanggar.clock.now());
+    expect((await bagus.presses("Ya, simpan")).toast).toContain("tidak berlaku");
+    expect((await bagus.says("Baros")).text).toContain("petugas yang berwenang");
+    expect(await sanggar.services.communities.all()).toEqual([]);
+  });
+
   it("shows who has no leader first, as an alarm in words, and turns pages", async () => {
     await led("sulam", "A Sulam");
     for (let at = 1; at <= 9; at += 1) await addCommunity(`c${at}`, `Kriya ${at}`);
