@@ -83,7 +83,7 @@ export function communityCard(
     buttons: [
       ...communityRows(speech, community, leaders, may),
       ...waitingRows(speech, invitations, viewer),
-      [button(speech, "community-list", "community.list", "0")],
+      ...(may.change ? [[button(speech, "community-list", "community.list", "0")]] : []),
     ],
   };
 }
