@@ -16,10 +16,10 @@ export function newCode(length: number): string {
   }
 }
 
-/** "7K3M9QXP" as people copy it: "7K3M-9QXP". */
+/** "7K3M9QXP" as people copy it: "7K3M-9QXP". Long codes are cut into pieces of five. */
 export function showCode(code: string): string {
-  const half = Math.ceil(code.length / 2);
-  return `${code.slice(0, half)}-${code.slice(half)}`;
+  const piece = code.length > 10 ? 5 : Math.ceil(code.length / 2);
+  return (code.match(new RegExp(`.{1,${piece}}`, "g")) ?? []).join("-");
 }
 
 /** Reads a typed code: any letter case, with or without dashes and spaces; undefined: none. */

@@ -2,11 +2,14 @@ import type { Api } from "grammy";
 import type { Connection } from "mongoose";
 import { createAuditProof } from "./access/audit-proof-repository.ts";
 import { createAudit } from "./access/audit-repository.ts";
+import { createInvitationRepository } from "./access/invitation-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
+import { createTryRepository } from "./access/try-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
+import { createMemberships } from "./artisans/membership-repository.ts";
 import { createRecordLife } from "./artisans/record-life-repository.ts";
 import { createUnitedRecords } from "./artisans/united-record-repository.ts";
 import { createTexts } from "./bot/language.ts";
@@ -14,6 +17,8 @@ import { createClaimRepository } from "./claims/claim-repository.ts";
 import type { Clock } from "./clock.ts";
 import { createDoubleRepository } from "./doubles/double-repository.ts";
 import { createMergeRepository } from "./doubles/merge-repository.ts";
+import { createDesks } from "./communities/desk-repository.ts";
+import { createLeadershipRepository } from "./communities/leadership-repository.ts";
 import { createCommunityRepository } from "./communities/community-repository.ts";
 import { createInbox } from "./intake/inbox.ts";
 import { createPeople } from "./intake/person-state.ts";
@@ -64,6 +69,8 @@ export function createServices(parts: ServiceParts) {
     settings: createSettingsRepository(connection),
     ownerIds: parts.ownerIds ?? [],
     roles: createRoleRepository(connection),
+    invitations: createInvitationRepository(connection, cipher),
+    tries: createTryRepository(connection),
     audit: createAudit(connection, cipher, clock),
     auditProof: createAuditProof(connection),
     artisans: createArtisanRepository(connection, cipher),
@@ -76,6 +83,9 @@ export function createServices(parts: ServiceParts) {
     drafts: createDraftRepository(connection, cipher, clock),
     changes: createDraftRepository(connection, cipher, clock, "change"),
     communities: createCommunityRepository(connection),
+    leaderships: createLeadershipRepository(connection),
+    desks: createDesks(connection, clock),
+    memberships: createMemberships(connection),
     trainings: createTrainingRepository(connection),
     notices: createNoticeRepository(connection, owner),
     deliveries: createDeliveryRepository(connection, owner),

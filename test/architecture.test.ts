@@ -100,6 +100,7 @@ describe("who may import whom", () => {
     [/^@grammyjs\/i18n$/, /^src\/bot\/language\.ts$/],
     [/^pino$/, /^src\/log\.ts$/],
     [/^fastify$/, /^src\/http\//],
+    [/^qrcode$/, /^src\/papers\/qr\.ts$/],
     [/^(zod|dotenv)$/, /^src\/config\.ts$/],
     [/^(classic-level|bson)/, /^src\/sandbox\/mongo\//],
   ])("hides %s in its own module", (name, allowed) => {

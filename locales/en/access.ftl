@@ -13,3 +13,5 @@ role-program = program
 viewed-doubles-show = looked at the data to check for doubles
 viewed-record-merge = merged double records
 viewed-record-unmerge = took a merge back
+viewed-role-list = looked at the list of roles
+viewed-community-show = looked at the leaders of a community

@@ -13,3 +13,5 @@ role-program = program
 viewed-doubles-show = melihat data untuk memeriksa data ganda
 viewed-record-merge = menggabungkan data ganda
 viewed-record-unmerge = membatalkan penggabungan data
+viewed-role-list = melihat daftar peran
+viewed-community-show = melihat ketua komunitas

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { isDuplicateKey, operators } from "../database.ts";
 import { type GivenRole, type Grant, grantId, lapseOf } from "./role.ts";
 import { type RoleDocument, roleSchema } from "./role-schema.ts";
 
@@ -50,9 +50,71 @@ export function createRoleRepository(connection: Connection) {
       await roles.updateOne({ _id: grantId(which) }, { $setOnInsert: grant }, { upsert: true });
     },
 
+    /**
+     * Gives it if nothing became of it since that moment: done again it does not bring back what
+     * was taken away meanwhile.
+     */
+    async begin(which: Which, { by, since }: Pick<Grant, "by" | "since">): Promise<void> {
+      try {
+        await roles.updateOne(
+          { _id: grantId(which), since: operators({ $lt: since }) },
+          { $set: { ...which, since, until: lapseOf(since), by }, $unset: { endedAt: 1 } },
+          { upsert: true },
+        );
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+
+    /** Lets it lapse twelve months from now, if it is in force. */
+    async renew(which: Which, now: Date): Promise<boolean> {
+      const done = await roles.updateOne(
+        {
+          _id: grantId(which),
+          until: operators({ $gt: now }),
+          endedAt: operators({ $exists: false }),
+        },
+        { $set: { until: lapseOf(now) } },
+      );
+      return done.matchedCount === 1;
+    },
+
+    /** Roles in force of those who lead one of these communities. */
+    async leading(communities: readonly string[], now: Date): Promise<Grant[]> {
+      const found = await roles
+        .find({
+          role: "leader",
+          scope: operators({ $in: [...communities] }),
+          since: operators({ $lte: now }),
+          until: operators({ $gt: now }),
+          endedAt: operators({ $exists: false }),
+        })
+        .sort({ since: 1, _id: 1 })
+        .lean<RoleDocument[]>();
+      return found.map(read);
+    },
+
+    /** All roles in force, by kind and then by when they began. */
+    async inForce(now: Date): Promise<Grant[]> {
+      const found = await roles
+        .find({
+          since: operators({ $lte: now }),
+          until: operators({ $gt: now }),
+          endedAt: operators({ $exists: false }),
+        })
+        .sort({ role: 1, since: 1, _id: 1 })
+        .lean<RoleDocument[]>();
+      return found.map(read);
+    },
+
     /** Takes the role away, from this moment on. */
     async end(which: Which, at: Date): Promise<void> {
       await roles.updateOne({ _id: grantId(which) }, { $set: { endedAt: at } });
+    },
+
+    /** Takes back that it was taken away at that moment. */
+    async restore(which: Which, endedAt: Date): Promise<void> {
+      await roles.updateOne({ _id: grantId(which), endedAt }, { $unset: { endedAt: 1 } });
     },
   };
 }

@@ -43,3 +43,13 @@ export function isInForce({ since, until, endedAt }: Grant, now: Date): boolean 
 export function grantId({ telegram, role, scope }: Pick<Grant, "telegram" | "role" | "scope">) {
   return ["role", telegram, role, ...(scope === undefined ? [] : [scope])].join(":");
 }
+
+/** Whether the role that began then is still held: neither taken away nor given anew since. */
+export function holdsSince(
+  grants: readonly Grant[],
+  which: Pick<Grant, "telegram" | "role" | "scope">,
+  since: Date,
+): boolean {
+  const found = grants.find((grant) => grantId(grant) === grantId(which));
+  return found?.since.getTime() === since.getTime() && found.endedAt === undefined;
+}

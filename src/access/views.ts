@@ -6,6 +6,8 @@ const VIEWS = {
   "doubles.show": "viewed-doubles-show",
   "record.merge": "viewed-record-merge",
   "record.unmerge": "viewed-record-unmerge",
+  "role.list": "viewed-role-list",
+  "community.show": "viewed-community-show",
 } as const;
 
 /** Somebody looked at, or exported, a person's data. */

@@ -11,6 +11,10 @@ export async function showProfile(
 ): Promise<Card | Html> {
   const artisan = await artisans.byTelegram(person);
   if (!artisan) return speech.html("not-registered");
-  const community = artisan.community && (await communities.byId(artisan.community))?.name;
+  const found = artisan.community ? await communities.byId(artisan.community) : undefined;
+  const community =
+    found?.state === "closed"
+      ? speech.plain("community-closed", { name: found.name })
+      : found?.name;
   return profileCard(speech, artisan, { places, community });
 }

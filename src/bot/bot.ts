@@ -2,8 +2,12 @@ import { conversations } from "@grammyjs/conversations";
 import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { scenes } from "../../scenes/index.ts";
+import { inviteCommands } from "../access/invite-commands.ts";
+import { roleCommands } from "../access/role-commands.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
+import { communityCommands } from "../communities/community-commands.ts";
+import { joinCommands } from "../communities/join-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
@@ -39,6 +43,8 @@ export function createBot(
     consentAgain(services),
     scenes(services),
     claimCommands(services),
+    inviteCommands(services),
+    joinCommands(services),
     start(services),
     help(services),
     cancel(services),
@@ -47,6 +53,8 @@ export function createBot(
     artisanCommands(services),
     trainingCommands(services),
     doubleCommands(services),
+    roleCommands(services),
+    communityCommands(services),
     unhandled(services),
   );
   return bot;

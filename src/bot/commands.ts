@@ -1,5 +1,9 @@
 import type { Api } from "grammy";
-import { LANGUAGES, type Texts } from "./language.ts";
+import { type Standing, standingOf } from "../access/standing.ts";
+import type { Services } from "../services.ts";
+import { type Action, permitOf } from "./gate.ts";
+import { LANGUAGES, type Speech, type Texts } from "./language.ts";
+import { letPass } from "./telegram-errors.ts";
 
 /** The list Telegram shows behind "/", in its order. Each has its text `command-<name>`. */
 const EVERYBODY = [
@@ -17,14 +21,58 @@ const EVERYBODY = [
   "tentang",
 ];
 
+/** Commands of those who may do something of the gate's table; they stand before the others. */
+const BY_ACTION: readonly [command: string, action: Action][] = [
+  ["tugas", "doubles.list"],
+  ["komunitas", "community.list"],
+  ["peran", "role.list"],
+];
+
+/** The commands this person has besides everybody's. */
+export function commandsOf(standing: Standing): string[] {
+  return BY_ACTION.filter(([, action]) => permitOf(standing, action, undefined, "private")).map(
+    ([command]) => command,
+  );
+}
+
+const described = (commands: readonly string[], speech: Speech) =>
+  commands.map((command) => ({ command, description: speech.plain(`command-${command}`) }));
+
 /** Tells Telegram the command lists; Indonesian is what every other language falls back to. */
 export async function announceCommands(api: Api, texts: Texts): Promise<void> {
   for (const language of LANGUAGES) {
-    const commands = EVERYBODY.map((command) => ({
-      command,
-      description: texts[language].plain(`command-${command}`),
-    }));
     const scope = language === "id" ? {} : { language_code: language };
-    await api.setMyCommands(commands, scope);
+    await api.setMyCommands(described(EVERYBODY, texts[language]), scope);
   }
+}
+
+type CommandServices = Pick<
+  Services,
+  "artisans" | "clock" | "ownerIds" | "people" | "roles" | "texts"
+>;
+
+/** The person's own list in their own chat, in their language; for most that is everybody's. */
+export async function showOwnCommandsTo(
+  chat: number,
+  api: Api,
+  services: CommandServices,
+  language?: Speech["language"],
+): Promise<void> {
+  const own = commandsOf(await standingOf(chat, services));
+  const scope = { scope: { type: "chat", chat_id: chat } } as const;
+  const speech = services.texts[language ?? (await services.people.languageOf(chat)) ?? "id"];
+  const call = own.length
+    ? api.setMyCommands(described([...own, ...EVERYBODY], speech), scope)
+    : api.deleteMyCommands(scope);
+  // It is a convenience: the gate decides, whatever the list shows.
+  await letPass(call, "blocked", "deactivated", "neverStarted", "refused", "doubtful", "notSent");
+}
+
+/** The same at /start and when the language changes: for those alone who have commands of their own. */
+export async function showOwnCommands(
+  { person, api, speech }: { person: number; api: Api; speech: Speech },
+  services: CommandServices,
+): Promise<void> {
+  if (commandsOf(await standingOf(person, services)).length)
+    await showOwnCommandsTo(person, api, services, speech.language);
 }

@@ -6,9 +6,9 @@ import type { BotContext } from "./context.ts";
 /**
  * How far a permission reaches. all: any object. others: any that is not about the person's own
  * record. community: what belongs to the community the role is for, but for the own record.
- * registered: what this very person registered.
+ * registered: what this very person registered. made: what this very person made.
  */
-type Scope = "all" | "others" | "community" | "registered";
+type Scope = "all" | "others" | "community" | "registered" | "made";
 
 interface Rule {
   chat: "private" | "any";
@@ -25,6 +25,24 @@ const TABLE = {
   "record.claim": { chat: "private", who: { anyone: "all" } },
   "record.disown": { chat: "private", who: { coordinator: "all", leader: "registered" } },
   "member.register": { chat: "private", who: { coordinator: "all", leader: "community" } },
+  "owner.begin": { chat: "private", who: { anyone: "all" } },
+  "invitation.open": { chat: "private", who: { anyone: "all" } },
+  "role.list": { chat: "private", who: { owner: "all" } },
+  "role.invite": { chat: "private", who: { owner: "all" } },
+  "role.confirm": { chat: "private", who: { owner: "made" } },
+  "role.revoke": { chat: "private", who: { owner: "all" } },
+  "role.end": { chat: "private", who: { owner: "all" } },
+  "role.renew": { chat: "private", who: { owner: "all" } },
+  "community.list": { chat: "private", who: { coordinator: "all", leader: "all" } },
+  "community.show": { chat: "private", who: { coordinator: "all", leader: "community" } },
+  "community.share": { chat: "private", who: { coordinator: "all", leader: "community" } },
+  "community.change": { chat: "private", who: { coordinator: "all" } },
+  "community.join": { chat: "private", who: { anyone: "all" } },
+  "leader.invite": { chat: "private", who: { coordinator: "all" } },
+  "leader.confirm": { chat: "private", who: { coordinator: "made" } },
+  "leader.revoke": { chat: "private", who: { coordinator: "all" } },
+  "leader.end": { chat: "private", who: { coordinator: "all" } },
+  "leader.renew": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof TABLE;
@@ -37,6 +55,8 @@ export interface Thing {
   community?: string | undefined;
   /** Telegram's id of who registered it. */
   registrar?: number | undefined;
+  /** Telegram's id of who made it. */
+  maker?: number | undefined;
 }
 
 /** That somebody may do something, and as what: a guarded handler is called with it. */
@@ -65,7 +85,7 @@ export function permitOf(
     const isOwn = own !== undefined && (thing.artisans ?? []).includes(own);
     if (reach === "others") return !isOwn;
     if (reach === "community") return !isOwn && scope !== undefined && thing.community === scope;
-    return thing.registrar === telegram;
+    return telegram === (reach === "made" ? thing.maker : thing.registrar);
   };
   return held.find(reaches)?.role;
 }

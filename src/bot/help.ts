@@ -1,6 +1,9 @@
 import { Composer } from "grammy";
 import type { Services } from "../services.ts";
+import { standingOf } from "../access/standing.ts";
+import { commandsOf } from "./commands.ts";
 import type { BotContext } from "./context.ts";
+import { joinHtml } from "./html.ts";
 
 /** /bantuan and /tentang: what the bot can do, and whose it is. */
 export function help(services: Services): Composer<BotContext> {
@@ -17,5 +20,11 @@ export function help(services: Services): Composer<BotContext> {
 
 async function showHelp(ctx: BotContext, services: Services): Promise<void> {
   const { officeName } = await services.settings.read();
-  await ctx.show(ctx.speech.html("help", { officeName }));
+  const { speech } = ctx;
+  const own = commandsOf(await standingOf(ctx.person, services));
+  const lines = own.map((command) =>
+    speech.html("help-own-line", { command, what: speech.plain(`command-${command}`) }),
+  );
+  const more = own.length ? [speech.html("help-own"), ...lines] : [];
+  await ctx.show(joinHtml([speech.html("help", { officeName }), ...more]));
 }

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { askAgain } from "../../scenes/index.ts";
 import type { Services } from "../services.ts";
+import { showOwnCommands } from "./commands.ts";
 import { packPress, readPress } from "./callback-data.ts";
 import type { BotContext } from "./context.ts";
 import { isLanguage, LANGUAGES } from "./language.ts";
@@ -21,6 +22,7 @@ export function languageCommands(services: Services): Composer<BotContext> {
     ctx.speak(language);
     await services.artisans.setLanguage(ctx.person, language);
     await ctx.replace(ctx.speech.html("language-chosen"));
+    await showOwnCommands(ctx, services);
     await askAgain(ctx);
   });
   return composer;

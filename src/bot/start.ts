@@ -3,6 +3,7 @@ import { leavingCard } from "../privacy/leave-card.ts";
 import type { Services } from "../services.ts";
 import { packPress } from "./callback-data.ts";
 import type { Button } from "./card.ts";
+import { showOwnCommands } from "./commands.ts";
 import type { BotContext } from "./context.ts";
 import { partOfDay } from "../dates.ts";
 
@@ -11,6 +12,7 @@ export function start(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command("start", async (ctx) => {
     const { speech } = ctx;
+    await showOwnCommands(ctx, services);
     const part = speech.plain(`greeting-${partOfDay(services.clock.now())}`);
     const button = (key: string, action: string): Button[] => [
       { label: speech.plain(key), press: packPress(action) },

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import type { Community } from "./community.ts";
+import type { Community, CommunityState } from "./community.ts";
 import { type CommunityDocument, communitySchema } from "./community-schema.ts";
 
 export type Communities = ReturnType<typeof createCommunityRepository>;
@@ -17,6 +17,15 @@ export function createCommunityRepository(connection: Connection) {
       return found.map(read);
     },
 
+    /** Also those that are closed, by name. */
+    async all(): Promise<Community[]> {
+      const found = await communities
+        .find({})
+        .sort({ name: 1, _id: 1 })
+        .lean<CommunityDocument[]>();
+      return found.map(read);
+    },
+
     async byId(id: string): Promise<Community | undefined> {
       const found = await communities.findOne({ _id: id }).lean<CommunityDocument>();
       return found ? read(found) : undefined;
@@ -29,6 +38,22 @@ export function createCommunityRepository(connection: Connection) {
     /** Changes who leads it, where that is still as it was read. */
     async changeLeaders(id: string, from: string[], to: string[]): Promise<void> {
       await communities.updateOne({ _id: id, leaders: from }, { $set: { leaders: to } });
+    },
+
+    async addLeader(id: string, artisan: string): Promise<void> {
+      await communities.updateOne({ _id: id }, { $addToSet: { leaders: artisan } });
+    },
+
+    async removeLeader(id: string, artisan: string): Promise<void> {
+      await communities.updateOne({ _id: id }, { $pull: { leaders: artisan } });
+    },
+
+    async rename(id: string, name: string): Promise<void> {
+      await communities.updateOne({ _id: id }, { $set: { name } });
+    },
+
+    async setState(id: string, state: CommunityState): Promise<void> {
+      await communities.updateOne({ _id: id }, { $set: { state } });
     },
 
     /** Adds it if its id is new; what people changed meanwhile stays. */

@@ -1,5 +1,6 @@
 import { roleHoldings } from "../access/holdings.ts";
 import { claimHoldings } from "../claims/holdings.ts";
+import { communityHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
 import {
   anyOf,
@@ -126,6 +127,7 @@ export const HOLDINGS: readonly Holding[] = [
   ...claimHoldings,
   ...doubleHoldings,
   ...roleHoldings,
+  ...communityHoldings,
   {
     collection: "people",
     sealed: ["log"],

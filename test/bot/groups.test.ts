@@ -44,9 +44,11 @@ describe("in a group", () => {
 
   const commands = [
     ...["start", "daftar", "profil", "pelatihan", "bantuan", "batal", "bahasa", "tentang"],
+    ...["tugas", "komunitas", "peran", "admin", "start i_AAAA", "start c_anyam-rukun"],
   ];
   it.each(commands)("/%s gets one line with the bot's link", async (command) => {
-    expect(await says(`/${command}@${username}`)).toEqual(line());
+    const [name = "", ...words] = command.split(" ");
+    expect(await says([`/${name}@${username}`, ...words].join(" "))).toEqual(line());
     expect(await says(`/${command}`)).toEqual(line());
   });
 

@@ -1,0 +1,22 @@
+import type { Permit } from "../bot/gate.ts";
+import type { Services } from "../services.ts";
+
+/** The line of the audit that comes before what it tells of. */
+export async function noteAllowed(
+  { telegram, action, as }: Permit,
+  whom: readonly string[],
+  { audit }: Pick<Services, "audit">,
+): Promise<void> {
+  const line = { who: telegram, as, what: action, whom, from: "private" } as const;
+  await audit.write({ ...line, result: "allowed" });
+}
+
+/** What anybody may try and what came of it. */
+export async function noteTry(
+  who: number,
+  what: "invitation.open" | "owner.begin",
+  { whom = [], result }: { whom?: readonly string[]; result: "allowed" | "refused" },
+  { audit }: Pick<Services, "audit">,
+): Promise<void> {
+  await audit.write({ who, as: "anyone", what, whom, from: "private", result });
+}

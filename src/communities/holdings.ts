@@ -1,0 +1,55 @@
+import {
+  anyOf,
+  byChat,
+  change,
+  chatOf,
+  dateOf,
+  type Holding,
+  NOBODY,
+  REMOVE,
+} from "../privacy/holding.ts";
+import { hoursBefore } from "../privacy/retention.ts";
+
+/** Who led a community, and what a coordinator is writing about one. */
+export const communityHoldings: readonly Holding[] = [
+  {
+    collection: "leaderships",
+    of: ({ artisan, chat }) =>
+      anyOf([
+        ...(artisan === undefined ? [] : [{ artisan }]),
+        ...(chat === undefined ? [] : [{ by: chat }, { endedBy: chat }]),
+      ]),
+    tell: ({ community, artisan, since, endedAt, note }, whom) =>
+      artisan === whom.artisan ? { community, since, endedAt, note } : undefined,
+    erase: ({ artisan, by, endedBy }, whom) =>
+      artisan === whom.artisan
+        ? REMOVE
+        : change(
+            ...(by === whom.chat ? [{ $set: { by: NOBODY } }] : []),
+            ...(endedBy === whom.chat ? [{ $set: { endedBy: NOBODY } }] : []),
+          ),
+    traces: ({ artisan, since, by, endedBy, endedAt }) => [
+      { artisan: String(artisan), since: dateOf(since) },
+      ...(by === NOBODY ? [] : [{ chat: Number(by), since: dateOf(since) }]),
+      ...(endedBy === undefined || endedBy === NOBODY
+        ? []
+        : [{ chat: Number(endedBy), since: dateOf(endedAt) }]),
+    ],
+  },
+  {
+    collection: "desks",
+    of: byChat((chat) => ({ $or: [{ _id: `desk:${chat}` }, { leader: chat }] })),
+    tell: (kept, { chat }) =>
+      chatOf(kept) === chat ? { step: kept["step"], name: kept["name"] } : undefined,
+    erase: () => REMOVE,
+    traces: (kept) => [
+      { chat: chatOf(kept), since: dateOf(kept["until"]) },
+      ...(kept["leader"] === undefined
+        ? []
+        : [{ chat: Number(kept["leader"]), since: dateOf(kept["until"]) }]),
+    ],
+    sweeps: ({ now, figures }) => [
+      { filter: { until: { $lt: hoursBefore(now, figures.claimerHours) } }, step: REMOVE },
+    ],
+  },
+];

@@ -1,0 +1,39 @@
+/**
+ * What each action of the gate is for, written out once more by hand and never read from its
+ * table: who may do it, and to which of these things. An action that does not stand here fails.
+ *
+ * o: what is about the own record, in the own community, registered and made by oneself.
+ * c: somebody else's record in the own community, registered and made by somebody else.
+ * m: somebody else's record in another community, registered and made by oneself.
+ * f: foreign in all. u: unknown, with nothing known of it.
+ */
+export const SPEC: Record<string, Partial<Record<Who, string>>> = {
+  "doubles.list": { coordinator: "ocmfu" },
+  "doubles.show": { coordinator: "cmfu" },
+  "doubles.decide": { coordinator: "cmfu" },
+  "record.merge": { coordinator: "cmfu" },
+  "record.unmerge": { coordinator: "cmfu" },
+  "record.claim": { anyone: "ocmfu" },
+  "record.disown": { coordinator: "ocmfu", leader: "om" },
+  "member.register": { coordinator: "ocmfu", leader: "c" },
+  "owner.begin": { anyone: "ocmfu" },
+  "invitation.open": { anyone: "ocmfu" },
+  "role.list": { owner: "ocmfu" },
+  "role.invite": { owner: "ocmfu" },
+  "role.confirm": { owner: "om" },
+  "role.revoke": { owner: "ocmfu" },
+  "role.end": { owner: "ocmfu" },
+  "role.renew": { owner: "ocmfu" },
+  "community.list": { coordinator: "ocmfu", leader: "ocmfu" },
+  "community.show": { coordinator: "ocmfu", leader: "c" },
+  "community.share": { coordinator: "ocmfu", leader: "c" },
+  "community.change": { coordinator: "ocmfu" },
+  "community.join": { anyone: "ocmfu" },
+  "leader.invite": { coordinator: "ocmfu" },
+  "leader.confirm": { coordinator: "om" },
+  "leader.revoke": { coordinator: "ocmfu" },
+  "leader.end": { coordinator: "ocmfu" },
+  "leader.renew": { coordinator: "ocmfu" },
+};
+
+type Who = "anyone" | "artisan" | "leader" | "coordinator" | "owner" | "privacyOfficer";
