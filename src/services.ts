@@ -23,6 +23,7 @@ import type { Log } from "./log.ts";
 import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger } from "./notices/messenger.ts";
+import { createNoticeCodes } from "./notices/notice-code-repository.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { serangPlaces } from "./places/serang.ts";
@@ -78,6 +79,7 @@ export function createServices(parts: ServiceParts) {
     communities: createCommunityRepository(connection),
     trainings: createTrainingRepository(connection),
     notices: createNoticeRepository(connection, owner),
+    noticeCodes: createNoticeCodes(connection),
     deliveries: createDeliveryRepository(connection, owner),
     gate: createGate(connection),
     leases: createLeases(connection, clock, owner),

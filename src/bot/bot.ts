@@ -5,6 +5,7 @@ import { scenes } from "../../scenes/index.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
+import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
@@ -39,6 +40,7 @@ export function createBot(
     consentAgain(services),
     scenes(services),
     claimCommands(services),
+    noticeCodeCommands(services),
     start(services),
     help(services),
     cancel(services),

@@ -11,6 +11,7 @@ const EVERYBODY = [
   "jeda",
   "berhenti",
   "hapus",
+  "cek",
   "bantuan",
   "batal",
   "bahasa",

@@ -25,6 +25,7 @@ const TABLE = {
   "record.claim": { chat: "private", who: { anyone: "all" } },
   "record.disown": { chat: "private", who: { coordinator: "all", leader: "registered" } },
   "member.register": { chat: "private", who: { coordinator: "all", leader: "community" } },
+  "notice.check": { chat: "private", who: { anyone: "all" } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof TABLE;

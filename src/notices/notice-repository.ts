@@ -1,6 +1,7 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { operators } from "../database.ts";
 import type { NewNotice, Notice, NoticeState } from "./notice.ts";
+import { withFreshCode } from "./notice-code-repository.ts";
 import { type NoticeDocument, noticeSchema } from "./notice-schema.ts";
 
 export type Notices = ReturnType<typeof createNoticeRepository>;
@@ -39,13 +40,10 @@ export function createNoticeRepository(connection: Connection, owner: string) {
 
     /** False when it is there already: another process, or this one before, did it. */
     async add({ id, ...notice }: NewNotice): Promise<boolean> {
-      try {
-        await notices.create({ _id: id, ...notice, listed: 0, until: NEVER, fence: 0 });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      const fresh = { listed: 0, until: NEVER, fence: 0 };
+      return withFreshCode(async (code) => {
+        await notices.create({ _id: id, code, ...notice, ...fresh });
+      });
     },
 
     awaitingExpansion: () => inState("queued", "expanding"),

@@ -72,6 +72,7 @@ describe("the table", () => {
     "record.claim": Object.fromEntries(KINDS.map((kind) => [kind, [...THINGS]])),
     "record.disown": { coordinator: ["own", "foreign", "unknown"], leader: ["own"] },
     "member.register": { coordinator: ["own", "foreign", "unknown"] },
+    "notice.check": Object.fromEntries(KINDS.map((kind) => [kind, [...THINGS]])),
   };
 
   it.each(KINDS)("lets %s do what is written here, in private, and nothing else", async (kind) => {
