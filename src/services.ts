@@ -4,6 +4,7 @@ import { createAuditProof } from "./access/audit-proof-repository.ts";
 import { createAudit } from "./access/audit-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
+import { createCarriedPeople } from "./artisans/carried-person-repository.ts";
 import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
@@ -20,6 +21,7 @@ import { createPeople } from "./intake/person-state.ts";
 import { createJobRuns } from "./jobs/job-repository.ts";
 import { createLeases } from "./leases/lease-repository.ts";
 import type { Log } from "./log.ts";
+import { createCarriedDeliveries } from "./notices/carried-delivery-repository.ts";
 import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger } from "./notices/messenger.ts";
@@ -81,6 +83,8 @@ export function createServices(parts: ServiceParts) {
     notices: createNoticeRepository(connection, owner),
     noticeCodes: createNoticeCodes(connection),
     deliveries: createDeliveryRepository(connection, owner),
+    carriedDeliveries: createCarriedDeliveries(connection),
+    carriedPeople: createCarriedPeople(connection),
     gate: createGate(connection),
     leases: createLeases(connection, clock, owner),
     inbox: createInbox(connection, cipher, clock),

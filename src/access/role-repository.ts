@@ -35,6 +35,20 @@ export function createRoleRepository(connection: Connection) {
       return found.map(({ telegram }) => telegram);
     },
 
+    /** Who leads which community now, as it was given: the leader may have left it since. */
+    async leading(now: Date): Promise<{ telegram: number; scope: string }[]> {
+      const found = await roles
+        .find({
+          role: "leader",
+          since: operators({ $lte: now }),
+          until: operators({ $gt: now }),
+          endedAt: operators({ $exists: false }),
+        })
+        .sort({ _id: 1 })
+        .lean<RoleDocument[]>();
+      return found.flatMap(({ telegram, scope }) => (scope ? [{ telegram, scope }] : []));
+    },
+
     /** Gives the role for twelve months, or renews it. Twice is once. */
     async give(which: Which, { by, since }: Pick<Grant, "by" | "since">): Promise<void> {
       await roles.updateOne(

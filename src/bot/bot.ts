@@ -3,6 +3,7 @@ import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { scenes } from "../../scenes/index.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
+import { carryCommands } from "../carriers/carry-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
 import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
@@ -49,6 +50,7 @@ export function createBot(
     artisanCommands(services),
     trainingCommands(services),
     doubleCommands(services),
+    carryCommands(services),
     unhandled(services),
   );
   return bot;

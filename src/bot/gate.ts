@@ -26,6 +26,11 @@ const TABLE = {
   "record.disown": { chat: "private", who: { coordinator: "all", leader: "registered" } },
   "member.register": { chat: "private", who: { coordinator: "all", leader: "community" } },
   "notice.check": { chat: "private", who: { anyone: "all" } },
+  "carry.list": { chat: "private", who: { coordinator: "all", leader: "all" } },
+  "carry.show": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "carry.number": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "carry.tick": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "carry.report": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof TABLE;

@@ -72,6 +72,14 @@ describe("the table", () => {
     "record.claim": Object.fromEntries(KINDS.map((kind) => [kind, [...THINGS]])),
     "record.disown": { coordinator: ["own", "foreign", "unknown"], leader: ["own"] },
     "member.register": { coordinator: ["own", "foreign", "unknown"] },
+    "carry.list": {
+      coordinator: ["own", "foreign", "unknown"],
+      leader: ["own", "foreign", "unknown"],
+    },
+    "carry.show": { coordinator: ["foreign", "unknown"] },
+    "carry.number": { coordinator: ["foreign", "unknown"] },
+    "carry.tick": { coordinator: ["foreign", "unknown"] },
+    "carry.report": { coordinator: ["own", "foreign", "unknown"] },
     "notice.check": Object.fromEntries(KINDS.map((kind) => [kind, [...THINGS]])),
   };
 

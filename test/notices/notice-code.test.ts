@@ -140,8 +140,9 @@ describe("whoever asks, registered or not", () => {
   it("in a group is led to the private chat", async () => {
     const person = stranger();
     const group = sanggar.world.group("Perajin Petir");
-    await person.in(group).says(`/cek ${shown}`);
-    expect((await group.sees()).text).not.toContain("asli");
+    const said = await person.in(group).says(`/cek ${shown}`);
+    expect(said.text).toContain("percakapan pribadi");
+    expect(said.text).not.toContain("asli");
   });
 });
 
