@@ -61,6 +61,7 @@ carry-is-moot = This need not be passed on to { $name } any more.
 carry-is-late = Its time is over, so a coordinator goes on with { $name }. Thank you.
 
 carry-asked = There are <b>{ $count } messages</b> to pass on to artisans whom Telegram does not reach, by { $until }. Thank you for your help.
+carry-asked-late = <b>{ $count } messages</b> were not passed on in time. Please have a look.
 
 carry-report-title =
     <b>Passed on, code { $code }</b>

@@ -61,6 +61,7 @@ carry-is-moot = Pesan ini tidak perlu disampaikan lagi kepada { $name }.
 carry-is-late = Waktunya sudah lewat, jadi koordinator yang meneruskan kepada { $name }. Terima kasih.
 
 carry-asked = Ada <b>{ $count } pesan</b> untuk disampaikan kepada perajin yang tidak terjangkau lewat Telegram, paling lambat { $until }. Mohon bantuannya, Bapak/Ibu.
+carry-asked-late = <b>{ $count } pesan</b> belum tersampaikan sampai waktunya lewat. Mohon Bapak/Ibu periksa.
 
 carry-report-title =
     <b>Rekap penyampaian, kode { $code }</b>

@@ -3,8 +3,6 @@ import { operators } from "../database.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 import type { CarriedPerson, CarrierRecord } from "./carried-person.ts";
 
-export type CarriedPeople = ReturnType<typeof createCarriedPeople>;
-
 const AT_ONCE = 500;
 const FIELDS =
   "name language kecamatan community phone whatsapp ticks state telegram unreachable pausedAt leaving";

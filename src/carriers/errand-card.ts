@@ -135,13 +135,14 @@ export function errandCard(
 ): Card {
   const { speech, places, now } = env;
   const { person, subject, delivery } = errand;
+  const reason = delivery.reason ?? "refused";
   const text = [
     speech.html("carry-card", {
       name: person.name,
       kecamatan: places.showKecamatan(person.kecamatan),
       what: subjectLabel(speech, subject),
       until: showMoment(delivery.notAfter, speech.language),
-      why: speech.plain(`carry-why-${delivery.reason ?? "refused"}`),
+      why: speech.plain(`carry-why-${reason}`),
     }),
     triedLine(speech, errand),
     isLate(delivery, now) && speech.html("carry-late"),

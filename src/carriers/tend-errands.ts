@@ -3,7 +3,14 @@ import { tell, type TellServices } from "../bot/tell.ts";
 import { showMoment } from "../dates.ts";
 import { nextOpen } from "../notices/quiet-hours.ts";
 import type { Services } from "../services.ts";
-import { type Carrier, carrierOf, errandState, type Leaders, type OpenErrand } from "./errand.ts";
+import {
+  type Carrier,
+  carrierOf,
+  errandState,
+  isLate,
+  type Leaders,
+  type OpenErrand,
+} from "./errand.ts";
 import { type ErrandServices, leadersNow, untoldErrands } from "./errands.ts";
 
 export type TendErrandServices = ErrandServices &
@@ -52,10 +59,11 @@ async function tellCarriers(
   );
   if (!ripe.length || (await gate.isClosed(now))) return;
   const leaders = await leadersNow(services);
-  for (const { carrier, chats, errands } of shares(ripe, leaders, now)) {
+  for (const share of shares(ripe, leaders, now)) {
     if (signal?.aborted) return;
+    const { carrier, chats, errands } = share;
     const whom = carrier === "leader" ? chats : await roles.holders("coordinator", now);
-    for (const chat of whom) await tellOne(chat, errands, services);
+    for (const chat of whom) await tellOne(chat, share, services);
     // Where nobody holds the role there is nobody who knows: told when there is.
     if (whom.length) await mark(errands, carrier, services);
   }
@@ -65,6 +73,7 @@ interface Share {
   carrier: Carrier;
   /** Of the leaders. */
   chats: readonly number[];
+  late: boolean;
   errands: OpenErrand[];
 }
 
@@ -74,27 +83,28 @@ function shares(errands: readonly OpenErrand[], leaders: Leaders, now: Date): Sh
   for (const errand of errands) {
     const carrier = carrierOf(errand, leaders, now);
     if (errand.delivery.asked?.[carrier]) continue;
+    const late = isLate(errand.delivery, now);
     const community = carrier === "leader" ? (errand.person.community ?? "") : "";
-    const share = found.get(community) ?? {
-      ...{ carrier, errands: [] },
-      chats: leaders.get(community) ?? [],
-    };
+    const key = `${String(late)} ${community}`;
+    const chats = leaders.get(community) ?? [];
+    const share = found.get(key) ?? { carrier, late, chats, errands: [] };
     share.errands.push(errand);
-    found.set(community, share);
+    found.set(key, share);
   }
   return [...found.values()];
 }
 
 async function tellOne(
   chat: number,
-  errands: readonly OpenErrand[],
+  { errands, late }: Share,
   services: TendErrandServices,
 ): Promise<void> {
   const speech = services.texts[(await services.people.languageOf(chat)) ?? "id"];
   const [first] = errands;
   if (!first) return;
   const until = showMoment(first.delivery.notAfter, speech.language);
-  const text = speech.html("carry-asked", { count: errands.length, until });
+  const key = late ? "carry-asked-late" : "carry-asked";
+  const text = speech.html(key, { count: errands.length, until });
   const list = { label: speech.plain("button-carry-list"), press: packPress("carry.list", "0") };
   await tell(chat, { text, buttons: [[list]] }, services);
 }

@@ -4,8 +4,6 @@ import { type Carried, CARRIED_STATES, type CarryRoad } from "./carried.ts";
 import type { Delivery } from "./delivery.ts";
 import { type DeliveryDocument, deliverySchema } from "./delivery-schema.ts";
 
-export type CarriedDeliveries = ReturnType<typeof createCarriedDeliveries>;
-
 /** Who says it, as what, when. */
 export type CarryWord = Pick<Carried, "by" | "as" | "at">;
 

@@ -1,9 +1,9 @@
-import type { Connection, mongo } from "mongoose";
-import { newCode } from "../codes.ts";
+import type { Connection } from "mongoose";
 import { isDuplicateKey, operators } from "../database.ts";
-import { CHECK_TRIES, NOTICE_CODE_LENGTH } from "./notice-code.ts";
+import { CHECK_TRIES } from "./notice-code.ts";
 import { checkerSchema } from "./notice-code-schema.ts";
 import type { Notice } from "./notice.ts";
+import { readNotice, withFreshCode } from "./notice-repository.ts";
 import { type NoticeDocument, noticeSchema } from "./notice-schema.ts";
 
 export type NoticeCodes = ReturnType<typeof createNoticeCodes>;
@@ -27,9 +27,7 @@ export function createNoticeCodes(connection: Connection) {
 
     async byCode(code: string): Promise<Notice | undefined> {
       const found = await notices.findOne({ code }).lean<NoticeDocument>();
-      if (!found) return undefined;
-      const { _id: id, owner: _owner, until: _until, fence: _fence, ...notice } = found;
-      return { id, ...notice };
+      return found ? readNotice(found) : undefined;
     },
 
     /** Takes one of the tries of this hour; false when they are used up. */
@@ -63,16 +61,4 @@ export function createNoticeCodes(connection: Connection) {
       );
     },
   };
-}
-
-/** Draws until the code is no other notice's; false when the document is there already. */
-export async function withFreshCode(write: (code: string) => Promise<void>): Promise<boolean> {
-  try {
-    await write(newCode(NOTICE_CODE_LENGTH));
-    return true;
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    const taken = (error as mongo.MongoServerError)["keyPattern"] as object;
-    return "code" in taken ? withFreshCode(write) : false;
-  }
 }

@@ -75,13 +75,14 @@ describe("/sampaikan", () => {
   });
 
   it("is refused to everybody else, and in a group", async () => {
-    const { world, rina, wulan, audited } = await afterReminder();
+    const { world, rina, wulan, audited, sanggar } = await afterReminder();
     for (const person of [rina, world.person("Orang")]) {
       expect((await person.says("/sampaikan")).text).toContain("petugas yang berwenang");
       expect(await audited(person, "carry.list", "refused")).toHaveLength(1);
     }
     const group = world.group("Perajin Petir");
-    const said = await wulan.in(group).says("/sampaikan");
+    const { bot } = await sanggar.standin.control.state();
+    const said = await wulan.in(group).says(`/sampaikan@${bot.username}`);
     expect(said.text).toContain("percakapan pribadi");
     expect(said.text).not.toContain("Tini");
   });
@@ -174,13 +175,13 @@ describe("✓ Sudah", () => {
   it("has one winner of fifty", async () => {
     const { services, idOf, delivery } = await afterReminder();
     const word = (by: number) => ({ by, as: "coordinator" as const, at: at("2025-08-15 09:20") });
-    const { tell, notReached } = services.carriedDeliveries;
+    const carried = services.carriedDeliveries;
     const done = await Promise.all(
-      Array.from({ length: 50 }, (_, by) => tell(idOf("sari"), word(by + 1))),
+      Array.from({ length: 50 }, (_, by) => carried.tell(idOf("sari"), word(by + 1))),
     );
     expect(done.filter(Boolean)).toHaveLength(1);
     const tried = await Promise.all(
-      Array.from({ length: 50 }, (_, by) => notReached(idOf("tini"), 0, word(by + 1))),
+      Array.from({ length: 50 }, (_, by) => carried.notReached(idOf("tini"), 0, word(by + 1))),
     );
     expect(tried.filter(Boolean)).toHaveLength(1);
     expect((await delivery("tini"))?.carried?.times).toBe(1);
@@ -227,6 +228,7 @@ describe("past its time", () => {
     await wulan.says("/sampaikan");
     const card = await wulan.presses("2. Tini Suhartini");
     await world.moveTo(at("2025-08-17 09:00"));
+    expect(world.copies(bagus, "2 pesan belum tersampaikan")).toBe(1);
     const old = await wulan.presses(pressOf(card, "✓ Sudah"));
     expect(old.text).toContain("Waktunya sudah lewat, jadi koordinator yang meneruskan");
     expect((await delivery("tini"))?.carried).toBeUndefined();

@@ -62,10 +62,8 @@ export async function openField() {
     ...{ sanggar, services, world, wulan, bagus, citra, rina, sits, idOf },
     training: firstTraining.id,
     /** The code of H-7. */
-    async code(rule = "H-7"): Promise<string> {
-      const notice = await services.notices.byId(runId(firstTraining.id, 1, rule));
-      return notice?.code ?? "";
-    },
+    code: async (rule = "H-7"): Promise<string> =>
+      (await services.notices.byId(runId(firstTraining.id, 1, rule)))?.code ?? "",
     delivery: (artisan: string, rule = "H-7"): Promise<Delivery | undefined> =>
       services.carriedDeliveries.byId(idOf(artisan, rule)),
     /** Lines of the audit of somebody with this action. */

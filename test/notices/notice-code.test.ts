@@ -140,7 +140,8 @@ describe("whoever asks, registered or not", () => {
   it("in a group is led to the private chat", async () => {
     const person = stranger();
     const group = sanggar.world.group("Perajin Petir");
-    const said = await person.in(group).says(`/cek ${shown}`);
+    const { bot } = await sanggar.standin.control.state();
+    const said = await person.in(group).says(`/cek@${bot.username} ${shown}`);
     expect(said.text).toContain("percakapan pribadi");
     expect(said.text).not.toContain("asli");
   });
