@@ -67,10 +67,19 @@ async function noticeFacts(
   id: string,
   services: ErrandServices,
 ): Promise<Pick<Errand, "notice" | "subject"> | undefined> {
-  const notice = await services.notices.byId(id);
-  // Without a code nobody could check it; the next listing gives it one.
-  if (notice?.code === undefined) return undefined;
-  return { notice: { ...notice, code: notice.code }, subject: await subjectOf(notice, services) };
+  const notice = await withCode(id, services);
+  return notice && { notice, subject: await subjectOf(notice, services) };
+}
+
+/** A notice made before there were codes gets its own now: nobody is left out for the lack of it. */
+async function withCode(
+  id: string,
+  { notices, noticeCodes }: ErrandServices,
+): Promise<Errand["notice"] | undefined> {
+  const found = await notices.byId(id);
+  if (found && found.code === undefined) await noticeCodes.give(id);
+  const notice = found?.code === undefined ? await notices.byId(id) : found;
+  return notice?.code === undefined ? undefined : { ...notice, code: notice.code };
 }
 
 /** What a notice is about, while that holds. */

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { tendErrands } from "../../src/carriers/tend-errands.ts";
+import { createLeases } from "../../src/leases/lease-repository.ts";
+import { viewsOf } from "../../src/access/views.ts";
 import { showPhone } from "../../src/artisans/phone.ts";
 import { eraseSteps } from "../../src/privacy/erase.ts";
 import { addArtisan } from "../support/records.ts";
@@ -23,6 +26,38 @@ describe("who has no Telegram", () => {
     expect((await citra.sees()).text).toContain("Sabtu, 16 Agustus 2025, pukul 20.30 WIB");
     await world.moveTo(at("2025-08-15 16:00"));
     for (const person of [wulan, bagus, citra]) expect(world.copies(person, "Ada ")).toBe(1);
+  });
+
+  it("goes to the coordinators while nobody leads whom one can write to", async () => {
+    const field = await openField();
+    onTestFinished(() => field.sanggar.close());
+    const { world, services, wulan, bagus, sanggar } = field;
+    await services.artisans.markUnreachable("wulan", "blocked", sanggar.clock.now());
+    await world.moveTo(at("2025-08-15 09:10"));
+    expect(world.copies(wulan, "Ada ")).toBe(0);
+    expect((await bagus.sees()).text).toContain("Ada 3 pesan");
+    expect((await bagus.says("/sampaikan")).text).toContain("Perlu disampaikan: 3 pesan");
+  });
+
+  it("is told of once, although two processes look at the same moment", async () => {
+    const { world, sanggar, bagus, wulan, idOf } = await afterReminder();
+    await sanggar.connection.collection("deliveries").updateMany({}, { $unset: { asked: "" } });
+    const { services } = sanggar;
+    const other = createLeases(sanggar.connection, sanggar.clock, "another process");
+    await Promise.all([tendErrands(services), tendErrands({ ...services, leases: other })]);
+    await tendErrands({ ...services, leases: other });
+    expect(world.copies(bagus, "Ada 1 pesan")).toBe(2);
+    expect(world.copies(wulan, "Ada 2 pesan")).toBe(2);
+    expect((await services.carriedDeliveries.byId(idOf("sari")))?.asked).toEqual({
+      coordinator: true,
+    });
+  });
+
+  it("is not left out for a notice that was made before there were codes", async () => {
+    const { wulan, sanggar, code } = await afterReminder();
+    await sanggar.connection.collection("notices").updateMany({}, { $unset: { code: "" } });
+    expect((await wulan.says("/sampaikan")).text).toContain("Tini Suhartini");
+    expect(await code()).toMatch(/^[2-9A-HJKMNP-Z]{6}$/);
   });
 
   it("waits for the morning where the night has begun", async () => {
@@ -106,6 +141,19 @@ describe("a person's card", () => {
     expect(linkText(link)).not.toMatch(/<|&amp;|besok/);
     expect(await audited(wulan, "carry.show")).toMatchObject([{ whom: ["tini"] }]);
     expect(await audited(wulan, "carry.number")).toMatchObject([{ whom: ["tini"] }]);
+  });
+
+  it("is told to the person: who saw the name, the card and the number", async () => {
+    const { wulan, services } = await afterReminder();
+    await wulan.says("/sampaikan");
+    await wulan.presses("2. Tini Suhartini");
+    expect(await viewsOf("tini", services)).toMatchObject(
+      [
+        "melihat nama di daftar yang perlu disampaikan",
+        "membuka data untuk menyampaikan pemberitahuan",
+        "melihat nomor HP untuk menyampaikan pemberitahuan",
+      ].map((what) => ({ who: "ketua komunitas Wulan Contoh", what })),
+    );
   });
 
   it("shows no number to a leader without the tick, whatever she presses", async () => {
