@@ -2,6 +2,7 @@ import type { PhotoAnswer } from "../src/artisans/answers.ts";
 import type { BotContext } from "../src/bot/context.ts";
 import type { Speech } from "../src/bot/language.ts";
 import { readPress } from "../src/bot/callback-data.ts";
+import { codeIn } from "../src/notices/notice-code.ts";
 import { readWord, type Word } from "../src/text.ts";
 
 const CONTROLS = ["back", "skip", "save", "keep", "done"] as const;
@@ -35,6 +36,9 @@ export function hear(ctx: BotContext, field: string): Heard {
   if (ctx.callbackQuery) return hearPress(ctx.callbackQuery.data ?? "", field);
   const { message } = ctx;
   if (!message) return { kind: "pass" };
+  // Forwarded to be checked, not typed as an answer.
+  if (message.forward_origin && codeIn(message.text ?? message.caption ?? ""))
+    return { kind: "pass" };
   if (message.text !== undefined) return hearText(message.text, ctx.speech);
   if (message.contact) {
     const { phone_number: number, user_id } = message.contact;

@@ -6,6 +6,7 @@ import { createInvitationRepository } from "./access/invitation-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
 import { createTryRepository } from "./access/try-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
+import { createCarriedPeople } from "./artisans/carried-person-repository.ts";
 import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
@@ -25,9 +26,11 @@ import { createPeople } from "./intake/person-state.ts";
 import { createJobRuns } from "./jobs/job-repository.ts";
 import { createLeases } from "./leases/lease-repository.ts";
 import type { Log } from "./log.ts";
+import { createCarriedDeliveries } from "./notices/carried-delivery-repository.ts";
 import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger } from "./notices/messenger.ts";
+import { createNoticeCodes } from "./notices/notice-code-repository.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { serangPlaces } from "./places/serang.ts";
@@ -88,7 +91,10 @@ export function createServices(parts: ServiceParts) {
     memberships: createMemberships(connection),
     trainings: createTrainingRepository(connection),
     notices: createNoticeRepository(connection, owner),
+    noticeCodes: createNoticeCodes(connection),
     deliveries: createDeliveryRepository(connection, owner),
+    carriedDeliveries: createCarriedDeliveries(connection),
+    carriedPeople: createCarriedPeople(connection),
     gate: createGate(connection),
     leases: createLeases(connection, clock, owner),
     inbox: createInbox(connection, cipher, clock),

@@ -13,6 +13,22 @@ export function cleanText(raw: string): string {
   return seen.replace(/\s+/g, " ").trim();
 }
 
+/** The same with its lines kept. */
+export function cleanLines(raw: string): string {
+  const lines = raw.split(/\r\n|[\n\r\u2028\u2029]/).map(cleanText);
+  return lines.join("\n").trim();
+}
+
+/** At most so many signs, with "…" where it was cut. */
+export function shorten(text: string, most: number): string {
+  const signs = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (signs.length <= most) return text;
+  return `${signs
+    .slice(0, Math.max(0, most - 1))
+    .join("")
+    .trimEnd()}…`;
+}
+
 const segmenter = new Intl.Segmenter("id", { granularity: "grapheme" });
 
 /** How many signs a person sees (an accented letter or an emoji is one). */

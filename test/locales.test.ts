@@ -183,7 +183,7 @@ describe("every text the program asks for", () => {
   );
   /** The first argument of `html(…)` and `plain(…)`: one key, two of a choice, or a template. */
   const asked = code.flatMap((text) =>
-    [...text.matchAll(/\.(?:html|plain)\(\s*([^,;]*?["`][^,;]*?)(?=[,)]\s)/g)].map(
+    [...text.matchAll(/\.(?:html|plain|words)\(\s*([^,;]*?["`][^,;]*?)(?=[,)]\s)/g)].map(
       ([, argument = ""]) => argument,
     ),
   );
@@ -233,7 +233,9 @@ describe("every text the program asks for", () => {
     const all = code.join("\n");
     const unused = [...keys].filter((key) => {
       if (all.includes(`"${key}"`)) return false;
-      const [stem = ""] = key.split(".");
+      const [stem = "", form] = key.split(".");
+      // Asked for as a form of whichever message: `${message}.whatsapp`.
+      if (form && all.includes(`"${stem}"`) && all.includes(`}.${form}\``)) return false;
       const prefixes = [...stem.matchAll(/-/g)].map(({ index }) => stem.slice(0, index + 1));
       return !prefixes.some((prefix) => all.includes(`\`${prefix}\${`));
     });

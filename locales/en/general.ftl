@@ -35,6 +35,7 @@ help =
     /profil – see your data
     /pelatihan – see and join trainings
     /datasaya, /jeda, /hapus – see all data, pause notices, erase data
+    /cek – check whether a message is real
     /batal – stop filling in; answers are kept
     /bahasa – change the language
     /tentang – who runs this bot

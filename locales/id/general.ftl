@@ -36,6 +36,7 @@ help =
     /ubah – mengubah atau melengkapi data
     /pelatihan – melihat dan ikut pelatihan
     /datasaya, /jeda, /hapus – melihat semua data, menjeda kabar, menghapus data
+    /cek – memeriksa asli tidaknya pesan dinas
     /batal – berhenti mengisi; jawaban tetap tersimpan
     /bahasa – mengganti bahasa
     /tentang – siapa pemilik bot ini

@@ -3,6 +3,10 @@ import type { Services } from "../services.ts";
 
 /** Actions of the gate's table that show or hand out somebody's data. */
 const VIEWS = {
+  "carry.list": "viewed-carry-list",
+  "carry.show": "viewed-carry-show",
+  "carry.number": "viewed-carry-number",
+  "carry.report": "viewed-carry-report",
   "doubles.show": "viewed-doubles-show",
   "record.merge": "viewed-record-merge",
   "record.unmerge": "viewed-record-unmerge",

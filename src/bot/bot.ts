@@ -5,10 +5,12 @@ import { scenes } from "../../scenes/index.ts";
 import { inviteCommands } from "../access/invite-commands.ts";
 import { roleCommands } from "../access/role-commands.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
+import { carryCommands } from "../carriers/carry-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { communityCommands } from "../communities/community-commands.ts";
 import { joinCommands } from "../communities/join-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
+import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
@@ -45,6 +47,7 @@ export function createBot(
     claimCommands(services),
     inviteCommands(services),
     joinCommands(services),
+    noticeCodeCommands(services),
     start(services),
     help(services),
     cancel(services),
@@ -55,6 +58,7 @@ export function createBot(
     doubleCommands(services),
     roleCommands(services),
     communityCommands(services),
+    carryCommands(services),
     unhandled(services),
   );
   return bot;

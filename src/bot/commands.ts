@@ -15,6 +15,7 @@ const EVERYBODY = [
   "jeda",
   "berhenti",
   "hapus",
+  "cek",
   "bantuan",
   "batal",
   "bahasa",
@@ -25,6 +26,7 @@ const EVERYBODY = [
 const BY_ACTION: readonly [command: string, action: Action][] = [
   ["tugas", "doubles.list"],
   ["komunitas", "community.list"],
+  ["sampaikan", "carry.list"],
   ["peran", "role.list"],
 ];
 

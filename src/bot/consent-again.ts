@@ -14,7 +14,7 @@ import type { BotContext } from "./context.ts";
 
 /** What may be had without agreeing to a new text: help, and the rights over one's own data. */
 const FREE_COMMAND =
-  /^\/(bantuan|help|bahasa|language|batal|cancel|tentang|datasaya|mydata|hapus|delete|berhenti|stop|jeda|pause)(?=@|\s|$)/i;
+  /^\/(bantuan|help|bahasa|language|batal|cancel|tentang|datasaya|mydata|hapus|delete|berhenti|stop|jeda|pause|cek|check)(?=@|\s|$)/i;
 const FREE_PRESS = /^(language|leave|pause|still-here)(:|$)/;
 
 /**

@@ -43,6 +43,12 @@ const TABLE = {
   "leader.revoke": { chat: "private", who: { coordinator: "all" } },
   "leader.end": { chat: "private", who: { coordinator: "all" } },
   "leader.renew": { chat: "private", who: { coordinator: "all" } },
+  "notice.check": { chat: "private", who: { anyone: "all" } },
+  "carry.list": { chat: "private", who: { coordinator: "all", leader: "all" } },
+  "carry.show": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "carry.number": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "carry.tick": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "carry.report": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof TABLE;

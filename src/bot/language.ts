@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { I18n } from "@grammyjs/i18n";
 import { projectRoot } from "../root.ts";
+import { cleanLines } from "../text.ts";
 import { fillHtml, type Html } from "./html.ts";
 
 /** To add a language: its folder in `locales/` and its key here. */
@@ -17,6 +18,8 @@ export interface Speech {
   html(key: string, values?: Values): Html;
   /** For buttons, toasts and files: nothing is escaped. */
   plain(key: string, values?: Values): string;
+  /** For other messengers and for the phone: nothing is escaped, and values show all they hold. */
+  words(key: string, values?: Values): string;
 }
 
 export type Texts = Record<Language, Speech>;
@@ -31,8 +34,19 @@ export function createTexts(directory = join(projectRoot, "locales")): Texts {
     language,
     html: (key, values = {}) => fillHtml(values, (escaped) => i18n.t(language, key, escaped)),
     plain: (key, values = {}) => i18n.t(language, key, values),
+    words: (key, values = {}) => i18n.t(language, key, seen(values)),
   });
   return { id: speak("id"), en: speak("en") };
+}
+
+/** Without control, bidi and other signs that nobody sees. */
+function seen(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? cleanLines(value) : value,
+    ]),
+  );
 }
 
 export function isLanguage(value: unknown): value is Language {

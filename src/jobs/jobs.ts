@@ -1,4 +1,5 @@
 import { schedule, type ScheduledTask } from "node-cron";
+import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
 import { localDate, ZONE } from "../dates.ts";
 import type { MergeServices } from "../doubles/merge-services.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
@@ -19,7 +20,11 @@ const TICK_MS = 60_000;
 /** After this nothing new is claimed: calls in hand (20 s each) end inside the tick. */
 const CLAIMING_MS = 35_000;
 
-export type JobServices = NoticeServices & TendServices & SweepServices & MergeServices;
+export type JobServices = NoticeServices &
+  TendServices &
+  SweepServices &
+  MergeServices &
+  TendErrandServices;
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
@@ -37,6 +42,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["list recipients", () => expandNotices(services)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],
+    ["tend errands", (signal) => tendErrands(services, signal)],
     ["finish merges", () => finishMerges(services)],
     ["tend people", (signal) => tendPeople(services, signal)],
     ["sweep", (signal) => sweepNightly(services, signal)],

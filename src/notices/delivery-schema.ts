@@ -1,5 +1,6 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
+import { CARRY_ROADS } from "./carried.ts";
 import { type Delivery, DELIVERY_STATES, REASONS } from "./delivery.ts";
 
 /** `_id` is `dlv:<notice>:<artisan>`. */
@@ -28,6 +29,14 @@ export const deliverySchema = new Schema<DeliveryDocument>(
     plain: { type: Boolean, required: true },
     messageId: Number,
     sentAt: Date,
+    carried: {
+      type: {
+        ...{ state: String, by: Number, as: String, at: Date },
+        ...{ road: { type: String, enum: CARRY_ROADS }, times: Number, _id: false },
+      },
+      default: undefined,
+    },
+    asked: { type: { leader: Boolean, coordinator: Boolean, _id: false }, default: undefined },
   },
   SCHEMA_OPTIONS,
 )

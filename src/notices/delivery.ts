@@ -1,3 +1,4 @@
+import type { Carried } from "./carried.ts";
 import type { Lane } from "./notice.ts";
 
 /**
@@ -67,6 +68,10 @@ export interface Delivery {
   plain: boolean;
   messageId?: number;
   sentAt?: Date;
+  /** What a carrier made of it, where Telegram does not bring it. */
+  carried?: Carried;
+  /** Which carriers know that it waits for them. */
+  asked?: { leader?: boolean; coordinator?: boolean };
 }
 
 export type NewDelivery = Pick<

@@ -7,7 +7,7 @@ import type { Urgency } from "./quiet-hours.ts";
 
 type Services = Pick<
   NoticeServices,
-  "clock" | "log" | "calendar" | "trainings" | "artisans" | "notices" | "deliveries"
+  "clock" | "log" | "calendar" | "trainings" | "artisans" | "notices" | "noticeCodes" | "deliveries"
 >;
 
 const BATCH = 50;
@@ -23,8 +23,9 @@ export async function expandNotices(services: Services): Promise<void> {
 
 /** A crash anywhere repeats at most one batch, and rows that are there already stay. */
 async function expand(inHand: NoticeInHand, services: Services): Promise<void> {
-  const { calendar, trainings, notices } = services;
+  const { calendar, trainings, notices, noticeCodes } = services;
   const { notice } = inHand;
+  if (notice.code === undefined) await noticeCodes.give(notice.id);
   const training = await trainings.byId(notice.training);
   const reminder = currentReminder(notice, training, calendar);
   if (!training || !reminder) return notices.endExpansion(inHand, "cancelled");

@@ -1,6 +1,8 @@
-import type { Connection } from "mongoose";
+import type { Connection, mongo } from "mongoose";
+import { newCode } from "../codes.ts";
 import { isDuplicateKey, operators } from "../database.ts";
 import type { NewNotice, Notice, NoticeState } from "./notice.ts";
+import { NOTICE_CODE_LENGTH } from "./notice-code.ts";
 import { type NoticeDocument, noticeSchema } from "./notice-schema.ts";
 
 export type Notices = ReturnType<typeof createNoticeRepository>;
@@ -22,13 +24,13 @@ export function createNoticeRepository(connection: Connection, owner: string) {
       .find({ state: operators({ $in: states }) })
       .sort({ asOf: 1, _id: 1 })
       .lean();
-    return found.map(read);
+    return found.map(readNotice);
   };
 
   return {
     async byId(id: string): Promise<Notice | undefined> {
       const found = await notices.findById(id).lean();
-      return found ? read(found) : undefined;
+      return found ? readNotice(found) : undefined;
     },
 
     /** Those of these ids that exist. */
@@ -39,13 +41,10 @@ export function createNoticeRepository(connection: Connection, owner: string) {
 
     /** False when it is there already: another process, or this one before, did it. */
     async add({ id, ...notice }: NewNotice): Promise<boolean> {
-      try {
-        await notices.create({ _id: id, ...notice, listed: 0, until: NEVER, fence: 0 });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      const fresh = { listed: 0, until: NEVER, fence: 0 };
+      return withFreshCode(async (code) => {
+        await notices.create({ _id: id, code, ...notice, ...fresh });
+      });
     },
 
     awaitingExpansion: () => inState("queued", "expanding"),
@@ -68,7 +67,7 @@ export function createNoticeRepository(connection: Connection, owner: string) {
           { returnDocument: "after" },
         )
         .lean();
-      return taken ? { notice: read(taken), fence: taken.fence } : undefined;
+      return taken ? { notice: readNotice(taken), fence: taken.fence } : undefined;
     },
 
     /** False when somebody else has taken it meanwhile. */
@@ -101,6 +100,25 @@ export function createNoticeRepository(connection: Connection, owner: string) {
   };
 }
 
-function read({ _id, owner: _owner, until: _until, fence: _fence, ...notice }: NoticeDocument) {
+/** The notice as everybody but its lister knows it. */
+export function readNotice({
+  _id,
+  owner: _owner,
+  until: _until,
+  fence: _fence,
+  ...notice
+}: NoticeDocument) {
   return { id: _id, ...notice } satisfies Notice;
+}
+
+/** Draws until the code is no other notice's; false when the document is there already. */
+export async function withFreshCode(write: (code: string) => Promise<void>): Promise<boolean> {
+  try {
+    await write(newCode(NOTICE_CODE_LENGTH));
+    return true;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const taken = (error as mongo.MongoServerError)["keyPattern"] as object;
+    return "code" in taken ? withFreshCode(write) : false;
+  }
 }

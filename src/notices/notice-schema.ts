@@ -19,6 +19,7 @@ const date = { type: Date, required: true };
 export const noticeSchema = new Schema<NoticeDocument>(
   {
     _id: text,
+    code: String,
     kind: { ...text, enum: NOTICE_KINDS },
     training: text,
     planVersion: number,
@@ -35,4 +36,6 @@ export const noticeSchema = new Schema<NoticeDocument>(
     fence: number,
   },
   SCHEMA_OPTIONS,
-).index({ state: 1, until: 1 });
+)
+  .index({ state: 1, until: 1 })
+  .index({ code: 1 }, { unique: true, sparse: true });

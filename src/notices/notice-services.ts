@@ -7,6 +7,7 @@ import type { Trainings } from "../trainings/training-repository.ts";
 import type { Deliveries } from "./delivery-repository.ts";
 import type { Gate } from "./gate-repository.ts";
 import type { Messenger } from "./messenger.ts";
+import type { NoticeCodes } from "./notice-code-repository.ts";
 import type { Notices } from "./notice-repository.ts";
 import type { Unreachable } from "./outcome.ts";
 import type { OfficeCalendar } from "./quiet-hours.ts";
@@ -27,6 +28,7 @@ export interface NoticeServices {
   trainings: Pick<Trainings, "announced" | "byId">;
   artisans: Contacts;
   notices: Notices;
+  noticeCodes: Pick<NoticeCodes, "give">;
   deliveries: Deliveries;
   gate: Gate;
   leases: Leases;

@@ -24,6 +24,8 @@ export type Lane = (typeof LANES)[keyof typeof LANES];
 /** One message to many. Counts are never kept here; they are counted from the deliveries. */
 export interface Notice {
   id: string;
+  /** By which anybody can check that the office issued it; made with the notice, unique. */
+  code?: string;
   kind: NoticeKind;
   training: string;
   planVersion: number;
@@ -41,7 +43,7 @@ export interface Notice {
 }
 
 /** A notice that is not yet taken in hand. */
-export type NewNotice = Omit<Notice, "cursor" | "listed">;
+export type NewNotice = Omit<Notice, "code" | "cursor" | "listed">;
 
 /** The same run has the same id in every process and at every try. */
 export function runId(training: string, planVersion: number, rule: string): string {

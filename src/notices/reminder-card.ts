@@ -4,6 +4,7 @@ import { showDate, showHours, showTime } from "../dates.ts";
 import { dayWord, type Reminder } from "../trainings/reminder-rules.ts";
 import { trainingButton } from "../trainings/training-card.ts";
 import { type Training, whereOf } from "../trainings/training.ts";
+import { withCode } from "./notice-code.ts";
 
 /** A reminder as it reads at this moment, for the person of this name. */
 export function reminderCard(
@@ -12,10 +13,13 @@ export function reminderCard(
   reminder: Reminder,
   name: string,
   now: Date,
+  code?: string,
 ): Card {
-  const values = reminderValues(speech, training, reminder, now);
+  const word = dayWord(now, reminder.day.date);
+  const values = reminderValues(speech, training, reminder, word);
+  const text = speech.html(`reminder-${reminder.kind}`, { ...values, name });
   return {
-    text: speech.html(`reminder-${reminder.kind}`, { ...values, name }),
+    text: withCode(speech, text, code),
     buttons: [
       [
         trainingButton(speech, "training-see", training.id),
@@ -33,18 +37,18 @@ export function reminderLabel(speech: Speech, { title }: Training, reminder: Rem
   });
 }
 
-/** What every form of a reminder may speak of; the word for the day is as true as `now`. */
-function reminderValues(
+/** What every form of a reminder may speak of; the word for the day is as true as its moment. */
+export function reminderValues(
   speech: Speech,
   training: Training,
   { day, dayNumber }: Reminder,
-  now: Date,
+  word: ReturnType<typeof dayWord>,
 ): Values {
   const { language } = speech;
   return {
     training: training.title,
     when: speech.plain("reminder-when", {
-      word: dayWord(now, day.date),
+      word,
       date: showDate(day.date, language),
     }),
     hours: showHours(day.from, day.until, language),

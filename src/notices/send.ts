@@ -89,7 +89,8 @@ async function deliver(delivery: Delivery, services: NoticeServices): Promise<Ou
   if (delivery.until.getTime() - now.getTime() < CALL_MS)
     return { change: { state: "ready", nextAt: now } };
   const { training, reminder, contact, chat } = checked.go;
-  const card = reminderCard(texts[contact.language], training, reminder, contact.name, now);
+  const code = facts.notice?.code;
+  const card = reminderCard(texts[contact.language], training, reminder, contact.name, now, code);
   const { silent } = reminder;
   const answer = await messenger.send(chat, card, { silent, plain: delivery.plain });
   return outcomeOf(answer, delivery, clock.now());

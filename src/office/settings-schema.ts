@@ -16,6 +16,7 @@ export const settingsSchema = new Schema<SettingsDocument>(
   {
     _id: { type: String, required: true },
     officeName: { type: String, required: true },
+    officeContact: String,
     privacyContact: { type: String, default: "" },
     dataPlace: { type: String, default: "" },
     retention: { type: { ...figures, _id: false }, default: undefined },

@@ -1,6 +1,8 @@
 /** What the owner edits in chat; the configuration only gives the first values. */
 export interface Settings {
   officeName: string;
+  /** Where people ask whether something is true, such as a phone number; the office if not set. */
+  officeContact?: string;
   /** Name and phone of the data-protection officer; empty: not named yet. */
   privacyContact: string;
   /** Where the data rest; empty: not settled yet. */

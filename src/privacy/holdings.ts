@@ -2,6 +2,8 @@ import { roleHoldings } from "../access/holdings.ts";
 import { claimHoldings } from "../claims/holdings.ts";
 import { communityHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
+import type { Carried } from "../notices/carried.ts";
+import { noticeHoldings } from "../notices/holdings.ts";
 import {
   anyOf,
   AS_LONG_AS_THE_RECORD,
@@ -64,10 +66,21 @@ export const HOLDINGS: readonly Holding[] = [
   },
   {
     collection: "deliveries",
-    of: byArtisan((artisan) => ({ artisan })),
-    tell: ({ notice, state, reason, sentAt }) => ({ notice, state, reason, sentAt }),
-    erase: (kept, _whom, { token }) => ({ is: "replace", by: anonymous(kept, token) }),
-    traces: ({ artisan }) => [{ artisan: String(artisan), since: EPOCH }],
+    of: ({ artisan, chat }) =>
+      anyOf([
+        ...(artisan === undefined ? [] : [{ artisan }]),
+        ...(chat === undefined ? [] : [{ "carried.by": chat }]),
+      ]),
+    tell: (kept, whom) => (kept["artisan"] === whom.artisan ? deliveryTold(kept) : undefined),
+    // Whoever passed it on is no longer named there; that it was passed on stays.
+    erase: (kept, whom, { token }) =>
+      kept["artisan"] === whom.artisan
+        ? { is: "replace", by: anonymous(kept, token) }
+        : change({ $set: { "carried.by": NOBODY } }),
+    traces: ({ artisan, carried }) => [
+      { artisan: String(artisan), since: EPOCH },
+      ...carrierOf(carried),
+    ],
     sweeps: ({ now, figures }) => [
       { filter: { notAfter: { $lt: monthsBefore(now, figures.deliveryMonths) } }, step: REMOVE },
     ],
@@ -128,6 +141,7 @@ export const HOLDINGS: readonly Holding[] = [
   ...doubleHoldings,
   ...roleHoldings,
   ...communityHoldings,
+  ...noticeHoldings,
   {
     collection: "people",
     sealed: ["log"],
@@ -177,6 +191,16 @@ function tracesOfRecord({ _id, telegram, registrar, registeredAt }: Kept): Trace
   const chat = typeof telegram === "number" ? { chat: telegram } : {};
   const by = (registrar as { telegram?: number } | undefined)?.telegram;
   return [{ artisan: _id, ...chat, since }, ...(by ? [{ chat: by, since }] : [])];
+}
+
+function deliveryTold({ notice, state, reason, sentAt, carried }: Kept): Record<string, unknown> {
+  const { state: passedOn, as, at, road } = (carried ?? {}) as Partial<Carried>;
+  return { notice, state, reason, sentAt, ...(passedOn && { passedOn, as, at, road }) };
+}
+
+function carrierOf(carried: unknown): Trace[] {
+  const { by, at } = (carried ?? {}) as Partial<Carried>;
+  return by ? [{ chat: by, since: dateOf(at) }] : [];
 }
 
 /** Stands for a person in one training or notice, and leads to nobody. */

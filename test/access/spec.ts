@@ -34,6 +34,12 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "leader.revoke": { coordinator: "ocmfu" },
   "leader.end": { coordinator: "ocmfu" },
   "leader.renew": { coordinator: "ocmfu" },
+  "notice.check": { anyone: "ocmfu" },
+  "carry.list": { coordinator: "ocmfu", leader: "ocmfu" },
+  "carry.show": { coordinator: "cmfu", leader: "c" },
+  "carry.number": { coordinator: "cmfu", leader: "c" },
+  "carry.tick": { coordinator: "cmfu", leader: "c" },
+  "carry.report": { coordinator: "ocmfu" },
 };
 
 type Who = "anyone" | "artisan" | "leader" | "coordinator" | "owner" | "privacyOfficer";

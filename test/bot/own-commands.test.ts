@@ -22,7 +22,7 @@ describe("the list behind /", () => {
   it("is the person's own after /start, with everybody's commands below", async () => {
     expect(listOf(bagus)).toEqual([]);
     await bagus.starts();
-    expect(listOf(bagus).slice(0, 3)).toEqual(["tugas", "komunitas", "daftar"]);
+    expect(listOf(bagus).slice(0, 4)).toEqual(["tugas", "komunitas", "sampaikan", "daftar"]);
     const rina = sanggar.world.person("Rina");
     await rina.starts();
     expect(listOf(rina), "Telegram falls back to everybody's list").toEqual([]);
@@ -38,7 +38,7 @@ describe("the list behind /", () => {
     await bagus.starts(payload);
     await dewi.sees();
     await dewi.presses("Ya, Bagus");
-    expect(listOf(bagus).slice(0, 3)).toEqual(["tugas", "komunitas", "peran"]);
+    expect(listOf(bagus).slice(0, 4)).toEqual(["tugas", "komunitas", "sampaikan", "peran"]);
     await dewi.says("/peran");
     await dewi.presses("1. Bagus");
     await dewi.presses("Akhiri peran");

@@ -73,6 +73,7 @@ export function createSampleTexts(): Texts {
     language: speech.language,
     html: (key, values) => speech.html(known(key), values),
     plain: (key, values) => speech.plain(known(key), values),
+    words: (key, values) => speech.words(known(key), values),
   });
   return { id: speak(texts.id), en: speak(texts.en) };
 }

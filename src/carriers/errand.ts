@@ -1,0 +1,59 @@
+import type { CarriedPerson } from "../artisans/carried-person.ts";
+import { needsCarrier, wasNeverSent } from "../notices/carried.ts";
+import type { Delivery } from "../notices/delivery.ts";
+import type { Notice } from "../notices/notice.ts";
+import type { Subject } from "../notices/notice-words.ts";
+import { holdsSeat } from "../trainings/training.ts";
+
+/** One notice to be passed on to one person. */
+export interface Errand {
+  delivery: Delivery;
+  notice: Notice & { code: string };
+  /** Undefined: what it spoke of holds no more. */
+  subject: Subject | undefined;
+  person: CarriedPerson;
+}
+
+/**
+ * open: somebody has to pass it on. telegram: the bot does or did, or can by now. told. closed: not
+ * reached, and its time is over. moot: there is nothing to pass on any more.
+ */
+export type ErrandState = "open" | "telegram" | "reachable" | "told" | "closed" | "moot";
+
+/** An errand that somebody has to run. */
+export type OpenErrand = Errand & { subject: Subject };
+
+/** Who passes it on. */
+export type Carrier = "leader" | "coordinator";
+
+/** Accounts that lead a community now and can be written to. */
+export type Leaders = ReadonlyMap<string, readonly number[]>;
+
+export function errandState({ delivery, notice, subject, person }: Errand, now: Date): ErrandState {
+  const { carried } = delivery;
+  if (carried?.state === "told") return "told";
+  if (!needsCarrier(delivery.state)) return "telegram";
+  const concerns = subject && holdsSeat(subject.training, person.id);
+  if (!concerns || notice.state === "cancelled" || person.silent) return "moot";
+  if (isLate(delivery, now)) return carried ? "closed" : "open";
+  return person.reachable && wasNeverSent(delivery) ? "reachable" : "open";
+}
+
+export function isOpen(errand: Errand, now: Date): errand is OpenErrand {
+  return errandState(errand, now) === "open";
+}
+
+/** Its leader had the time until then; now it is the coordinators'. */
+export function isLate({ notAfter }: Pick<Delivery, "notAfter">, now: Date): boolean {
+  return now >= notAfter;
+}
+
+/**
+ * The leader of the person's community, where the number may be seen or there is none to see; else
+ * the coordinators, who also get what a carrier tried in vain and what is late.
+ */
+export function carrierOf({ delivery, person }: Errand, leaders: Leaders, now: Date): Carrier {
+  if (isLate(delivery, now) || delivery.carried) return "coordinator";
+  const led = person.community !== undefined && leaders.get(person.community)?.length;
+  return led && (person.phoneToLeader || !person.hasPhone) ? "leader" : "coordinator";
+}

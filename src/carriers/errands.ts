@@ -1,0 +1,136 @@
+import type { Standing } from "../access/standing.ts";
+import { deliveryId, type Delivery } from "../notices/delivery.ts";
+import { currentReminder } from "../notices/guard.ts";
+import type { Notice } from "../notices/notice.ts";
+import type { Subject } from "../notices/notice-words.ts";
+import type { Services } from "../services.ts";
+import { carrierOf, type Errand, isOpen, type Leaders, type OpenErrand } from "./errand.ts";
+
+export type ErrandServices = Pick<
+  Services,
+  | "calendar"
+  | "carriedDeliveries"
+  | "carriedPeople"
+  | "clock"
+  | "noticeCodes"
+  | "notices"
+  | "roles"
+  | "trainings"
+>;
+
+/** Past its time an errand stays with the coordinators for so long. */
+const LATE_MS = 7 * 86_400_000;
+
+/** Every errand that is not told, of these artisans or of all; soonest first. */
+export async function untoldErrands(
+  services: ErrandServices,
+  artisans?: readonly string[],
+): Promise<Errand[]> {
+  const since = new Date(services.clock.now().getTime() - LATE_MS);
+  return errandsOf(await services.carriedDeliveries.untold(since, artisans), services);
+}
+
+/** All errands of a notice, also those that were run. */
+export async function noticeErrands(notice: Notice, services: ErrandServices): Promise<Errand[]> {
+  return errandsOf(await services.carriedDeliveries.ofNotice(notice.id), services);
+}
+
+/** One errand as it is now; undefined when there is none, or its person is gone. */
+export async function errandBy(
+  { code, artisan }: { code: string; artisan: string },
+  services: ErrandServices,
+): Promise<Errand | undefined> {
+  const notice = await services.noticeCodes.byCode(code);
+  const id = notice && deliveryId(notice.id, artisan);
+  const delivery = id === undefined ? undefined : await services.carriedDeliveries.byId(id);
+  return delivery && (await errandsOf([delivery], services))[0];
+}
+
+/** Deliveries with all that they depend on; those of people who are gone are left out. */
+async function errandsOf(
+  deliveries: readonly Delivery[],
+  services: ErrandServices,
+): Promise<Errand[]> {
+  const people = await services.carriedPeople.byIds([
+    ...new Set(deliveries.map(({ artisan }) => artisan)),
+  ]);
+  const notices = new Map<string, Pick<Errand, "notice" | "subject"> | undefined>();
+  for (const id of new Set(deliveries.map(({ notice }) => notice)))
+    notices.set(id, await noticeFacts(id, services));
+  return deliveries.flatMap((delivery) => {
+    const [about, person] = [notices.get(delivery.notice), people.get(delivery.artisan)];
+    return about && person ? [{ delivery, person, ...about }] : [];
+  });
+}
+
+async function noticeFacts(
+  id: string,
+  services: ErrandServices,
+): Promise<Pick<Errand, "notice" | "subject"> | undefined> {
+  const notice = await withCode(id, services);
+  return notice && { notice, subject: await subjectOf(notice, services) };
+}
+
+/** A notice made before there were codes gets its own now: nobody is left out for the lack of it. */
+async function withCode(
+  id: string,
+  { notices, noticeCodes }: ErrandServices,
+): Promise<Errand["notice"] | undefined> {
+  const found = await notices.byId(id);
+  if (found && found.code === undefined) await noticeCodes.give(id);
+  const notice = found?.code === undefined ? await notices.byId(id) : found;
+  return notice?.code === undefined ? undefined : { ...notice, code: notice.code };
+}
+
+/** What a notice is about, while that holds. */
+async function subjectOf(
+  notice: Notice,
+  { calendar, trainings }: ErrandServices,
+): Promise<Subject | undefined> {
+  const training = await trainings.byId(notice.training);
+  const reminder = currentReminder(notice, training, calendar);
+  return training && reminder && { training, reminder };
+}
+
+/** Who leads which community at this moment and can be written to. */
+export async function leadersNow({
+  carriedPeople,
+  clock,
+  roles,
+}: ErrandServices): Promise<Leaders> {
+  const leading = (await roles.inForce(clock.now())).filter(({ role }) => role === "leader");
+  const records = await carriedPeople.carriers(leading.map(({ telegram }) => telegram));
+  const leaders = new Map<string, number[]>();
+  for (const { telegram, scope } of leading) {
+    const record = records.find((one) => one.telegram === telegram);
+    if (scope === undefined || record?.community !== scope || !record.reachable) continue;
+    leaders.set(scope, [...(leaders.get(scope) ?? []), telegram]);
+  }
+  return leaders;
+}
+
+/** What one person has to pass on, and how many of the rest lie with leaders. */
+export async function errandsFor(
+  { held, record }: Standing,
+  services: ErrandServices,
+): Promise<{ own: OpenErrand[]; withLeaders: number }> {
+  const now = services.clock.now();
+  const isCoordinator = held.some(({ role }) => role === "coordinator");
+  const led = held.flatMap(({ role, scope }) => (role === "leader" && scope ? [scope] : []));
+  const whose = isCoordinator ? undefined : await services.carriedPeople.membersOf(led);
+  const leaders = await leadersNow(services);
+  const open = (await untoldErrands(services, whose))
+    .filter((errand) => isOpen(errand, now))
+    .filter(({ person }) => person.id !== record?.id);
+  const isOwn = (errand: OpenErrand) =>
+    carrierOf(errand, leaders, now) === "leader"
+      ? led.includes(errand.person.community ?? "")
+      : isCoordinator;
+  const own = open.filter(isOwn).sort((a, b) => rank(a, now) - rank(b, now));
+  return { own, withLeaders: isCoordinator ? open.length - own.length : 0 };
+}
+
+/** What can still be in time comes first. */
+function rank({ delivery }: Errand, now: Date): number {
+  return delivery.notAfter <= now ? 1 : 0;
+}

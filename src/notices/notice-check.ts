@@ -1,0 +1,60 @@
+import type { Services } from "../services.ts";
+import type { Training } from "../trainings/training.ts";
+import type { Reminder } from "../trainings/reminder-rules.ts";
+import { currentReminder } from "./guard.ts";
+import type { Notice } from "./notice.ts";
+
+/** What anybody may know of a notice: nothing of it is about a person. */
+export interface NoticeFacts {
+  code: string;
+  /** corrected: what it says has changed since. */
+  state: "valid" | "corrected" | "cancelled";
+  issuedAt: Date;
+  /** As the training stands now; undefined when there is no such training any more. */
+  training: Training | undefined;
+  /** What it reminds of, while that still holds. */
+  reminder: Reminder | undefined;
+}
+
+export type Checked =
+  | { ok: true; facts: NoticeFacts }
+  /** tooMany: ten wrong codes within the hour. */
+  | { ok: false; reason: "unknown" | "tooMany" };
+
+/** Nobody was ever given a code of these. */
+const NEVER_ISSUED: readonly string[] = ["draft", "expired", "skipped"];
+
+type CheckServices = Pick<Services, "calendar" | "clock" | "noticeCodes" | "trainings">;
+
+/** Whether the office issued the notice with this code. */
+export async function checkNotice(
+  telegram: number,
+  code: string,
+  services: CheckServices,
+): Promise<Checked> {
+  const { clock, noticeCodes } = services;
+  if (!(await noticeCodes.takeTry(telegram, clock.now()))) return { ok: false, reason: "tooMany" };
+  const notice = await noticeCodes.byCode(code);
+  if (!notice || NEVER_ISSUED.includes(notice.state)) return { ok: false, reason: "unknown" };
+  await noticeCodes.giveBackTry(telegram);
+  return { ok: true, facts: { code, ...(await factsOf(notice, services)) } };
+}
+
+async function factsOf(
+  notice: Notice,
+  { calendar, trainings }: CheckServices,
+): Promise<Omit<NoticeFacts, "code">> {
+  const training = await trainings.byId(notice.training);
+  const reminder = currentReminder(notice, training, calendar);
+  return { state: stateOf(notice, training, reminder), issuedAt: notice.asOf, training, reminder };
+}
+
+function stateOf(
+  notice: Notice,
+  training: Training | undefined,
+  reminder: Reminder | undefined,
+): NoticeFacts["state"] {
+  if (!training || training.state === "cancelled") return "cancelled";
+  if (!reminder) return "corrected";
+  return notice.state === "cancelled" ? "cancelled" : "valid";
+}

@@ -1,0 +1,96 @@
+import type { Speech, Values } from "../bot/language.ts";
+import { showCode } from "../codes.ts";
+import type { Reminder, ReminderKind } from "../trainings/reminder-rules.ts";
+import type { Training } from "../trainings/training.ts";
+import { graphemes, shorten } from "../text.ts";
+import { reminderLabel, reminderValues } from "./reminder-card.ts";
+
+/** The Fluent message of each kind of notice, with its forms `.whatsapp` and `.telepon`. */
+export const NOTICE_MESSAGES = [
+  "reminder-week",
+  "reminder-eve",
+  "reminder-day",
+  "notice-announcement",
+] as const satisfies (`reminder-${ReminderKind}` | "notice-announcement")[];
+export type NoticeMessage = (typeof NOTICE_MESSAGES)[number];
+
+/** Signs that a text for WhatsApp may have. */
+const MOST_WHATSAPP = 700;
+/** Two or three sentences. */
+const MOST_TELEPON = 400;
+/** A value is never cut further down. */
+const LEAST_KEPT = 20;
+
+/** What a notice is about, whoever reads it. */
+export interface Subject {
+  training: Training;
+  reminder: Reminder;
+}
+
+/** Whom it is said to, and by what it can be checked. */
+export interface Said {
+  name: string;
+  code: string;
+  /** The bot's name, such as "@sanggar_bot". */
+  bot: string;
+}
+
+/** The two forms for people who carry a notice on. */
+export interface CarriedWords {
+  whatsapp: string;
+  telepon: string;
+}
+
+/** A notice for somebody who has no Telegram. The day is always written out: it is read later. */
+export function carriedWords(
+  speech: Speech,
+  { training, reminder }: Subject,
+  { name, code, bot }: Said,
+): CarriedWords {
+  const values = reminderValues(speech, training, reminder, "date");
+  return formsOf(speech, `reminder-${reminder.kind}`, {
+    ...values,
+    name,
+    code: showCode(code),
+    bot,
+  });
+}
+
+/** What the notice is called in lists. */
+export function subjectLabel(speech: Speech, { training, reminder }: Subject): string {
+  return reminderLabel(speech, training, reminder);
+}
+
+/** Both forms of a message, filled and within their lengths: the longest value gives way. */
+export function formsOf(speech: Speech, message: NoticeMessage, values: Values): CarriedWords {
+  return {
+    whatsapp: fitted(MOST_WHATSAPP, bare(values), (given) =>
+      speech.words(`${message}.whatsapp`, given),
+    ),
+    telepon: fitted(MOST_TELEPON, values, (given) => speech.words(`${message}.telepon`, given)),
+  };
+}
+
+/** Without the signs that WhatsApp reads as bold, struck out or code. */
+function bare(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.replace(/[*~`]/g, "") : value,
+    ]),
+  );
+}
+
+function fitted(most: number, values: Values, fill: (values: Values) => string): string {
+  const text = fill(values);
+  const over = graphemes(text) - most;
+  if (over <= 0) return text;
+  const lengths = Object.entries(values).map(
+    ([name, value]) => [name, String(value).length] as const,
+  );
+  const [longest] = lengths.sort(([, a], [, b]) => b - a);
+  if (!longest || longest[1] <= LEAST_KEPT) return shorten(text, most);
+  const [name, length] = longest;
+  const cut = shorten(String(values[name]), Math.max(LEAST_KEPT, length - over));
+  return fitted(most, { ...values, [name]: cut }, fill);
+}
