@@ -4,6 +4,7 @@ import { createAuditProof } from "./access/audit-proof-repository.ts";
 import { createAudit } from "./access/audit-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
+import { createCheckedRecords } from "./artisans/checked-record-repository.ts";
 import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
@@ -67,6 +68,7 @@ export function createServices(parts: ServiceParts) {
     audit: createAudit(connection, cipher, clock),
     auditProof: createAuditProof(connection),
     artisans: createArtisanRepository(connection, cipher),
+    checkedRecords: createCheckedRecords(connection),
     claims: createClaimRepository(connection, cipher),
     claimedRecords: createClaimedRecords(connection, cipher),
     merges: createMergeRepository(connection, cipher),

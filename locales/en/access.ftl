@@ -13,3 +13,5 @@ role-program = program
 viewed-doubles-show = looked at the data to check for doubles
 viewed-record-merge = merged double records
 viewed-record-unmerge = took a merge back
+viewed-member-check = checked the membership
+viewed-record-check = checked the registration

@@ -2,6 +2,7 @@ import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
 import { CHANNELS, type Consent, NIB, SEXES, WORKERS } from "./answers.ts";
 import type { Artisan } from "./artisan.ts";
+import { type Check, CHECKERS, HANDED, RESULTS } from "./check.ts";
 
 /** Fields kept as sealed JSON: whoever reads the database alone cannot read them. */
 export const SEALED_FIELDS = ["phone", "birthYear", "turnover", "nibNumber"] as const;
@@ -28,6 +29,23 @@ const consent = new Schema<Consent>(
     version: { type: String, required: true },
     at: { type: String, required: true },
     update: { type: Number, required: true },
+  },
+  { ...SCHEMA_OPTIONS, _id: false },
+);
+
+const check = new Schema<Check>(
+  {
+    with: { type: String, required: true, enum: CHECKERS },
+    community: String,
+    since: { type: Date, required: true },
+    asked: { type: Number, required: true },
+    dueAt: Date,
+    why: { type: String, enum: HANDED },
+    result: { type: String, enum: RESULTS },
+    reason: String,
+    by: Number,
+    at: Date,
+    untold: Date,
   },
   { ...SCHEMA_OPTIONS, _id: false },
 );
@@ -83,6 +101,7 @@ export const artisanSchema = new Schema<ArtisanDocument>(
       default: undefined,
     },
     registeredAt: { type: Date, required: true },
+    check: { type: check, default: undefined },
     registrar: { type: { telegram: Number, manner: String, _id: false }, default: undefined },
     activeAt: { type: Date, required: true },
     warnedAt: Date,
@@ -101,4 +120,6 @@ export const artisanSchema = new Schema<ArtisanDocument>(
   .index({ mergedInto: 1 }, { sparse: true })
   .index({ kecamatan: 1, name: 1 })
   .index({ "leaving.eraseAt": 1 }, { sparse: true })
-  .index({ activeAt: 1 });
+  .index({ activeAt: 1 })
+  .index({ state: 1, "check.with": 1, "check.since": 1 })
+  .index({ "check.untold": 1 }, { sparse: true });

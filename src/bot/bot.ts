@@ -4,8 +4,10 @@ import type { UserFromGetMe } from "grammy/types";
 import { scenes } from "../../scenes/index.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
+import { checkCommands } from "../communities/check-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
+import { taskCommands } from "../office/task-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
@@ -46,6 +48,8 @@ export function createBot(
     privacyCommands(services),
     artisanCommands(services),
     trainingCommands(services),
+    taskCommands(services),
+    checkCommands(services),
     doubleCommands(services),
     unhandled(services),
   );

@@ -4,18 +4,18 @@ import type { Button, Card } from "../bot/card.ts";
 import { type Html, joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
 import { localDate, showShortDate } from "../dates.ts";
+import type { Task } from "../office/task.ts";
 import type { Double, Side } from "./double.ts";
 import { type Draft, isAsked, MERGE_FIELDS, type MergeField, type Pair } from "./merge-fields.ts";
 import { showField, type ShowEnv } from "./show-field.ts";
 
 const BUTTON = 24;
 
-/** What waits, and the way to the first of it. */
-export function tasksCard(speech: Speech, count: number, next: Double | undefined): Card {
-  if (!next) return { text: speech.html("tasks-none") };
+/** How many pairs wait, and the way to the first of them. */
+export function doublesLine(speech: Speech, count: number, next: Double): Task {
   return {
     text: speech.html("tasks-doubles", { count }),
-    buttons: [[checkButton(speech, "button-check", next)]],
+    button: checkButton(speech, "button-check", next),
   };
 }
 

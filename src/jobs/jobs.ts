@@ -1,4 +1,5 @@
 import { schedule, type ScheduledTask } from "node-cron";
+import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
 import { localDate, ZONE } from "../dates.ts";
 import type { MergeServices } from "../doubles/merge-services.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
@@ -19,7 +20,11 @@ const TICK_MS = 60_000;
 /** After this nothing new is claimed: calls in hand (20 s each) end inside the tick. */
 const CLAIMING_MS = 35_000;
 
-export type JobServices = NoticeServices & TendServices & SweepServices & MergeServices;
+export type JobServices = NoticeServices &
+  TendServices &
+  SweepServices &
+  MergeServices &
+  CheckServices;
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
@@ -39,6 +44,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["finish notices", () => finishNotices(services)],
     ["finish merges", () => finishMerges(services)],
     ["tend people", (signal) => tendPeople(services, signal)],
+    ["tend checks", (signal) => tendChecks(services, signal)],
     ["sweep", (signal) => sweepNightly(services, signal)],
   ];
 

@@ -140,10 +140,9 @@ export const HOLDINGS: readonly Holding[] = [
     collection: "artisans",
     sealed: ["phone", "birthYear", "turnover", "nibNumber"],
     of: recordsOf,
-    tell: (kept, whom) => (isOwn(kept, whom) ? without(kept, ...INNER) : undefined),
-    // Whoever registered others is no longer named there; how they agreed stays.
-    erase: (kept, whom) =>
-      isOwn(kept, whom) ? REMOVE : change({ $set: { "registrar.telegram": NOBODY } }),
+    tell: (kept, whom) => (isOwn(kept, whom) ? ownRecord(kept) : undefined),
+    // Whoever registered or checked others is no longer named there; how they agreed stays.
+    erase: (kept, whom) => (isOwn(kept, whom) ? REMOVE : change(...withoutHelper(kept, whom))),
     traces: tracesOfRecord,
   },
 ];
@@ -159,7 +158,9 @@ const INNER = ["by", "phoneIndex", "phoneKey", "nameKeys", "inMerge"];
 function recordsOf({ artisan, chat }: Whom): Record<string, unknown> | undefined {
   return anyOf([
     ...(artisan === undefined ? [] : [{ _id: artisan }, { mergedInto: artisan }]),
-    ...(chat === undefined ? [] : [{ telegram: chat }, { "registrar.telegram": chat }]),
+    ...(chat === undefined
+      ? []
+      : [{ telegram: chat }, { "registrar.telegram": chat }, { "check.by": chat }]),
   ]);
 }
 
@@ -169,12 +170,32 @@ function isOwn({ _id, telegram, mergedInto }: Kept, { artisan, chat }: Whom): bo
   return chat !== undefined && telegram === chat;
 }
 
-/** Of its person, and of whoever registered them. */
-function tracesOfRecord({ _id, telegram, registrar, registeredAt }: Kept): Trace[] {
+/** Whoever checked it is not named: /datasaya tells that by role and name. */
+function ownRecord(kept: Kept): Record<string, unknown> {
+  const { check, ...rest } = without(kept, ...INNER);
+  return check ? { ...rest, check: { ...check, by: undefined } } : rest;
+}
+
+function withoutHelper({ registrar, check }: Kept, { chat }: Whom) {
+  const isBy = (who: unknown, field: string) =>
+    (who as Record<string, unknown> | undefined)?.[field] === chat;
+  return [
+    ...(isBy(registrar, "telegram") ? [{ $set: { "registrar.telegram": NOBODY } }] : []),
+    ...(isBy(check, "by") ? [{ $set: { "check.by": NOBODY } }] : []),
+  ];
+}
+
+/** Of its person, and of whoever registered or checked them. */
+function tracesOfRecord({ _id, telegram, registrar, registeredAt, check }: Kept): Trace[] {
   const since = dateOf(registeredAt);
   const chat = typeof telegram === "number" ? { chat: telegram } : {};
   const by = (registrar as { telegram?: number } | undefined)?.telegram;
-  return [{ artisan: _id, ...chat, since }, ...(by ? [{ chat: by, since }] : [])];
+  const checked = check as { by?: number; at?: Date } | undefined;
+  return [
+    { artisan: _id, ...chat, since },
+    ...(by ? [{ chat: by, since }] : []),
+    ...(checked?.by ? [{ chat: checked.by, since: dateOf(checked.at) }] : []),
+  ];
 }
 
 /** Stands for a person in one training or notice, and leads to nobody. */

@@ -63,6 +63,7 @@ describe("a finished form", () => {
     expect(sent).toEqual({
       ok: true,
       artisan: {
+        check: { with: "coordinator", since: NOW, asked: 0, why: "noCommunity" },
         id: draft?.artisan,
         state: "pending",
         telegram: rina,

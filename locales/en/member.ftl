@@ -1,0 +1,67 @@
+### Members: checks, lists, search, and who cannot be reached.
+
+tasks-checks = <b>{ $count } artisans' records</b> are waiting to be checked by staff.
+button-check-record = Check records
+
+check-ask = <b>There is a new member.</b> Do you know this person?
+check-many = <b>{ $count } new members of { $community }</b> are waiting to be checked. Let us go one by one; one tap each is enough.
+check-none = Nobody is waiting to be checked. Thank you.
+check-gone = This record was checked or changed, so there is nothing left to check.
+check-decided = Already checked by { $who }: { $what }.
+check-you = yourself
+check-staff = the staff
+check-was-member = a member, yes
+check-was-notMember = not a member
+check-was-asked = the coordinator was asked
+check-was-active = accepted
+check-was-returned = sent back to be corrected
+check-was-declined = not accepted
+
+check-done-member = <b>{ $name }</b>: yes, one of our members. Thank you.
+check-done-notMember = <b>{ $name }</b>: not a member. The staff will check the record.
+check-done-asked = <b>{ $name }</b>: we are asking the coordinator.
+check-done-active = <b>{ $name }</b> was accepted.
+check-done-returned = The record of <b>{ $name }</b> was sent back to be corrected.
+check-done-declined = The record of <b>{ $name }</b> was not accepted.
+
+check-why-noCommunity = <b>Has no community of the list yet.</b> Please check.
+check-why-noLeader = <b>The community has no leader who could check.</b> Please check.
+check-why-silent = <b>The community leader has not answered for 7 days.</b> Please check.
+check-why-notMember = <b>The community leader says: not a member.</b> Please check.
+check-why-asked = <b>The community leader asks the coordinator.</b> Please check.
+
+button-check-yes = I know them
+button-check-no = Not our member
+button-check-ask = Ask first
+button-check-begin = Begin checking
+button-check-accept = Accept
+button-check-return = Send back
+button-check-decline = Decline
+button-check-back = ‹ Back
+
+check-reason-returned = What has to be corrected in the record of <b>{ $name }</b>?
+check-reason-declined = Why is the record of <b>{ $name }</b> not accepted?
+button-check-returned-name = Name is incomplete
+button-check-returned-place = Kecamatan or desa
+button-check-returned-craft = Kind of craft
+button-check-returned-community = Community
+button-check-declined-outside = Outside Kab. Serang
+button-check-declined-untrue = Not true
+button-check-declined-double = Registered already
+
+check-told-name = The full name has to be completed.
+check-told-place = Kecamatan or desa have to be looked at again.
+check-told-craft = The kind of craft has to be looked at again.
+check-told-community = The community has to be looked at again.
+check-told-outside = Your home is outside Kabupaten Serang.
+check-told-untrue = The record could not be confirmed.
+check-told-double = You are registered with another record already.
+
+check-result-member = Good news: the leader of <b>{ $community }</b> says that you are a member. Your registration has been checked.
+check-result-notMember = The leader of <b>{ $community }</b> does not recognise you as a member yet. Your registration is kept, and the staff will check it. There is no need to register again.
+check-result-active = Good news: your registration has been checked by the staff and accepted.
+check-result-returned = Something in your record has to be corrected. { $why } Once changed, it is checked again.
+check-result-declined = We are sorry: your registration cannot be accepted yet. { $why } If this is wrong, please visit the office.
+
+state-pending-leader = State: waiting to be checked by the leader of { $community }.
+state-reason = Note of the staff: { $why }
