@@ -9,6 +9,7 @@ import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
 import { createRecordLife } from "./artisans/record-life-repository.ts";
+import { createMembers } from "./artisans/member-repository.ts";
 import { createUnitedRecords } from "./artisans/united-record-repository.ts";
 import { createTexts } from "./bot/language.ts";
 import { createClaimRepository } from "./claims/claim-repository.ts";
@@ -16,6 +17,8 @@ import type { Clock } from "./clock.ts";
 import { createDoubleRepository } from "./doubles/double-repository.ts";
 import { createMergeRepository } from "./doubles/merge-repository.ts";
 import { createCommunityRepository } from "./communities/community-repository.ts";
+import { createSearchers } from "./communities/searcher-repository.ts";
+import { createShownNumbers } from "./communities/shown-number-repository.ts";
 import { createInbox } from "./intake/inbox.ts";
 import { createPeople } from "./intake/person-state.ts";
 import { createJobRuns } from "./jobs/job-repository.ts";
@@ -68,6 +71,9 @@ export function createServices(parts: ServiceParts) {
     audit: createAudit(connection, cipher, clock),
     auditProof: createAuditProof(connection),
     artisans: createArtisanRepository(connection, cipher),
+    members: createMembers(connection, cipher),
+    searchers: createSearchers(connection),
+    shownNumbers: createShownNumbers(connection),
     checkedRecords: createCheckedRecords(connection),
     claims: createClaimRepository(connection, cipher),
     claimedRecords: createClaimedRecords(connection, cipher),

@@ -15,3 +15,7 @@ viewed-record-merge = merged double records
 viewed-record-unmerge = took a merge back
 viewed-member-check = checked the membership
 viewed-record-check = checked the registration
+viewed-member-list = looked at the list of members
+viewed-member-search = searched for names
+viewed-member-show = looked at the card
+viewed-phone-show = looked at the phone number

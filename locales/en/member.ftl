@@ -65,3 +65,70 @@ check-result-declined = We are sorry: your registration cannot be accepted yet. 
 
 state-pending-leader = State: waiting to be checked by the leader of { $community }.
 state-reason = Note of the staff: { $why }
+
+## Lists and search
+
+command-anggota = Members of my community
+command-perajin = Find artisans
+members-title-own = <b>Members of { $community }</b>
+members-title-all = <b>All artisans</b>
+members-narrowed = <i>Narrowed to: { $filter }</i>
+members-none = Nobody fits.
+members-how = <i>Type a name to search; the spelling need not be exact.</i>
+members-filter = Whom to show?
+members-which-kecamatan = Which kecamatan?
+members-which-craft = Which craft?
+members-found = <b>The closest names:</b>
+members-more = <i>There are more. Please type more of the name.</i>
+members-not-found = That name was not found. Try a part of it, for example: Syarifuddin.
+members-too-many = That was 30 searches in an hour. Try again a little later, or look at the list.
+member-line = • { $name } – { $kecamatan } – { $craft }{ $mark }
+member-unchecked = {" "}(not checked)
+member-far = {" "}(no Telegram)
+member-number-closed = Phone: not open to the community leader.
+member-road-open = Telegram: can be reached
+member-road-blocked = Telegram: bot is blocked
+member-road-none = Telegram: none yet
+member-trainings = Trainings: { $titles }
+member-no-training = Trainings: none yet
+
+button-members-filter = Narrow down
+button-members-far = Hard to reach
+button-members-before = ‹ Previous
+button-members-after = Next ›
+button-members-kecamatan = Kecamatan
+button-members-craft = Craft
+button-members-verified-yes = Checked
+button-members-verified-no = Not checked
+button-members-reachable-yes = Can be reached
+button-members-reachable-no = No Telegram
+button-members-trained-yes = Was at a training
+button-members-trained-no = Never at one
+button-members-show = Show
+button-members-clear = Show all
+button-members-all = See the list
+button-number-show = Show number
+button-member-correct = Correct the record
+
+number-coming = One moment …
+number-shown =
+    <b>{ $name }</b>: { $number }
+
+    This message deletes itself in 15 minutes. Please use it for the community only.
+
+## Hard to reach
+
+far-blocked = <b>Blocked the bot.</b> Messages do not arrive; please find another way.
+far-silent = <b>Silent for long</b> (more than 90 days).
+far-old = <b>Old data</b> (not looked at by their owner for more than 6 months).
+far-how = <i>One tap sends a short greeting, once a week at most.</i>
+button-far-blocked = Blocked
+button-far-silent = Silent
+button-far-old = Old data
+nudge-sent = A greeting to <b>{ $name }</b> is on its way.
+nudge-later = A greeting to <b>{ $name }</b> goes out once the quiet hours are over.
+nudge-twice = <b>{ $name }</b> was greeted this week. Try again next week, or find another way.
+nudge-none = <b>{ $name }</b> cannot be greeted by Telegram. Try by phone or in person.
+nudge = How are you? It is a while since you looked at your data in the list of artisans. Is everything still right?
+button-still-right = Still right
+still-right = Thank you. We have noted that your data are right.

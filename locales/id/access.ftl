@@ -15,3 +15,7 @@ viewed-record-merge = menggabungkan data ganda
 viewed-record-unmerge = membatalkan penggabungan data
 viewed-member-check = memeriksa keanggotaan
 viewed-record-check = memeriksa pendaftaran
+viewed-member-list = melihat daftar anggota
+viewed-member-search = mencari nama
+viewed-member-show = melihat kartu data
+viewed-phone-show = melihat nomor HP

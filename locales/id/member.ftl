@@ -65,3 +65,70 @@ check-result-declined = Mohon maaf, Bapak/Ibu, pendaftaran belum dapat diterima.
 
 state-pending-leader = Status: menunggu diperiksa ketua { $community }.
 state-reason = Catatan petugas: { $why }
+
+## Daftar dan pencarian
+
+command-anggota = Anggota komunitas saya
+command-perajin = Mencari perajin
+members-title-own = <b>Anggota { $community }</b>
+members-title-all = <b>Semua perajin</b>
+members-narrowed = <i>Disaring: { $filter }</i>
+members-none = Tidak ada yang cocok.
+members-how = <i>Ketik nama untuk mencari; ejaan tidak harus persis.</i>
+members-filter = Tampilkan yang mana?
+members-which-kecamatan = Kecamatan mana?
+members-which-craft = Kerajinan apa?
+members-found = <b>Yang paling mirip:</b>
+members-more = <i>Masih ada yang lain. Ketik nama lebih lengkap, ya.</i>
+members-not-found = Nama itu tidak ditemukan. Coba ketik sebagian namanya, misalnya: Syarifuddin.
+members-too-many = Sudah 30 pencarian dalam satu jam. Coba lagi sebentar lagi, atau lihat daftarnya.
+member-line = • { $name } – { $kecamatan } – { $craft }{ $mark }
+member-unchecked = {" "}(belum diperiksa)
+member-far = {" "}(tanpa Telegram)
+member-number-closed = Nomor HP: tidak dibuka untuk ketua komunitas.
+member-road-open = Telegram: bisa dihubungi
+member-road-blocked = Telegram: bot diblokir
+member-road-none = Telegram: belum ada
+member-trainings = Pelatihan: { $titles }
+member-no-training = Pelatihan: belum pernah
+
+button-members-filter = Saring
+button-members-far = Belum terjangkau
+button-members-before = ‹ Sebelumnya
+button-members-after = Berikutnya ›
+button-members-kecamatan = Kecamatan
+button-members-craft = Kerajinan
+button-members-verified-yes = Sudah diperiksa
+button-members-verified-no = Belum diperiksa
+button-members-reachable-yes = Bisa dihubungi
+button-members-reachable-no = Tanpa Telegram
+button-members-trained-yes = Pernah pelatihan
+button-members-trained-no = Belum pernah
+button-members-show = Tampilkan
+button-members-clear = Tanpa saringan
+button-members-all = Lihat daftar
+button-number-show = Tampilkan nomor
+button-member-correct = Perbaiki data
+
+number-coming = Sebentar, ya …
+number-shown =
+    <b>{ $name }</b>: { $number }
+
+    Pesan ini terhapus sendiri dalam 15 menit. Mohon dipakai hanya untuk keperluan komunitas.
+
+## Belum terjangkau
+
+far-blocked = <b>Memblokir bot.</b> Pesan tidak sampai; hubungi lewat jalan lain.
+far-silent = <b>Lama tidak ada kabar</b> (90 hari lebih).
+far-old = <b>Data lama</b> (lebih dari 6 bulan tidak diperiksa pemiliknya).
+far-how = <i>Satu ketukan mengirim sapaan singkat, paling sering sekali seminggu.</i>
+button-far-blocked = Memblokir
+button-far-silent = Lama diam
+button-far-old = Data lama
+nudge-sent = Sapaan untuk <b>{ $name }</b> dikirim.
+nudge-later = Sapaan untuk <b>{ $name }</b> dikirim begitu jam tenang lewat.
+nudge-twice = <b>{ $name }</b> sudah disapa minggu ini. Coba lagi minggu depan, atau hubungi lewat jalan lain.
+nudge-none = <b>{ $name }</b> tidak bisa disapa lewat Telegram. Coba lewat telepon atau bertemu langsung.
+nudge = Bapak/Ibu, apa kabar? Sudah lama data Bapak/Ibu di daftar perajin tidak diperiksa. Masih benar semuanya?
+button-still-right = Masih benar
+still-right = Terima kasih, Bapak/Ibu. Data dicatat masih benar.

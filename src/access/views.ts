@@ -3,6 +3,10 @@ import type { Services } from "../services.ts";
 
 /** Actions of the gate's table that show or hand out somebody's data. */
 const VIEWS = {
+  "member.list": "viewed-member-list",
+  "member.search": "viewed-member-search",
+  "member.show": "viewed-member-show",
+  "phone.show": "viewed-phone-show",
   "member.check": "viewed-member-check",
   "record.check": "viewed-record-check",
   "doubles.show": "viewed-doubles-show",

@@ -18,6 +18,8 @@ export interface ArtisanDocument
   phoneKey?: string;
   /** By these, records of a close name in the kecamatan are found. */
   nameKeys?: string[];
+  /** By these, whose name begins like what is typed. */
+  startKeys?: string[];
   /** The merge, or its undoing, that has this record in hand. */
   inMerge?: string;
   /** Highest version of the person document that wrote: an older worker is fenced off. */
@@ -74,6 +76,7 @@ export const artisanSchema = new Schema<ArtisanDocument>(
     phoneIndex: String,
     phoneKey: String,
     nameKeys: unlessEmpty,
+    startKeys: unlessEmpty,
     inMerge: String,
     whatsapp: Boolean,
     businessName: String,
@@ -104,6 +107,8 @@ export const artisanSchema = new Schema<ArtisanDocument>(
     check: { type: check, default: undefined },
     registrar: { type: { telegram: Number, manner: String, _id: false }, default: undefined },
     activeAt: { type: Date, required: true },
+    confirmedAt: Date,
+    nudge: { type: { at: Date, dueAt: Date, _id: false }, default: undefined },
     warnedAt: Date,
     pausedAt: Date,
     leaving: { type: { since: Date, eraseAt: Date, _id: false }, default: undefined },
@@ -118,8 +123,16 @@ export const artisanSchema = new Schema<ArtisanDocument>(
   .index({ phoneKey: 1 }, { sparse: true })
   .index({ kecamatan: 1, nameKeys: 1 })
   .index({ mergedInto: 1 }, { sparse: true })
-  .index({ kecamatan: 1, name: 1 })
+  .index({ nameKeys: 1 }, { sparse: true })
+  .index({ startKeys: 1 }, { sparse: true })
+  .index({ name: 1, _id: 1 })
+  .index({ kecamatan: 1, name: 1, _id: 1 })
+  .index({ community: 1, name: 1, _id: 1 })
+  .index({ state: 1, name: 1, _id: 1 })
+  .index({ "unreachable.at": 1, _id: 1 }, { sparse: true })
+  .index({ confirmedAt: 1, _id: 1 })
+  .index({ "nudge.dueAt": 1 }, { sparse: true })
   .index({ "leaving.eraseAt": 1 }, { sparse: true })
-  .index({ activeAt: 1 })
+  .index({ activeAt: 1, _id: 1 })
   .index({ state: 1, "check.with": 1, "check.since": 1 })
   .index({ "check.untold": 1 }, { sparse: true });

@@ -46,6 +46,10 @@ export interface Artisan extends Details {
   registrar?: Registrar;
   /** Last sign of the person, to the day: what the retention of a silent record counts from. */
   activeAt: Date;
+  /** When its person last looked at it: registered, changed it, or said that it is right. */
+  confirmedAt?: Date;
+  /** The last friendly reminder that somebody asked for, and when it is due unless it was sent. */
+  nudge?: { at: Date; dueAt?: Date };
   /** Told that a silent record will be erased; gone at the next sign of the person. */
   warnedAt?: Date;
   /** Notices are paused since. */

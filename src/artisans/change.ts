@@ -17,7 +17,8 @@ export async function changeRecord(
 ): Promise<void> {
   const { artisans } = services;
   const changed = changeOf(field, value, artisan);
-  const change = { ...changed, ...checkAgain(artisan, changed, services.clock.now()) };
+  const now = services.clock.now();
+  const change = { ...changed, ...checkAgain(artisan, changed, now), confirmedAt: now };
   const outcome = await artisans.change({ id: artisan.id, version }, change);
   if (outcome === "phoneTaken" && change.phone) {
     const phone = { ...change.phone, verified: false };

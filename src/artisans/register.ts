@@ -33,6 +33,7 @@ export async function registerArtisan(
     language,
     registeredAt: now,
     activeAt: now,
+    confirmedAt: now,
     check: freshCheck(filled.community, now),
     ...filled,
   };

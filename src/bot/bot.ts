@@ -5,6 +5,7 @@ import { scenes } from "../../scenes/index.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { checkCommands } from "../communities/check-commands.ts";
+import { memberCommands } from "../communities/member-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { taskCommands } from "../office/task-commands.ts";
@@ -51,6 +52,7 @@ export function createBot(
     taskCommands(services),
     checkCommands(services),
     doubleCommands(services),
+    memberCommands(services),
     unhandled(services),
   );
   return bot;

@@ -7,8 +7,10 @@ import { nextOpen } from "../notices/quiet-hours.ts";
 import type { Services } from "../services.ts";
 import { askLeaderCard, manyWaitCard, resultCard } from "./check-card.ts";
 import { leadersOf } from "./leaders.ts";
+import { type NudgeServices, sendNudges } from "./send-nudges.ts";
 
 export type CheckServices = TellServices &
+  NudgeServices &
   Pick<
     Services,
     | "artisans"
@@ -27,13 +29,13 @@ export type CheckServices = TellServices &
 const LEASE_MS = 60_000;
 const PAGE = 100;
 
-/** Asks leaders about new members and tells artisans the results, in open hours. */
+/** Asks leaders about new members, tells artisans results, sends nudges: in open hours. */
 export async function tendChecks(services: CheckServices, signal?: AbortSignal): Promise<void> {
   const { calendar, clock, leases } = services;
   const now = clock.now();
   const open = nextOpen(now, new Date(now.getTime() + 1), "reminder", calendar);
   if (!open || !(await leases.take("checks", LEASE_MS))) return;
-  for (const tend of [tellResults, openChecks, askLeaders]) {
+  for (const tend of [tellResults, openChecks, askLeaders, sendNudges]) {
     if (signal?.aborted) break;
     await tend(services, now);
   }

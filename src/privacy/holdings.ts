@@ -1,5 +1,6 @@
 import { roleHoldings } from "../access/holdings.ts";
 import { claimHoldings } from "../claims/holdings.ts";
+import { memberHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
 import {
   anyOf,
@@ -125,6 +126,7 @@ export const HOLDINGS: readonly Holding[] = [
   },
   ...claimHoldings,
   ...doubleHoldings,
+  ...memberHoldings,
   ...roleHoldings,
   {
     collection: "people",
@@ -153,7 +155,7 @@ export const IMPERSONAL = [
 ] as const;
 
 /** What serves only to find records and to guard their writes. */
-const INNER = ["by", "phoneIndex", "phoneKey", "nameKeys", "inMerge"];
+const INNER = ["by", "phoneIndex", "phoneKey", "nameKeys", "startKeys", "inMerge"];
 
 function recordsOf({ artisan, chat }: Whom): Record<string, unknown> | undefined {
   return anyOf([

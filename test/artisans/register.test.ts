@@ -70,6 +70,7 @@ describe("a finished form", () => {
         language: "id",
         registeredAt: NOW,
         activeAt: NOW,
+        confirmedAt: NOW,
         consent: CONSENT,
         name: "Rina Wulandari",
         kecamatan: "36.04.19",
