@@ -32,6 +32,8 @@ export function rankNames<T extends Named>(typed: string, people: readonly T[]):
     processTerm: (term) => term,
     searchOptions: {
       prefix: true,
+      // Half a word is more often meant than a slip.
+      weights: { prefix: 0.8, fuzzy: 0.3 },
       fuzzy: (term) => (term.length > 3 ? 0.25 : false),
     },
   });
