@@ -83,6 +83,8 @@ export function createServices(parts: ServiceParts) {
     doubles: createDoubleRepository(connection),
     drafts: createDraftRepository(connection, cipher, clock),
     changes: createDraftRepository(connection, cipher, clock, "change"),
+    behalfDrafts: createDraftRepository(connection, cipher, clock, "behalf"),
+    corrections: createDraftRepository(connection, cipher, clock, "correct"),
     communities: createCommunityRepository(connection),
     trainings: createTrainingRepository(connection),
     notices: createNoticeRepository(connection, owner),

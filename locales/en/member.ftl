@@ -132,3 +132,39 @@ nudge-none = <b>{ $name }</b> cannot be greeted by Telegram. Try by phone or in 
 nudge = How are you? It is a while since you looked at your data in the list of artisans. Is everything still right?
 button-still-right = Still right
 still-right = Thank you. We have noted that your data are right.
+
+## Registering somebody else
+
+command-daftarkan = Register an artisan without Telegram
+behalf-read-out = <i>Please read the text above to the person.</i> Do they agree?
+behalf-consent-lisan = Agrees, spoken
+behalf-consent-tertulis = Agrees, in writing
+behalf-consent-no = Does not agree
+behalf-refused-consent = All right, nothing was noted. Should they change their mind, press /daftarkan.
+behalf-refused-age = This registration is for people of 18 and over, so we keep nothing. Thank you.
+behalf-adult = Are they 18 years old or over?
+behalf-name = What is their full name? It will stand on the certificate.
+behalf-kecamatan = In which kecamatan do they live? Choose, or type its name.
+behalf-community = Of which artisans' community are they a member?
+behalf-communityOther = What is the name of their community?
+behalf-crafts = What do they make? Up to 5. Choose or type, for example: anyaman. Then press <b>Done</b>.
+behalf-craftOther = Type their craft, for example: glass painting.
+behalf-mainCraft = Which is their main craft?
+behalf-phone = What is their mobile number? Type it, for example: 0812 3456 7890. It may be skipped.
+behalf-saved = All right, the form is kept for 7 days. Press /daftarkan to go on.
+behalf-noDraft = That form is gone. Press /daftarkan to begin again.
+behalf-incomplete = Something is still to be filled in. Press /daftarkan to go on.
+behalf-refused = You can register members of your own community only. Change the community by /daftarkan, or ask a coordinator.
+behalf-claimed = The person has taken this record, so only they and coordinators can change it.
+behalf-corrected = All right, the record was corrected.
+behalf-done =
+    <b>{ $name } is registered.</b> Give them this code: <code>{ $code }</code>
+
+    It is good for 14 days, for one use, and cannot be looked up again.
+behalf-text =
+    A text to send to this person only, not to a group:
+
+    <blockquote>{ $text }</blockquote>
+behalf-whatsapp = We have filled in your registration as an artisan of Kabupaten Serang. To hold your data yourself on Telegram, open { $link } and press Start, or type the code { $code }. Good for 14 days.
+button-behalf-whatsapp = Send by WhatsApp
+button-behalf-next = Register another

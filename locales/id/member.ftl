@@ -132,3 +132,39 @@ nudge-none = <b>{ $name }</b> tidak bisa disapa lewat Telegram. Coba lewat telep
 nudge = Bapak/Ibu, apa kabar? Sudah lama data Bapak/Ibu di daftar perajin tidak diperiksa. Masih benar semuanya?
 button-still-right = Masih benar
 still-right = Terima kasih, Bapak/Ibu. Data dicatat masih benar.
+
+## Mendaftarkan orang lain
+
+command-daftarkan = Mendaftarkan perajin tanpa Telegram
+behalf-read-out = <i>Mohon teks di atas dibacakan kepada orangnya.</i> Apakah beliau setuju?
+behalf-consent-lisan = Setuju, lisan
+behalf-consent-tertulis = Setuju, tertulis
+behalf-consent-no = Tidak setuju
+behalf-refused-consent = Baik, tidak ada yang dicatat. Bila beliau berubah pikiran, tekan /daftarkan.
+behalf-refused-age = Pendaftaran ini untuk 18 tahun ke atas, jadi tidak ada yang kami simpan. Terima kasih, Bapak/Ibu.
+behalf-adult = Apakah beliau berumur 18 tahun ke atas?
+behalf-name = Siapa nama lengkap beliau? Nama ini akan tertulis di sertifikat.
+behalf-kecamatan = Beliau tinggal di kecamatan mana? Pilih, atau ketik namanya.
+behalf-community = Beliau anggota komunitas perajin mana?
+behalf-communityOther = Apa nama komunitas beliau?
+behalf-crafts = Kerajinan apa yang beliau buat? Boleh sampai 5. Pilih atau ketik, misalnya: anyaman. Lalu tekan <b>Selesai</b>.
+behalf-craftOther = Tulis jenis kerajinan beliau, misalnya: lukis kaca.
+behalf-mainCraft = Yang mana kerajinan utama beliau?
+behalf-phone = Berapa nomor HP beliau? Ketik, misalnya: 0812 3456 7890. Boleh dilewati.
+behalf-saved = Baik, isian tersimpan 7 hari. Tekan /daftarkan untuk melanjutkan.
+behalf-noDraft = Isian itu sudah tidak ada. Tekan /daftarkan untuk mulai lagi.
+behalf-incomplete = Masih ada bagian yang belum diisi. Tekan /daftarkan untuk melanjutkan.
+behalf-refused = Bapak/Ibu hanya bisa mendaftarkan anggota komunitas sendiri. Ubah komunitasnya lewat /daftarkan, atau minta bantuan koordinator.
+behalf-claimed = Data ini sudah diambil pemiliknya, jadi hanya beliau dan koordinator yang bisa mengubahnya.
+behalf-corrected = Baik, data sudah diperbaiki.
+behalf-done =
+    <b>{ $name } sudah terdaftar.</b> Berikan kode ini kepada beliau: <code>{ $code }</code>
+
+    Kode berlaku 14 hari, satu kali pakai, dan tidak bisa dilihat lagi.
+behalf-text =
+    Teks untuk dikirim kepada beliau saja, jangan ke grup:
+
+    <blockquote>{ $text }</blockquote>
+behalf-whatsapp = Bapak/Ibu, pendaftaran perajin Kabupaten Serang sudah kami isikan. Untuk memegang data sendiri di Telegram, buka { $link } lalu tekan Mulai, atau ketik kode { $code }. Berlaku 14 hari.
+button-behalf-whatsapp = Kirim lewat WhatsApp
+button-behalf-next = Daftarkan orang lain

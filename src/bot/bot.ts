@@ -3,6 +3,7 @@ import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { scenes } from "../../scenes/index.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
+import { behalfCommands } from "../claims/behalf-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { checkCommands } from "../communities/check-commands.ts";
 import { memberCommands } from "../communities/member-commands.ts";
@@ -49,6 +50,7 @@ export function createBot(
     privacyCommands(services),
     artisanCommands(services),
     trainingCommands(services),
+    behalfCommands(services),
     taskCommands(services),
     checkCommands(services),
     doubleCommands(services),

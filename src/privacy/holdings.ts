@@ -31,6 +31,8 @@ import {
 } from "./retention.ts";
 import type { Kept } from "./sealed-values.ts";
 
+const DRAFTS = ["draft", "change", "behalf", "correct"] as const;
+
 /**
  * Every place with personal data, in the order of erasure: the record comes last, so that an
  * erasure that died is found and done again. Serves erasure, /datasaya, retention and the change
@@ -55,8 +57,9 @@ export const HOLDINGS: readonly Holding[] = [
     // What ran out goes with a word to the person: `idle-drafts.ts`.
     collection: "drafts",
     sealed: ["answers", "offered"],
-    of: byChat((chat) => ({ _id: { $in: [`draft:${chat}`, `change:${chat}`] } })),
-    tell: (kept) => without(kept, "by"),
+    of: byChat((chat) => ({ _id: { $in: DRAFTS.map((kind) => `${kind}:${chat}`) } })),
+    // What somebody writes down for another person is not about them.
+    tell: (kept) => (/^(behalf|correct):/.test(kept._id) ? undefined : without(kept, "by")),
     erase: () => REMOVE,
     traces: (kept) => [
       { chat: chatOf(kept), since: daysBefore(dateOf(kept["expiresAt"]), RETENTION.draftDays) },
