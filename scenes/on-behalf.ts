@@ -60,21 +60,23 @@ const ofAge: Ask = {
 };
 
 /** A contact that the registrar shares is their own: the number is typed. */
-const number: Ask = (() => {
-  const { readContact: _, contact: __, ...typed } = phone as Ask;
-  return { ...typed, text: "behalf-phone" };
-})();
+const number: Ask = {
+  ...(phone as Ask),
+  text: "behalf-phone",
+  contact: false,
+  readContact: (_, { speech }) => ({ is: "say", text: speech.html("hint-phone") }),
+};
 
 /** The questions of the registration, spoken of somebody else. */
 const aboutThem: Questions<Form> = [
-  { ...(name as Ask), text: "behalf-name" },
+  { ...name, text: "behalf-name" },
   { ...(kecamatan as Ask), text: "behalf-kecamatan" },
   desa as Ask,
   { ...(community as Ask), text: "behalf-community" },
   { ...(communityOther as Ask), text: "behalf-communityOther" },
   { ...(crafts as Ask), text: "behalf-crafts" },
   { ...(craftOther as Ask), text: "behalf-craftOther" },
-  { ...(mainCraft as Ask), text: "behalf-mainCraft" },
+  { ...mainCraft, text: "behalf-mainCraft" },
   number,
   whatsapp as Ask,
 ];

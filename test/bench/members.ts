@@ -75,6 +75,7 @@ async function office(uri: string, database: string, count: number) {
   const seats = createHeldSeats(connection);
   // The indexes are made at the end: row by row they would take minutes.
   await fill(connection, artisans.stored, count);
+  await buildIndexes(connection);
   await prepareDatabase(connection);
 
   let commands = 0;
@@ -120,6 +121,15 @@ async function office(uri: string, database: string, count: number) {
     },
     close: () => connection.close(),
   };
+}
+
+/** One a command: all of them at once take longer than a command may. */
+async function buildIndexes(connection: Connection): Promise<void> {
+  for (const { collection, schema } of Object.values(connection.models))
+    for (const [keys, options] of schema.indexes())
+      await connection
+        .collection(collection.collectionName)
+        .createIndex(keys as Record<string, 1 | -1>, { unique: false, ...(options as object) });
 }
 
 type Stored = ReturnType<typeof createArtisanRepository>["stored"];

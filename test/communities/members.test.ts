@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { Artisan } from "../../src/artisans/artisan.ts";
 import { firstTraining } from "../../seeds/trainings.ts";
 import { addArtisan, addUnclaimed } from "../support/records.ts";
-import { DAY_MS, FOREIGN, newMember, type Office, openOffice, OWN } from "./office.ts";
+import { DAY_MS, FOREIGN, newMember, type Office, openOffice } from "./office.ts";
 
 let office: Office;
 beforeEach(async () => {
@@ -92,7 +92,7 @@ describe("the filters", () => {
     const { record } = await member("Dewi Pernah");
     await sanggar.services.trainings.add(firstTraining);
     await sanggar.services.trainings.takeSeat(firstTraining.id, record.id, sanggar.clock.now());
-    await sanggar.clock.set(new Date("2025-08-23T10:00:00+07:00"));
+    sanggar.clock.set(new Date("2025-08-23T10:00:00+07:00"));
     const narrowed = async (...taps: string[]) => {
       await bagus.says("/perajin");
       await bagus.presses("Saring");
@@ -169,7 +169,7 @@ describe("the search", () => {
     for (let at = 0; at < 30; at += 1)
       expect((await wulan.says("siti")).text).toContain("Siti Aminah");
     expect((await wulan.says("siti")).text).toContain("30 pencarian");
-    await sanggar.clock.set(new Date(sanggar.clock.now().getTime() + 3_600_001));
+    sanggar.clock.set(new Date(sanggar.clock.now().getTime() + 3_600_001));
     expect((await wulan.says("siti")).text).toContain("belum mengerti");
     expect((await wulan.says("/anggota siti")).text).toContain("Siti Aminah");
   });
