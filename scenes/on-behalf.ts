@@ -71,14 +71,14 @@ const number: Ask = {
 const aboutThem: Questions<Form> = [
   { ...name, text: "behalf-name" },
   { ...(kecamatan as Ask), text: "behalf-kecamatan" },
-  desa as Ask,
+  desa,
   { ...(community as Ask), text: "behalf-community" },
   { ...(communityOther as Ask), text: "behalf-communityOther" },
   { ...(crafts as Ask), text: "behalf-crafts" },
   { ...(craftOther as Ask), text: "behalf-craftOther" },
   { ...mainCraft, text: "behalf-mainCraft" },
   number,
-  whatsapp as Ask,
+  whatsapp,
 ];
 
 /** The community whose members the person may register now; "" is any, undefined none. */
