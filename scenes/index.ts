@@ -5,12 +5,19 @@ import type { BotContext } from "../src/bot/context.ts";
 import type { Services } from "../src/services.ts";
 import { dialogue } from "./ask.ts";
 import { beginChange, CHANGE, changeScript } from "./change.ts";
-import { REGISTRATION, registrationScript } from "./registration.ts";
+import { BEHALF, behalfScript, CORRECTION, correctionScript } from "./on-behalf.ts";
+import { REGISTRATION, registrationScript, writerOf } from "./registration.ts";
 
 /** All dialogues. What does not answer an open question passes them. */
 export function scenes(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  for (const script of [registrationScript(services), changeScript(services)]) {
+  const scripts = [
+    registrationScript(services),
+    changeScript(services),
+    behalfScript(services),
+    correctionScript(services),
+  ];
+  for (const script of scripts) {
     composer.use(createConversation(dialogue(script, services), { id: script.id }));
   }
   return composer;
@@ -20,6 +27,24 @@ export function scenes(services: Services): Composer<BotContext> {
 export async function openRegistration(ctx: BotContext): Promise<void> {
   await ctx.conversation.exitAll();
   await ctx.conversation.enter(REGISTRATION);
+}
+
+/** Opens the form for somebody without Telegram at its first open question. */
+export async function openOnBehalf(ctx: BotContext): Promise<void> {
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter(BEHALF);
+}
+
+/** Opens the talk about what is wrong in a record that the person made for somebody. */
+export async function openCorrection(
+  ctx: BotContext,
+  artisan: Artisan,
+  { corrections }: Services,
+): Promise<void> {
+  await ctx.conversation.exitAll();
+  await corrections.drop(writerOf(ctx));
+  await corrections.open(writerOf(ctx), {}, { artisan: artisan.id });
+  await ctx.conversation.enter(CORRECTION);
 }
 
 /** Opens the talk about changes of a record; with `complete` at what was never told. */
@@ -55,5 +80,5 @@ export function isTalking(ctx: BotContext): boolean {
 
 /** A dialogue of an earlier number, which nobody runs any more, is not open. */
 function openDialogue(ctx: BotContext): string | undefined {
-  return [REGISTRATION, CHANGE].find((id) => ctx.conversation.active(id) > 0);
+  return [REGISTRATION, CHANGE, BEHALF, CORRECTION].find((id) => ctx.conversation.active(id) > 0);
 }

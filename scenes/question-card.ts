@@ -58,7 +58,7 @@ async function questionText<Answers>(
     [
       ...(question.step ? [speech.html("ask-step", { step: question.step, steps })] : []),
       ...(!question.step && question.show && left > 1 ? [speech.html("ask-left", { left })] : []),
-      speech.html(`ask-${question.field}`, await question.values?.(env)),
+      speech.html(question.text ?? `ask-${question.field}`, await question.values?.(env)),
       ...(question.details ? [await question.details(env)] : []),
       ...(answer === undefined
         ? []

@@ -50,6 +50,8 @@ type MaybePromise<T> = T | Promise<T>;
  */
 export interface Question<Answers> {
   field: keyof Answers & string;
+  /** Its text where it is not `ask-<field>`. */
+  text?: string;
   /** "Langkah 3 dari 8": questions that belong together share a step. */
   step?: number;
   /** May be skipped. */

@@ -7,11 +7,13 @@ import { createRoleRepository } from "./access/role-repository.ts";
 import { createTryRepository } from "./access/try-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createCarriedPeople } from "./artisans/carried-person-repository.ts";
+import { createCheckedRecords } from "./artisans/checked-record-repository.ts";
 import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
 import { createMemberships } from "./artisans/membership-repository.ts";
 import { createRecordLife } from "./artisans/record-life-repository.ts";
+import { createMembers } from "./artisans/member-repository.ts";
 import { createUnitedRecords } from "./artisans/united-record-repository.ts";
 import { createTexts } from "./bot/language.ts";
 import { createClaimRepository } from "./claims/claim-repository.ts";
@@ -21,6 +23,8 @@ import { createMergeRepository } from "./doubles/merge-repository.ts";
 import { createDesks } from "./communities/desk-repository.ts";
 import { createLeadershipRepository } from "./communities/leadership-repository.ts";
 import { createCommunityRepository } from "./communities/community-repository.ts";
+import { createSearchers } from "./communities/searcher-repository.ts";
+import { createShownNumbers } from "./communities/shown-number-repository.ts";
 import { createInbox } from "./intake/inbox.ts";
 import { createPeople } from "./intake/person-state.ts";
 import { createJobRuns } from "./jobs/job-repository.ts";
@@ -77,6 +81,10 @@ export function createServices(parts: ServiceParts) {
     audit: createAudit(connection, cipher, clock),
     auditProof: createAuditProof(connection),
     artisans: createArtisanRepository(connection, cipher),
+    members: createMembers(connection, cipher),
+    searchers: createSearchers(connection),
+    shownNumbers: createShownNumbers(connection),
+    checkedRecords: createCheckedRecords(connection),
     claims: createClaimRepository(connection, cipher),
     claimedRecords: createClaimedRecords(connection, cipher),
     merges: createMergeRepository(connection, cipher),
@@ -85,6 +93,8 @@ export function createServices(parts: ServiceParts) {
     doubles: createDoubleRepository(connection),
     drafts: createDraftRepository(connection, cipher, clock),
     changes: createDraftRepository(connection, cipher, clock, "change"),
+    behalfDrafts: createDraftRepository(connection, cipher, clock, "behalf"),
+    corrections: createDraftRepository(connection, cipher, clock, "correct"),
     communities: createCommunityRepository(connection),
     leaderships: createLeadershipRepository(connection),
     desks: createDesks(connection, clock),

@@ -98,6 +98,7 @@ describe("who may import whom", () => {
     [/^luxon$/, /^src\/(dates|read-date)\.ts$/],
     [/^libphonenumber-js/, /^src\/artisans\/phone\.ts$/],
     [/^@grammyjs\/i18n$/, /^src\/bot\/language\.ts$/],
+    [/^minisearch$/, /^src\/artisans\/name-search\.ts$/],
     [/^pino$/, /^src\/log\.ts$/],
     [/^fastify$/, /^src\/http\//],
     [/^qrcode$/, /^src\/papers\/qr\.ts$/],

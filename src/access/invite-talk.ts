@@ -9,7 +9,7 @@ import type { Services } from "../services.ts";
 import { confirmInvitation } from "./confirm.ts";
 import { INVITATION_MS, type Invitation, isPending } from "./invitation.ts";
 import { makeInvitation, type Opened } from "./invite.ts";
-import { noteAllowed } from "./note.ts";
+import { note } from "./note.ts";
 import { nameOf, type Profile, profileName, profileOf } from "./person-name.ts";
 import type { GivenRole } from "./role.ts";
 import { invitedCard, whoOpenedCard } from "./role-card.ts";
@@ -26,7 +26,7 @@ export async function invite(
   services: Services,
 ): Promise<void> {
   const { speech } = ctx;
-  await noteAllowed(permit, [], services);
+  await note(permit, [], services);
   const asked = { role, ...(scope !== undefined && { scope }) };
   const made = await makeInvitation(
     { ...asked, maker: permit.telegram, update: ctx.update.update_id },
@@ -112,7 +112,7 @@ export async function confirm(
   services: Services,
 ): Promise<void> {
   const { speech } = ctx;
-  await noteAllowed(permit, await whomOf(invitation, services), services);
+  await note(permit, await whomOf(invitation, services), services);
   const confirmed = await confirmInvitation(invitation, permit.telegram, services);
   if (!confirmed.ok) return ctx.replace(speech.html(`invite-${confirmed.reason}`));
   const { telegram, until } = confirmed;
@@ -148,7 +148,7 @@ export async function drop(
   services: Services,
 ): Promise<void> {
   const { id, usedBy } = invitation;
-  await noteAllowed(permit, await whomOf(invitation, services), services);
+  await note(permit, await whomOf(invitation, services), services);
   const ended = await services.invitations.end(id, state);
   await ctx.replace(ctx.speech.html(ended ? `invite-${state}` : "invite-late"));
   if (!ended || usedBy === undefined) return;

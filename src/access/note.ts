@@ -1,14 +1,14 @@
-import type { Permit } from "../bot/gate.ts";
+import type { Action, Permit } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
 
 /** The line of the audit that comes before what it tells of. */
-export async function noteAllowed(
+export async function note(
   { telegram, action, as }: Permit,
   whom: readonly string[],
   { audit }: Pick<Services, "audit">,
+  what: Action = action,
 ): Promise<void> {
-  const line = { who: telegram, as, what: action, whom, from: "private" } as const;
-  await audit.write({ ...line, result: "allowed" });
+  await audit.write({ who: telegram, as, what, whom, from: "private", result: "allowed" });
 }
 
 /** What anybody may try and what came of it. */

@@ -9,7 +9,7 @@ import { tell } from "../bot/tell.ts";
 import type { Services } from "../services.ts";
 import { endRole } from "./end-role.ts";
 import { isPending } from "./invitation.ts";
-import { noteAllowed } from "./note.ts";
+import { note } from "./note.ts";
 import { nameOf } from "./person-name.ts";
 import { type Grant, isInForce } from "./role.ts";
 import {
@@ -47,7 +47,7 @@ export function roleCommands(services: Services): Composer<BotContext> {
   composer.callbackQuery(
     /^role\.show:/,
     onRole("role.list", async (ctx, grant, permit) => {
-      await noteAllowed(permit, await recordsOf([grant.telegram], services), services);
+      await note(permit, await recordsOf([grant.telegram], services), services);
       await ctx.replace(
         roleCard(ctx.speech, await nameOf(grant.telegram, ctx.api, services), grant),
       );
@@ -67,7 +67,7 @@ export function roleCommands(services: Services): Composer<BotContext> {
   composer.callbackQuery(
     /^role\.renew:/,
     onRole("role.renew", async (ctx, grant, permit) => {
-      await noteAllowed(permit, await recordsOf([grant.telegram], services), services);
+      await note(permit, await recordsOf([grant.telegram], services), services);
       await services.roles.renew(grant, services.clock.now());
       const renewed = (await pressedGrant(ctx, services)) ?? grant;
       const name = await nameOf(grant.telegram, ctx.api, services);
@@ -111,7 +111,7 @@ async function showRoles(ctx: BotContext, permit: Permit, services: Services): P
     ...grants.map((grant) => ({ telegram: grant.telegram, grant })),
   ];
   const page = pageOf(all, readPress(ctx.callbackQuery?.data ?? "").args[0]);
-  await noteAllowed(
+  await note(
     permit,
     await recordsOf(
       page.items.map(({ telegram }) => telegram),
@@ -155,7 +155,7 @@ async function end(
   services: Services,
 ): Promise<void> {
   const { telegram, role } = grant;
-  await noteAllowed(permit, await recordsOf([telegram], services), services);
+  await note(permit, await recordsOf([telegram], services), services);
   const ended = await endRole(grant, { by: permit.telegram }, services);
   const { speech } = ctx;
   if (!ended.ok) return ctx.replace(roleDoneCard(speech, speech.html("role-last-owner")));

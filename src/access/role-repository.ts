@@ -21,11 +21,12 @@ export function createRoleRepository(connection: Connection) {
     /** Accounts that were ever given any role. */
     everHeld: (): Promise<number[]> => roles.distinct("telegram"),
 
-    /** Accounts that hold the role now. */
-    async holders(role: GivenRole, now: Date): Promise<number[]> {
+    /** Accounts that hold the role now; of a leader's, for this community. */
+    async holders(role: GivenRole, now: Date, scope?: string): Promise<number[]> {
       const found = await roles
         .find({
           role,
+          ...(scope !== undefined && { scope }),
           since: operators({ $lte: now }),
           until: operators({ $gt: now }),
           endedAt: operators({ $exists: false }),

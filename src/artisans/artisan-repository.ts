@@ -10,6 +10,7 @@ import {
   SEALED_FIELDS,
   type SealedField,
 } from "./artisan-schema.ts";
+import { nameStarts } from "./name-search.ts";
 import type { Change } from "./record.ts";
 
 export type Artisans = ReturnType<typeof createArtisanRepository>;
@@ -36,6 +37,7 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
     phoneIndex: _,
     phoneKey: __,
     nameKeys: ___,
+    startKeys: ______,
     inMerge: ____,
     by: _____,
     ...rest
@@ -61,7 +63,10 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
       ...fields,
       ...Object.fromEntries(sealed),
       ...("phone" in fields && { phoneIndex: index, phoneKey: phone && keyOf(phone.number) }),
-      ...(fields.name !== undefined && { nameKeys: nameKeys(fields.name) }),
+      ...(fields.name !== undefined && {
+        nameKeys: nameKeys(fields.name),
+        startKeys: nameStarts(fields.name),
+      }),
     };
   }
 
@@ -70,8 +75,8 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
 
     async add(artisan: Artisan): Promise<Added> {
       try {
-        const { id: _id, ...fields } = artisan;
-        await artisans.create({ _id, ...present(stored(_id, fields)), by: 0 });
+        const { id: _id, confirmedAt = artisan.registeredAt, ...fields } = artisan;
+        await artisans.create({ _id, ...present(stored(_id, fields)), by: 0, confirmedAt });
         return "added";
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;

@@ -2,6 +2,7 @@ import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
 import { CHANNELS, type Consent, NIB, SEXES, WORKERS } from "./answers.ts";
 import type { Artisan } from "./artisan.ts";
+import { type Check, CHECKERS, HANDED, RESULTS } from "./check.ts";
 
 /** Fields kept as sealed JSON: whoever reads the database alone cannot read them. */
 export const SEALED_FIELDS = ["phone", "birthYear", "turnover", "nibNumber"] as const;
@@ -17,6 +18,8 @@ export interface ArtisanDocument
   phoneKey?: string;
   /** By these, records of a close name in the kecamatan are found. */
   nameKeys?: string[];
+  /** By these, whose name begins like what is typed. */
+  startKeys?: string[];
   /** The merge, or its undoing, that has this record in hand. */
   inMerge?: string;
   /** Highest version of the person document that wrote: an older worker is fenced off. */
@@ -28,6 +31,23 @@ const consent = new Schema<Consent>(
     version: { type: String, required: true },
     at: { type: String, required: true },
     update: { type: Number, required: true },
+  },
+  { ...SCHEMA_OPTIONS, _id: false },
+);
+
+const check = new Schema<Check>(
+  {
+    with: { type: String, required: true, enum: CHECKERS },
+    community: String,
+    since: { type: Date, required: true },
+    asked: { type: Number, required: true },
+    dueAt: Date,
+    why: { type: String, enum: HANDED },
+    result: { type: String, enum: RESULTS },
+    reason: String,
+    by: Number,
+    at: Date,
+    untold: Date,
   },
   { ...SCHEMA_OPTIONS, _id: false },
 );
@@ -56,6 +76,7 @@ export const artisanSchema = new Schema<ArtisanDocument>(
     phoneIndex: String,
     phoneKey: String,
     nameKeys: unlessEmpty,
+    startKeys: unlessEmpty,
     inMerge: String,
     whatsapp: Boolean,
     businessName: String,
@@ -83,8 +104,11 @@ export const artisanSchema = new Schema<ArtisanDocument>(
       default: undefined,
     },
     registeredAt: { type: Date, required: true },
+    check: { type: check, default: undefined },
     registrar: { type: { telegram: Number, manner: String, _id: false }, default: undefined },
     activeAt: { type: Date, required: true },
+    confirmedAt: Date,
+    nudge: { type: { at: Date, dueAt: Date, _id: false }, default: undefined },
     warnedAt: Date,
     pausedAt: Date,
     leaving: { type: { since: Date, eraseAt: Date, _id: false }, default: undefined },
@@ -99,6 +123,16 @@ export const artisanSchema = new Schema<ArtisanDocument>(
   .index({ phoneKey: 1 }, { sparse: true })
   .index({ kecamatan: 1, nameKeys: 1 })
   .index({ mergedInto: 1 }, { sparse: true })
-  .index({ kecamatan: 1, name: 1 })
+  .index({ nameKeys: 1 }, { sparse: true })
+  .index({ startKeys: 1 }, { sparse: true })
+  .index({ name: 1, _id: 1 })
+  .index({ kecamatan: 1, name: 1, _id: 1 })
+  .index({ community: 1, name: 1, _id: 1 })
+  .index({ state: 1, name: 1, _id: 1 })
+  .index({ "unreachable.at": 1, _id: 1 }, { sparse: true })
+  .index({ confirmedAt: 1, _id: 1 })
+  .index({ "nudge.dueAt": 1 }, { sparse: true })
   .index({ "leaving.eraseAt": 1 }, { sparse: true })
-  .index({ activeAt: 1 });
+  .index({ activeAt: 1, _id: 1 })
+  .index({ state: 1, "check.with": 1, "check.since": 1 })
+  .index({ "check.untold": 1 }, { sparse: true });

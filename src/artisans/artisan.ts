@@ -1,5 +1,6 @@
 import type { Language } from "../bot/language.ts";
 import type { CraftKey } from "../places/crafts.ts";
+import type { Check } from "./check.ts";
 import type { Consent, DetailAnswers, PhoneAnswer } from "./answers.ts";
 
 /**
@@ -39,10 +40,16 @@ export interface Artisan extends Details {
   /** The proof of each tick that is set. */
   ticks?: Partial<Record<Tick, Consent>>;
   registeredAt: Date;
+  /** How far the check by people has come. */
+  check?: Check;
   /** Who registered a person without Telegram; gone once the record is claimed. */
   registrar?: Registrar;
   /** Last sign of the person, to the day: what the retention of a silent record counts from. */
   activeAt: Date;
+  /** When its person last looked at it: registered, changed it, or said that it is right. */
+  confirmedAt?: Date;
+  /** The last friendly reminder that somebody asked for, and when it is due unless it was sent. */
+  nudge?: { at: Date; dueAt?: Date };
   /** Told that a silent record will be erased; gone at the next sign of the person. */
   warnedAt?: Date;
   /** Notices are paused since. */

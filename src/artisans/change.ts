@@ -1,13 +1,13 @@
 import type { Field } from "./answers.ts";
 import type { Artisan } from "./artisan.ts";
+import { freshCheck } from "./check.ts";
 import { flagDoubles } from "../doubles/flag-doubles.ts";
 import type { Services } from "../services.ts";
 import { type Change, changeOf } from "./record.ts";
 
 /**
- * Keeps one changed answer in the record of its owner. A record that was sent back to be
- * corrected waits to be checked again. A number that another record has verified is kept
- * unverified. `version` is that of the chat's claim.
+ * Keeps one changed answer in the record of its owner, who is checked again where that is due. A
+ * number that another record has verified is kept unverified. `version` is that of the chat's claim.
  */
 export async function changeRecord(
   artisan: Artisan,
@@ -15,12 +15,23 @@ export async function changeRecord(
   services: Pick<Services, "artisans" | "clock" | "doubles">,
 ): Promise<void> {
   const { artisans } = services;
-  const corrected: Change = artisan.state === "returned" ? { state: "pending" } : {};
-  const change = { ...changeOf(field, value, artisan), ...corrected };
+  const changed = changeOf(field, value, artisan);
+  const now = services.clock.now();
+  const change = { ...changed, ...checkAgain(artisan, changed, now), confirmedAt: now };
   const outcome = await artisans.change({ id: artisan.id, version }, change);
   if (outcome === "phoneTaken" && change.phone) {
     const phone = { ...change.phone, verified: false };
     await artisans.change({ id: artisan.id, version }, { ...change, phone });
   }
   await flagDoubles(artisan.id, services);
+}
+
+/** What was sent back is corrected now; and whoever joins a community is checked by its leaders. */
+function checkAgain({ state, ...old }: Artisan, changed: Change, now: Date): Change {
+  if (state === "declined" || state === "merged") return {};
+  const { community, communityOther } = { ...old, ...changed };
+  const moved = community !== old.community || communityOther !== old.communityOther;
+  const joined = moved && (community !== undefined || communityOther !== undefined);
+  const again = state === "returned" || joined || (moved && state === "pending");
+  return again ? { state: "pending", check: freshCheck(community, now) } : {};
 }

@@ -34,17 +34,20 @@ export interface Writer {
   version: number;
 }
 
+/** Of oneself, of changes of one's record, of somebody without Telegram, of changes of theirs. */
+type DraftKind = "draft" | "change" | "behalf" | "correct";
+
 export type Drafts = ReturnType<typeof createDraftRepository>;
 
 /**
  * Answers as they are given, each stored at once and sealed on its own: those of a registration
- * ("draft"), or of a talk about changes of a record ("change").
+ * ("draft", "behalf"), or of a talk about changes of a record ("change", "correct").
  */
 export function createDraftRepository(
   connection: Connection,
   cipher: FieldCipher,
   clock: Clock,
-  kind: "draft" | "change" = "draft",
+  kind: DraftKind = "draft",
 ) {
   const drafts = modelIn(connection);
   const idOf = (chat: number) => `${kind}:${chat}`;

@@ -1,6 +1,6 @@
 import { packPress } from "../bot/callback-data.ts";
 import type { Button, Card } from "../bot/card.ts";
-import { joinHtml } from "../bot/html.ts";
+import { type Html, joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
 import { showCraft } from "../places/crafts.ts";
 import type { Places } from "../places/places.ts";
@@ -42,9 +42,29 @@ export function profileCard(
     }),
   );
   return {
-    text: joinHtml([speech.html("profile-title"), ...lines, speech.html(`state-${artisan.state}`)]),
+    text: joinHtml([
+      speech.html("profile-title"),
+      ...lines,
+      ...stateLines(artisan, speech, community),
+    ]),
     buttons: profileButtons(artisan, speech),
   };
+}
+
+/** How far the check has come, and what there is to correct. */
+function stateLines(
+  { state, check }: Artisan,
+  speech: Speech,
+  community: string | undefined,
+): Html[] {
+  if (state === "pending" && check?.with === "leader" && community !== undefined)
+    return [speech.html("state-pending-leader", { community })];
+  const { reason } = check ?? {};
+  const why = state === "returned" || state === "declined" ? reason : undefined;
+  return [
+    speech.html(`state-${state}`),
+    ...(why ? [speech.html("state-reason", { why: speech.plain(`check-told-${why}`) })] : []),
+  ];
 }
 
 function profileButtons(artisan: Artisan, speech: Speech): Button[][] {

@@ -3,6 +3,7 @@ import { flagDoubles } from "../doubles/flag-doubles.ts";
 import type { Services } from "../services.ts";
 import type { Artisan } from "./artisan.ts";
 import type { Artisans } from "./artisan-repository.ts";
+import { freshCheck } from "./check.ts";
 import { recordOf } from "./record.ts";
 
 export type Registered =
@@ -32,6 +33,8 @@ export async function registerArtisan(
     language,
     registeredAt: now,
     activeAt: now,
+    confirmedAt: now,
+    check: freshCheck(filled.community, now),
     ...filled,
   };
   const added = await addUnverifiedIfTaken(artisan, artisans);

@@ -10,7 +10,9 @@ export type StoredRecord = Omit<ArtisanDocument, "inMerge">;
 export type StoredChange = Record<string, unknown>;
 
 /** By these a record is found or reached: a record that stands for nobody has none. */
-const REACHED_BY = ["telegram", "phoneIndex", "phoneKey", "nameKeys", "unreachable"] as const;
+const REACHED_BY = [
+  ...["telegram", "phoneIndex", "phoneKey", "nameKeys", "startKeys", "unreachable"],
+] as const;
 /** What a record merged for good keeps: that it was, and the proof of consent. */
 const KEPT = ["_id", "state", "mergedInto", "language", "kecamatan", "consent", "registeredAt"];
 const KEPT_TOO = ["activeAt", "by"];

@@ -9,9 +9,13 @@ import { carryCommands } from "../carriers/carry-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { communityCommands } from "../communities/community-commands.ts";
 import { joinCommands } from "../communities/join-commands.ts";
+import { behalfCommands } from "../claims/behalf-commands.ts";
+import { checkCommands } from "../communities/check-commands.ts";
+import { memberCommands } from "../communities/member-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
 import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
+import { taskCommands } from "../office/task-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
@@ -55,10 +59,14 @@ export function createBot(
     privacyCommands(services),
     artisanCommands(services),
     trainingCommands(services),
+    behalfCommands(services),
+    taskCommands(services),
+    checkCommands(services),
     doubleCommands(services),
     roleCommands(services),
     communityCommands(services),
     carryCommands(services),
+    memberCommands(services),
     unhandled(services),
   );
   return bot;

@@ -22,3 +22,11 @@ export function inlineKeyboard(card: Card) {
     ),
   };
 }
+
+const LABEL = 24;
+
+/** A label cut to what fits on a button. */
+export function shortLabel(label: string): string {
+  const signs = Array.from(label);
+  return signs.length <= LABEL ? label : `${signs.slice(0, LABEL - 1).join("")}…`;
+}

@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import type { Role } from "../access/role.ts";
 import { type Standing, standingOf } from "../access/standing.ts";
 import type { Services } from "../services.ts";
 import { type Action, permitOf } from "./gate.ts";
@@ -23,8 +24,11 @@ const EVERYBODY = [
 ];
 
 /** Commands of those who may do something of the gate's table; they stand before the others. */
-const BY_ACTION: readonly [command: string, action: Action][] = [
-  ["tugas", "doubles.list"],
+const BY_ACTION: readonly [command: string, action: Action, role?: Role][] = [
+  ["tugas", "tasks.list"],
+  ["anggota", "member.list", "leader"],
+  ["perajin", "member.list", "coordinator"],
+  ["daftarkan", "member.register"],
   ["komunitas", "community.list"],
   ["sampaikan", "carry.list"],
   ["peran", "role.list"],
@@ -32,9 +36,11 @@ const BY_ACTION: readonly [command: string, action: Action][] = [
 
 /** The commands this person has besides everybody's. */
 export function commandsOf(standing: Standing): string[] {
-  return BY_ACTION.filter(([, action]) => permitOf(standing, action, undefined, "private")).map(
-    ([command]) => command,
-  );
+  const holds = (role: Role) => standing.held.some((held) => held.role === role);
+  return BY_ACTION.filter(
+    ([, action, role]) =>
+      permitOf(standing, action, undefined, "private") && (!role || holds(role)),
+  ).map(([command]) => command);
 }
 
 const described = (commands: readonly string[], speech: Speech) =>

@@ -16,6 +16,11 @@ interface Sanggar {
   speak(language: Language): void;
   /** Sends a card, or a line of text, to this chat as HTML. Answers the message's id. */
   show(card: Card | Html): Promise<number>;
+  /**
+   * Shows a line that can be neither forwarded nor saved, in a message that says something else
+   * until `ready` is done with it.
+   */
+  showProtected(first: Html, ready: (message: number) => Promise<void>, line: Html): Promise<void>;
   /** The same with a keyboard that shares the person's own number, and words for the rest. */
   showWithContact(card: Card): Promise<number>;
   /** The same, and takes such a keyboard away. */

@@ -3,7 +3,7 @@ import type { Card } from "./card.ts";
 import type { Speech } from "./language.ts";
 
 /** The way back into a form that was left open. */
-export function continueCard(speech: Speech, action: "register" | "resume"): Card {
+export function continueCard(speech: Speech, action: "register" | "resume" | "behalf"): Card {
   return {
     text: speech.html("continue-offer"),
     buttons: [[{ label: speech.plain("button-continue"), press: packPress(action) }]],

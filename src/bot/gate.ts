@@ -5,10 +5,11 @@ import type { BotContext } from "./context.ts";
 
 /**
  * How far a permission reaches. all: any object. others: any that is not about the person's own
- * record. community: what belongs to the community the role is for, but for the own record.
- * registered: what this very person registered. made: what this very person made.
+ * record. members: what belongs to the community the role is for. community: the same, but for the
+ * own record. ticked: the same, where its person allows it. registered: what this very person
+ * registered. made: what this very person made.
  */
-type Scope = "all" | "others" | "community" | "registered" | "made";
+type Scope = "all" | "others" | "members" | "community" | "ticked" | "registered" | "made";
 
 interface Rule {
   chat: "private" | "any";
@@ -24,6 +25,15 @@ const TABLE = {
   "record.unmerge": { chat: "private", who: { coordinator: "others" } },
   "record.claim": { chat: "private", who: { anyone: "all" } },
   "record.disown": { chat: "private", who: { coordinator: "all", leader: "registered" } },
+  "tasks.list": { chat: "private", who: { coordinator: "all" } },
+  "record.check": { chat: "private", who: { coordinator: "others" } },
+  "member.check": { chat: "private", who: { leader: "community" } },
+  "member.list": { chat: "private", who: { coordinator: "all", leader: "members" } },
+  "member.search": { chat: "private", who: { coordinator: "all", leader: "members" } },
+  "member.show": { chat: "private", who: { coordinator: "all", leader: "members" } },
+  "member.nudge": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "member.correct": { chat: "private", who: { coordinator: "registered", leader: "registered" } },
+  "phone.show": { chat: "private", who: { coordinator: "all", leader: "ticked" } },
   "member.register": { chat: "private", who: { coordinator: "all", leader: "community" } },
   "owner.begin": { chat: "private", who: { anyone: "all" } },
   "invitation.open": { chat: "private", who: { anyone: "all" } },
@@ -63,6 +73,8 @@ export interface Thing {
   registrar?: number | undefined;
   /** Telegram's id of who made it. */
   maker?: number | undefined;
+  /** Its person lets leaders see the number. */
+  phoneToLeader?: boolean;
 }
 
 /** That somebody may do something, and as what: a guarded handler is called with it. */
@@ -90,8 +102,11 @@ export function permitOf(
     if (reach === "all" || thing === undefined) return true;
     const isOwn = own !== undefined && (thing.artisans ?? []).includes(own);
     if (reach === "others") return !isOwn;
-    if (reach === "community") return !isOwn && scope !== undefined && thing.community === scope;
-    return telegram === (reach === "made" ? thing.maker : thing.registrar);
+    if (reach === "registered") return thing.registrar === telegram;
+    if (reach === "made") return thing.maker === telegram;
+    const isMember = scope !== undefined && thing.community === scope;
+    if (reach === "ticked") return isMember && !isOwn && thing.phoneToLeader === true;
+    return isMember && (reach === "members" || !isOwn);
   };
   return held.find(reaches)?.role;
 }

@@ -22,6 +22,7 @@ export function scope(texts: Texts): MiddlewareFn<BotContext> {
         ctx.speech = texts[language];
       },
       show: (card) => send(ctx, asCard(card)),
+      showProtected: (first, ready, line) => sendProtected(ctx, first, ready, line),
       showWithContact: (card) => send(ctx, asCard(card), contactKeyboard(ctx, card)),
       showWithoutKeyboard: (line) => send(ctx, { text: line }, { remove_keyboard: true }),
       replace: (card) => replace(ctx, asCard(card)),
@@ -46,12 +47,28 @@ function asCard(card: Card | Html): Card {
 
 type Markup = NonNullable<NonNullable<Parameters<BotContext["reply"]>[1]>["reply_markup"]>;
 
-async function send(ctx: BotContext, card: Card, markup?: Markup): Promise<number> {
+async function send(
+  ctx: BotContext,
+  card: Card,
+  markup?: Markup,
+  more: { protect_content?: true } = {},
+): Promise<number> {
   const keyboard = markup ?? inlineKeyboard(card);
-  const options = { ...HTML, ...(keyboard && { reply_markup: keyboard }) };
+  const options = { ...HTML, ...more, ...(keyboard && { reply_markup: keyboard }) };
   // Not `ctx.reply`: a tap may come without a chat, and its sender is then whom to answer.
   const sent = await ctx.api.sendMessage(ctx.person, card.text, options);
   return sent.message_id;
+}
+
+async function sendProtected(
+  ctx: BotContext,
+  first: Html,
+  ready: (message: number) => Promise<void>,
+  line: Html,
+): Promise<void> {
+  const message = await send(ctx, { text: first }, undefined, { protect_content: true });
+  await ready(message);
+  await ctx.api.editMessageText(ctx.person, message, line, HTML);
 }
 
 /** A message has one keyboard only, so the card's own buttons become words to tap. */

@@ -24,10 +24,16 @@ export function unhandled(services: Services): Composer<BotContext> {
 /** A form whose dialogue was lost (a new version, a restart) is still there in the draft. */
 async function offerToContinue(ctx: BotContext, services: Services): Promise<boolean> {
   if (isTalking(ctx)) return false;
-  const { drafts, changes } = services;
-  const draft = await drafts.read(ctx.person);
-  const change = draft ? undefined : await changes.read(ctx.person);
-  if (!draft && !change) return false;
-  await ctx.show(continueCard(ctx.speech, draft ? "register" : "resume"));
-  return true;
+  const { behalfDrafts, changes, drafts } = services;
+  const open = [
+    ["register", drafts],
+    ["resume", changes],
+    ["behalf", behalfDrafts],
+  ] as const;
+  for (const [action, kept] of open) {
+    if (!(await kept.read(ctx.person))) continue;
+    await ctx.show(continueCard(ctx.speech, action));
+    return true;
+  }
+  return false;
 }

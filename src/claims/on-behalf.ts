@@ -1,5 +1,6 @@
 import type { Answers } from "../artisans/answers.ts";
 import type { Artisan, Registrar } from "../artisans/artisan.ts";
+import { freshCheck } from "../artisans/check.ts";
 import { recordOf } from "../artisans/record.ts";
 import { standingOf } from "../access/standing.ts";
 import { permitOf } from "../bot/gate.ts";
@@ -54,6 +55,7 @@ export async function registerOnBehalf(
     registrar,
     registeredAt: now,
     activeAt: now,
+    check: freshCheck(filled.community, now),
     ...filled,
     ...(filled.phone && { phone: { ...filled.phone, verified: false } }),
   };

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { invite, linkOf } from "../access/invite-talk.ts";
-import { noteAllowed } from "../access/note.ts";
+import { note } from "../access/note.ts";
 import { standingOf } from "../access/standing.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
@@ -188,7 +188,7 @@ async function setState(
   { permit, state }: { permit: Permit; state: CommunityState },
   services: Services,
 ): Promise<void> {
-  await noteAllowed(permit, [], services);
+  await note(permit, [], services);
   await services.communities.setState(community.id, state);
   await showCommunity(ctx, { ...community, state }, permit, services);
 }
@@ -201,7 +201,7 @@ async function share(
   services: Services,
 ): Promise<void> {
   if (state === "closed") return ctx.replace(ctx.speech.html("community-is-closed"));
-  await noteAllowed(permit, [], services);
+  await note(permit, [], services);
   const link = linkOf(ctx, `c_${id}`);
   const caption = ctx.speech.html("community-link", { name, link });
   await showPicture(ctx, { bytes: await qrPicture(link), name: "komunitas.png", caption });

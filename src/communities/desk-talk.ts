@@ -1,4 +1,4 @@
-import { noteAllowed } from "../access/note.ts";
+import { note } from "../access/note.ts";
 import { button } from "../access/role-card.ts";
 import type { BotContext } from "../bot/context.ts";
 import type { Permit } from "../bot/gate.ts";
@@ -133,7 +133,7 @@ export async function save(
 ): Promise<void> {
   const desk = await services.desks.read(ctx.person);
   const ready = desk?.step === "save" && desk.community === id;
-  if (ready) await noteAllowed(permit, [], services);
+  if (ready) await note(permit, [], services);
   const made = ready ? await createCommunity(desk, services) : await services.communities.byId(id);
   if (!made) return gone(ctx);
   if (ready) await services.desks.clear(ctx.person);
@@ -145,7 +145,7 @@ async function rename(ctx: BotContext, desk: Desk, permit: Permit, services: Ser
   if (!community) return gone(ctx);
   const read = await readName(ctx.message?.text ?? "", community, services);
   if (!read.ok) return complain(ctx, read.reason, NAME);
-  await noteAllowed(permit, [], services);
+  await note(permit, [], services);
   await services.communities.rename(community.id, read.name);
   await services.desks.clear(ctx.person);
   await showCommunity(ctx, { ...community, name: read.name }, permit, services);

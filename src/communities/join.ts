@@ -1,4 +1,5 @@
 import type { Artisan } from "../artisans/artisan.ts";
+import { changeRecord } from "../artisans/change.ts";
 import type { Services } from "../services.ts";
 
 export type Joined =
@@ -9,16 +10,16 @@ export type Joined =
 export async function joinCommunity(
   { telegram, version }: { telegram: number; version: number },
   id: string,
-  { artisans, communities }: Pick<Services, "artisans" | "communities">,
+  services: Pick<Services, "artisans" | "clock" | "communities" | "doubles">,
 ): Promise<Joined> {
+  const { artisans, communities } = services;
   const community = await communities.byId(id);
   const record = await artisans.byTelegram(telegram);
   if (!record) return { ok: false, reason: "notRegistered" };
   if (community?.state !== "active") return { ok: false, reason: "unknown" };
   const { name } = community;
   if (record.community === id) return { ok: true, name, state: record.state };
-  const state = record.state === "active" ? "pending" : record.state;
-  const change = { community: id, communityOther: undefined, state };
-  await artisans.change({ id: record.id, version }, change);
+  await changeRecord(record, { field: "community", value: id, version }, services);
+  const { state } = (await artisans.byId(record.id)) ?? record;
   return { ok: true, name, state };
 }

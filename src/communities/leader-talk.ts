@@ -1,5 +1,5 @@
 import { endRole } from "../access/end-role.ts";
-import { noteAllowed } from "../access/note.ts";
+import { note } from "../access/note.ts";
 import { showOwnCommandsTo } from "../bot/commands.ts";
 import type { BotContext } from "../bot/context.ts";
 import type { Permit } from "../bot/gate.ts";
@@ -17,7 +17,7 @@ interface Which {
 /** Ends the role of a leader, with a note if one was written, and tells them. */
 export async function endLeader(
   ctx: BotContext,
-  { community: id, leader, note }: Which & { note?: string },
+  { community: id, leader, note: reason }: Which & { note?: string },
   permit: Permit,
   services: Services,
 ): Promise<void> {
@@ -26,12 +26,12 @@ export async function endLeader(
   await services.desks.clear(ctx.person);
   if (!community) return;
   if (grant) {
-    await noteAllowed(
-      { ...permit, action: "leader.end" },
-      await whomOf(leader, services),
+    await note({ ...permit, action: "leader.end" }, await whomOf(leader, services), services);
+    await endRole(
+      grant,
+      { by: permit.telegram, ...(reason !== undefined && { note: reason }) },
       services,
     );
-    await endRole(grant, { by: permit.telegram, ...(note !== undefined && { note }) }, services);
     await tellEnded(leader, community.name, services);
     await showOwnCommandsTo(leader, ctx.api, services);
   }
@@ -48,7 +48,7 @@ export async function renewLeader(
   const community = await services.communities.byId(id);
   const grant = await leadingGrant(id, leader, services);
   if (!community || !grant) return ctx.replace(ctx.speech.html("community-desk-gone"));
-  await noteAllowed(permit, await whomOf(leader, services), services);
+  await note(permit, await whomOf(leader, services), services);
   await services.roles.renew(grant, services.clock.now());
   await showCommunity(ctx, community, permit, services);
 }

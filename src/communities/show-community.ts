@@ -1,5 +1,5 @@
 import { isPending } from "../access/invitation.ts";
-import { noteAllowed } from "../access/note.ts";
+import { note } from "../access/note.ts";
 import { type Standing, standingOf } from "../access/standing.ts";
 import type { BotContext } from "../bot/context.ts";
 import { type Action, type Permit, permitOf } from "../bot/gate.ts";
@@ -64,7 +64,7 @@ export async function showCommunity(
   const before = can.change ? await linesBefore(ctx, community, services) : { whom: [], lines: [] };
   const whom = [...leaders.map(({ record }) => record.id), ...before.whom];
   const others = [...new Set(whom)].filter((one) => one !== standing.record?.id);
-  await noteAllowed({ ...permit, action: "community.show" }, others, services);
+  await note({ ...permit, action: "community.show" }, others, services);
   const now = clock.now();
   const waiting = (await invitations.waiting(now)).filter(
     (one) => one.role === "leader" && one.scope === id && isPending(one, now),

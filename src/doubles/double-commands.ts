@@ -1,22 +1,13 @@
 import { Composer } from "grammy";
+import { note } from "../access/note.ts";
 import type { BotContext } from "../bot/context.ts";
-import { allowed, guarded, type Permit } from "../bot/gate.ts";
+import { guarded, type Permit } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
 import type { Double } from "./double.ts";
-import {
-  askNext,
-  merge,
-  note,
-  pick,
-  pressed,
-  putOff,
-  showPair,
-  showTasks,
-  tellApart,
-} from "./pair-talk.ts";
+import { askNext, merge, pick, pressed, putOff, showPair, tellApart } from "./pair-talk.ts";
 import { undoMerge } from "./undo-merge.ts";
 
-/** /tugas, and what coordinators do with records that may be of one person. */
+/** What coordinators do with records that may be of one person. */
 export function doubleCommands(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const onPair = (
@@ -42,10 +33,6 @@ export function doubleCommands(services: Services): Composer<BotContext> {
       else await ctx.replace(ctx.speech.html("double-stale"));
     });
 
-  composer.command(
-    ["tugas", "tasks"],
-    allowed(services, "doubles.list", (ctx) => showTasks(ctx, services)),
-  );
   composer.callbackQuery(
     /^double\.open:/,
     onPair("doubles.show", (ctx, double, permit) => showPair(ctx, double, permit, services)),

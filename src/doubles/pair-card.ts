@@ -1,21 +1,19 @@
 import type { Artisan } from "../artisans/artisan.ts";
 import { packPress } from "../bot/callback-data.ts";
-import type { Button, Card } from "../bot/card.ts";
+import { type Button, type Card, shortLabel } from "../bot/card.ts";
 import { type Html, joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
 import { localDate, showShortDate } from "../dates.ts";
+import type { Task } from "../office/task.ts";
 import type { Double, Side } from "./double.ts";
 import { type Draft, isAsked, MERGE_FIELDS, type MergeField, type Pair } from "./merge-fields.ts";
 import { showField, type ShowEnv } from "./show-field.ts";
 
-const BUTTON = 24;
-
-/** What waits, and the way to the first of it. */
-export function tasksCard(speech: Speech, count: number, next: Double | undefined): Card {
-  if (!next) return { text: speech.html("tasks-none") };
+/** How many pairs wait, and the way to the first of them. */
+export function doublesLine(speech: Speech, count: number, next: Double): Task {
   return {
     text: speech.html("tasks-doubles", { count }),
-    buttons: [[checkButton(speech, "button-check", next)]],
+    button: checkButton(speech, "button-check", next),
   };
 }
 
@@ -90,7 +88,7 @@ export function pickCard(double: Double, field: MergeField, { a, b }: Pair, env:
     ),
     buttons: values.map(([side, number, value]) => [
       {
-        label: short(speech.plain("merge-value", { number: String(number), value })),
+        label: shortLabel(speech.plain("merge-value", { number: String(number), value })),
         press: packPress("merge.pick", handle, String(version), field, side),
       },
     ]),
@@ -99,11 +97,6 @@ export function pickCard(double: Double, field: MergeField, { a, b }: Pair, env:
 
 const line = (number: number, value: string, speech: Speech): Html =>
   speech.html("merge-value", { number: String(number), value });
-
-function short(label: string): string {
-  const signs = Array.from(label);
-  return signs.length <= BUTTON ? label : `${signs.slice(0, BUTTON - 1).join("")}…`;
-}
 
 /** What the record will be, and the one button that does it. */
 export function summaryCard(double: Double, pair: Pair, draft: Draft, env: ShowEnv): Card {

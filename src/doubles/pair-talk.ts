@@ -1,11 +1,13 @@
+import { note } from "../access/note.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
-import type { Action, Permit } from "../bot/gate.ts";
+import type { Permit } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
+import type { Task } from "../office/task.ts";
 import type { Double, Side } from "./double.ts";
 import { mergeRecords, pairRecords } from "./merge.ts";
 import { draftOf, isMergeField, type Pair } from "./merge-fields.ts";
-import { mergedCard, nextCard, pairCard, pickCard, summaryCard, tasksCard } from "./pair-card.ts";
+import { doublesLine, mergedCard, nextCard, pairCard, pickCard, summaryCard } from "./pair-card.ts";
 import type { ShowEnv } from "./show-field.ts";
 
 const AT_ONCE = 50;
@@ -15,16 +17,6 @@ export function pressed(ctx: BotContext): string[] {
   return readPress(ctx.callbackQuery?.data ?? "").args;
 }
 
-/** The line of the audit that comes before what it tells of. */
-export async function note(
-  { telegram, action, as }: Permit,
-  whom: readonly string[],
-  { audit }: Services,
-  what: Action = action,
-): Promise<void> {
-  await audit.write({ who: telegram, as, what, whom, from: "private", result: "allowed" });
-}
-
 /** Pairs that wait for somebody else's decision than that of the records' own person. */
 async function waiting(ctx: BotContext, { artisans, doubles }: Services): Promise<Double[]> {
   const own = (await artisans.byTelegram(ctx.person))?.id;
@@ -32,10 +24,10 @@ async function waiting(ctx: BotContext, { artisans, doubles }: Services): Promis
   return open.filter((double) => own === undefined || !double.artisans.includes(own));
 }
 
-/** What waits for this coordinator. */
-export async function showTasks(ctx: BotContext, services: Services): Promise<void> {
+/** The line of /tugas for pairs that wait. */
+export async function doubleTask(ctx: BotContext, services: Services): Promise<Task | undefined> {
   const [next] = await waiting(ctx, services);
-  await ctx.show(tasksCard(ctx.speech, await services.doubles.countOpen(), next));
+  return next && doublesLine(ctx.speech, await services.doubles.countOpen(), next);
 }
 
 /** The pair waits, and the next one is offered. */

@@ -1,5 +1,7 @@
 import { schedule, type ScheduledTask } from "node-cron";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
+import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
+import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
 import { localDate, ZONE } from "../dates.ts";
 import type { MergeServices } from "../doubles/merge-services.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
@@ -24,7 +26,9 @@ export type JobServices = NoticeServices &
   TendServices &
   SweepServices &
   MergeServices &
-  TendErrandServices;
+  TendErrandServices &
+  CheckServices &
+  HideServices;
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
@@ -45,6 +49,8 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["tend errands", (signal) => tendErrands(services, signal)],
     ["finish merges", () => finishMerges(services)],
     ["tend people", (signal) => tendPeople(services, signal)],
+    ["tend checks", (signal) => tendChecks(services, signal)],
+    ["hide numbers", (signal) => hideNumbers(services, signal)],
     ["sweep", (signal) => sweepNightly(services, signal)],
   ];
 

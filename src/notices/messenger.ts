@@ -6,8 +6,8 @@ export type Answer = { ok: true; messageId: number } | { ok: false; refusal: Ref
 
 export type Messenger = ReturnType<typeof createMessenger>;
 
-/** The one way from a delivery to Telegram: one call, no retry, and every refusal a value. */
-export function createMessenger(api: Pick<Api, "sendMessage">) {
+/** The one way from what is due to Telegram: one call, no retry, and every refusal a value. */
+export function createMessenger(api: Pick<Api, "deleteMessage" | "sendMessage">) {
   return {
     /** silent: arrives without a sound. plain: without the formatting that was refused. */
     async send(
@@ -27,6 +27,18 @@ export function createMessenger(api: Pick<Api, "sendMessage">) {
         const refusal = readRefusal(error);
         if (!refusal) throw error;
         return { ok: false, refusal };
+      }
+    },
+
+    /** Deletes a message of ours; undefined: it is gone. */
+    async remove(chat: number, message: number): Promise<Refusal | undefined> {
+      try {
+        await api.deleteMessage(chat, message);
+        return undefined;
+      } catch (error) {
+        const refusal = readRefusal(error);
+        if (!refusal) throw error;
+        return refusal;
       }
     },
   };

@@ -1,6 +1,7 @@
 import { roleHoldings } from "../access/holdings.ts";
 import { claimHoldings } from "../claims/holdings.ts";
 import { communityHoldings } from "../communities/holdings.ts";
+import { memberHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
 import type { Carried } from "../notices/carried.ts";
 import { noticeHoldings } from "../notices/holdings.ts";
@@ -33,6 +34,8 @@ import {
 } from "./retention.ts";
 import type { Kept } from "./sealed-values.ts";
 
+const DRAFTS = ["draft", "change", "behalf", "correct"] as const;
+
 /**
  * Every place with personal data, in the order of erasure: the record comes last, so that an
  * erasure that died is found and done again. Serves erasure, /datasaya, retention and the change
@@ -57,8 +60,9 @@ export const HOLDINGS: readonly Holding[] = [
     // What ran out goes with a word to the person: `idle-drafts.ts`.
     collection: "drafts",
     sealed: ["answers", "offered"],
-    of: byChat((chat) => ({ _id: { $in: [`draft:${chat}`, `change:${chat}`] } })),
-    tell: (kept) => without(kept, "by"),
+    of: byChat((chat) => ({ _id: { $in: DRAFTS.map((kind) => `${kind}:${chat}`) } })),
+    // What somebody writes down for another person is not about them.
+    tell: (kept) => (/^(behalf|correct):/.test(kept._id) ? undefined : without(kept, "by")),
     erase: () => REMOVE,
     traces: (kept) => [
       { chat: chatOf(kept), since: daysBefore(dateOf(kept["expiresAt"]), RETENTION.draftDays) },
@@ -139,6 +143,7 @@ export const HOLDINGS: readonly Holding[] = [
   },
   ...claimHoldings,
   ...doubleHoldings,
+  ...memberHoldings,
   ...roleHoldings,
   ...communityHoldings,
   ...noticeHoldings,
@@ -156,10 +161,9 @@ export const HOLDINGS: readonly Holding[] = [
     collection: "artisans",
     sealed: ["phone", "birthYear", "turnover", "nibNumber"],
     of: recordsOf,
-    tell: (kept, whom) => (isOwn(kept, whom) ? without(kept, ...INNER) : undefined),
-    // Whoever registered others is no longer named there; how they agreed stays.
-    erase: (kept, whom) =>
-      isOwn(kept, whom) ? REMOVE : change({ $set: { "registrar.telegram": NOBODY } }),
+    tell: (kept, whom) => (isOwn(kept, whom) ? ownRecord(kept) : undefined),
+    // Whoever registered or checked others is no longer named there; how they agreed stays.
+    erase: (kept, whom) => (isOwn(kept, whom) ? REMOVE : change(...withoutHelper(kept, whom))),
     traces: tracesOfRecord,
   },
 ];
@@ -170,12 +174,14 @@ export const IMPERSONAL = [
 ] as const;
 
 /** What serves only to find records and to guard their writes. */
-const INNER = ["by", "phoneIndex", "phoneKey", "nameKeys", "inMerge"];
+const INNER = ["by", "phoneIndex", "phoneKey", "nameKeys", "startKeys", "inMerge"];
 
 function recordsOf({ artisan, chat }: Whom): Record<string, unknown> | undefined {
   return anyOf([
     ...(artisan === undefined ? [] : [{ _id: artisan }, { mergedInto: artisan }]),
-    ...(chat === undefined ? [] : [{ telegram: chat }, { "registrar.telegram": chat }]),
+    ...(chat === undefined
+      ? []
+      : [{ telegram: chat }, { "registrar.telegram": chat }, { "check.by": chat }]),
   ]);
 }
 
@@ -185,12 +191,32 @@ function isOwn({ _id, telegram, mergedInto }: Kept, { artisan, chat }: Whom): bo
   return chat !== undefined && telegram === chat;
 }
 
-/** Of its person, and of whoever registered them. */
-function tracesOfRecord({ _id, telegram, registrar, registeredAt }: Kept): Trace[] {
+/** Whoever checked it is not named: /datasaya tells that by role and name. */
+function ownRecord(kept: Kept): Record<string, unknown> {
+  const { check, ...rest } = without(kept, ...INNER);
+  return check ? { ...rest, check: { ...check, by: undefined } } : rest;
+}
+
+function withoutHelper({ registrar, check }: Kept, { chat }: Whom) {
+  const isBy = (who: unknown, field: string) =>
+    (who as Record<string, unknown> | undefined)?.[field] === chat;
+  return [
+    ...(isBy(registrar, "telegram") ? [{ $set: { "registrar.telegram": NOBODY } }] : []),
+    ...(isBy(check, "by") ? [{ $set: { "check.by": NOBODY } }] : []),
+  ];
+}
+
+/** Of its person, and of whoever registered or checked them. */
+function tracesOfRecord({ _id, telegram, registrar, registeredAt, check }: Kept): Trace[] {
   const since = dateOf(registeredAt);
   const chat = typeof telegram === "number" ? { chat: telegram } : {};
   const by = (registrar as { telegram?: number } | undefined)?.telegram;
-  return [{ artisan: _id, ...chat, since }, ...(by ? [{ chat: by, since }] : [])];
+  const checked = check as { by?: number; at?: Date } | undefined;
+  return [
+    { artisan: _id, ...chat, since },
+    ...(by ? [{ chat: by, since }] : []),
+    ...(checked?.by ? [{ chat: checked.by, since: dateOf(checked.at) }] : []),
+  ];
 }
 
 function deliveryTold({ notice, state, reason, sentAt, carried }: Kept): Record<string, unknown> {

@@ -1,4 +1,6 @@
 import type { Connection } from "mongoose";
+import { operators } from "../database.ts";
+import { localDate } from "../dates.ts";
 import type { Training } from "./training.ts";
 import { type TrainingDocument, trainingSchema } from "./training-schema.ts";
 
@@ -14,5 +16,12 @@ export function createHeldSeats(connection: Connection) {
         .lean<TrainingDocument[]>();
       return found.map(({ _id: id, ...training }) => ({ id, ...training }));
     },
+
+    /** Ids of all who hold a seat of a training whose first day has come, and was not cancelled. */
+    holdersBefore: (now: Date): Promise<string[]> =>
+      trainings.distinct("seatHolders", {
+        "days.0.date": operators({ $lte: localDate(now) }),
+        state: operators({ $ne: "cancelled" as const }),
+      }),
   };
 }

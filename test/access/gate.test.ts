@@ -75,6 +75,34 @@ describe("the table", () => {
     expect(may({ artisans: ["artisan-new"] })).toBeUndefined();
   });
 
+  it.each(["member.check", "member.nudge"])(
+    "lets a leader do %s with members of the own community, but not with the own record",
+    async (action) => {
+      const { person, record } = await somebody("leader", sanggar);
+      const standing = await standingOf(person.id, sanggar.services);
+      const may = (thing: Thing) => permitOf(standing, action, thing, "private");
+      expect(may({ artisans: ["artisan-other"], community: OWN })).toBe("leader");
+      expect(may({ artisans: ["artisan-other"], community: FOREIGN })).toBeUndefined();
+      expect(may({ artisans: [record?.id ?? ""], community: OWN })).toBeUndefined();
+    },
+  );
+
+  it("lets a leader see a number only of the own community and with its person's tick", async () => {
+    const { person } = await somebody("leader", sanggar);
+    const standing = await standingOf(person.id, sanggar.services);
+    const may = (community: string, phoneToLeader?: boolean, chat?: "group") =>
+      permitOf(
+        standing,
+        "phone.show",
+        { artisans: ["x"], community, ...(phoneToLeader && { phoneToLeader }) },
+        chat ?? "private",
+      );
+    expect(may(OWN, true)).toBe("leader");
+    expect(may(OWN)).toBeUndefined();
+    expect(may(FOREIGN, true)).toBeUndefined();
+    expect(may(OWN, true, "group")).toBeUndefined();
+  });
+
   it("refuses what does not stand in it, whoever asks", async () => {
     const { person } = await somebody("coordinator", sanggar);
     const standing = await standingOf(person.id, sanggar.services);

@@ -105,7 +105,7 @@ async function found(person: TestPerson): Promise<string[]> {
   return [...known].filter((one) => !EVERYBODYS.test(one));
 }
 
-const LOOSE = /^(audit|auditHeads|people|inbox|tries|leases|jobs|gates|claimers)$/;
+const LOOSE = /^(audit|auditHeads|people|inbox|tries|leases|jobs|gates|claimers|searchers)$/;
 /** Everything that is kept, but for traces of the attempt itself. */
 async function everything(): Promise<string> {
   const names = (await sanggar.connection.listCollections()).map(({ name }) => name).sort();

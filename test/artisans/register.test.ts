@@ -63,12 +63,14 @@ describe("a finished form", () => {
     expect(sent).toEqual({
       ok: true,
       artisan: {
+        check: { with: "coordinator", since: NOW, asked: 0, why: "noCommunity" },
         id: draft?.artisan,
         state: "pending",
         telegram: rina,
         language: "id",
         registeredAt: NOW,
         activeAt: NOW,
+        confirmedAt: NOW,
         consent: CONSENT,
         name: "Rina Wulandari",
         kecamatan: "36.04.19",

@@ -10,6 +10,7 @@ const ROWS: Record<string, () => Promise<Figure[]>> = {
   "form.wrong": async () => (await import("./form/wrong.ts")).formWrong(),
   "form.mem": async () => (await import("./form/mem.ts")).formMem(),
   poll: async () => (await import("./poll.ts")).poll(),
+  "members.lists": async () => (await import("./members.ts")).members(),
   cold: async () => (await import("./cold.ts")).cold(),
 };
 

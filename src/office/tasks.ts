@@ -1,0 +1,33 @@
+import { standingOf } from "../access/standing.ts";
+import type { Card } from "../bot/card.ts";
+import type { BotContext } from "../bot/context.ts";
+import { type Action, permitOf } from "../bot/gate.ts";
+import { joinHtml } from "../bot/html.ts";
+import { checkTask } from "../communities/check-talk.ts";
+import { doubleTask } from "../doubles/pair-talk.ts";
+import type { Services } from "../services.ts";
+import type { Task } from "./task.ts";
+
+type Source = (ctx: BotContext, services: Services) => Promise<Task | undefined>;
+
+/** To add a line: what its person must be allowed, and a function that answers it, if any. */
+const SOURCES: [action: Action, source: Source][] = [
+  ["record.check", checkTask],
+  ["doubles.list", doubleTask],
+];
+
+/** All that waits for this person, each with its button. */
+export async function tasksCard(ctx: BotContext, services: Services): Promise<Card> {
+  const standing = await standingOf(ctx.person, services);
+  const mine = SOURCES.filter(([action]) => permitOf(standing, action, undefined, "private"));
+  const found = await Promise.all(mine.map(([, source]) => source(ctx, services)));
+  const tasks = found.filter((task) => task !== undefined);
+  if (!tasks.length) return { text: ctx.speech.html("tasks-none") };
+  return {
+    text: joinHtml(
+      tasks.map(({ text }) => text),
+      "\n\n",
+    ),
+    buttons: tasks.map(({ button }) => [button]),
+  };
+}
