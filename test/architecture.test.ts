@@ -102,6 +102,8 @@ describe("who may import whom", () => {
     [/^fastify$/, /^src\/http\//],
     [/^(zod|dotenv)$/, /^src\/config\.ts$/],
     [/^(classic-level|bson)/, /^src\/sandbox\/mongo\//],
+    [/^hucre(\/|$)/, /^src\/papers\/spreadsheet\.ts$/],
+    [/^(echarts|sharp|@expo-google-fonts)(\/|$)/, /^src\/papers\/chart\.ts$/],
   ])("hides %s in its own module", (name, allowed) => {
     expect(importersOutside(name, allowed)).toEqual([]);
   });
