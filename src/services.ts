@@ -3,6 +3,7 @@ import type { Connection } from "mongoose";
 import { createAuditProof } from "./access/audit-proof-repository.ts";
 import { createAudit } from "./access/audit-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
+import { createArtisanList } from "./artisans/artisan-list-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
@@ -25,6 +26,7 @@ import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger } from "./notices/messenger.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
+import { createExports } from "./papers/export-repository.ts";
 import { serangPlaces } from "./places/serang.ts";
 import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
@@ -55,6 +57,7 @@ export interface ServiceParts {
 /** What lives as long as the process. Everything else is handed what it needs of it. */
 export function createServices(parts: ServiceParts) {
   const { connection, cipher, clock, log, api, owner } = parts;
+  const artisans = createArtisanRepository(connection, cipher);
   return {
     clock,
     log,
@@ -66,7 +69,8 @@ export function createServices(parts: ServiceParts) {
     roles: createRoleRepository(connection),
     audit: createAudit(connection, cipher, clock),
     auditProof: createAuditProof(connection),
-    artisans: createArtisanRepository(connection, cipher),
+    artisans,
+    artisanList: createArtisanList(connection, artisans),
     claims: createClaimRepository(connection, cipher),
     claimedRecords: createClaimedRecords(connection, cipher),
     merges: createMergeRepository(connection, cipher),
@@ -91,5 +95,6 @@ export function createServices(parts: ServiceParts) {
     consents: createConsents(connection),
     holdings: createHoldings(connection, cipher),
     erasures: createErasureList(parts.dataDir, cipher),
+    exports: createExports(connection, cipher),
   };
 }

@@ -13,3 +13,5 @@ role-program = program
 viewed-doubles-show = looked at the data to check for doubles
 viewed-record-merge = merged double records
 viewed-record-unmerge = took a merge back
+viewed-export-run = downloaded the list of artisans
+viewed-import-run = checked a sheet of artisans

@@ -13,3 +13,5 @@ role-program = program
 viewed-doubles-show = melihat data untuk memeriksa data ganda
 viewed-record-merge = menggabungkan data ganda
 viewed-record-unmerge = membatalkan penggabungan data
+viewed-export-run = mengunduh daftar perajin
+viewed-import-run = memeriksa lembar data perajin

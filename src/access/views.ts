@@ -6,6 +6,8 @@ const VIEWS = {
   "doubles.show": "viewed-doubles-show",
   "record.merge": "viewed-record-merge",
   "record.unmerge": "viewed-record-unmerge",
+  "export.run": "viewed-export-run",
+  "import.run": "viewed-import-run",
 } as const;
 
 /** Somebody looked at, or exported, a person's data. */

@@ -6,9 +6,9 @@ import type { BotContext } from "./context.ts";
 /**
  * How far a permission reaches. all: any object. others: any that is not about the person's own
  * record. community: what belongs to the community the role is for, but for the own record.
- * registered: what this very person registered.
+ * registered: what this very person registered. another: what another person asked for.
  */
-type Scope = "all" | "others" | "community" | "registered";
+type Scope = "all" | "others" | "community" | "registered" | "another";
 
 interface Rule {
   chat: "private" | "any";
@@ -25,6 +25,11 @@ const TABLE = {
   "record.claim": { chat: "private", who: { anyone: "all" } },
   "record.disown": { chat: "private", who: { coordinator: "all", leader: "registered" } },
   "member.register": { chat: "private", who: { coordinator: "all", leader: "community" } },
+  "export.run": { chat: "private", who: { coordinator: "all" } },
+  "export.decide": { chat: "private", who: { coordinator: "another", owner: "another" } },
+  "import.run": { chat: "private", who: { coordinator: "all" } },
+  "import.own": { chat: "private", who: { coordinator: "registered" } },
+  "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof TABLE;
@@ -35,7 +40,7 @@ export interface Thing {
   /** Ids of the records. */
   artisans?: readonly string[];
   community?: string | undefined;
-  /** Telegram's id of who registered it. */
+  /** Telegram's id of who registered it, or asked for it. */
   registrar?: number | undefined;
 }
 
@@ -65,6 +70,7 @@ export function permitOf(
     const isOwn = own !== undefined && (thing.artisans ?? []).includes(own);
     if (reach === "others") return !isOwn;
     if (reach === "community") return !isOwn && scope !== undefined && thing.community === scope;
+    if (reach === "another") return thing.registrar !== undefined && thing.registrar !== telegram;
     return thing.registrar === telegram;
   };
   return held.find(reaches)?.role;

@@ -17,6 +17,15 @@ export function createCommunityRepository(connection: Connection) {
       return found.map(read);
     },
 
+    /** Also those that rest or are closed: records still name them. */
+    async all(): Promise<Community[]> {
+      const found = await communities
+        .find({})
+        .sort({ name: 1, _id: 1 })
+        .lean<CommunityDocument[]>();
+      return found.map(read);
+    },
+
     async byId(id: string): Promise<Community | undefined> {
       const found = await communities.findOne({ _id: id }).lean<CommunityDocument>();
       return found ? read(found) : undefined;

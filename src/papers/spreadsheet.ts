@@ -1,6 +1,6 @@
 import { EncryptedFileError, HucreError } from "hucre";
 import { detectDelimiter, streamCsvRows, writeCsvStream } from "hucre/csv";
-import { streamXlsxRows, writeXlsxStream } from "hucre/xlsx";
+import { type ColumnDef, streamXlsxRows, writeXlsxStream } from "hucre/xlsx";
 import { neutralise, restore } from "./formula.ts";
 import { unpackedSize } from "./unpacked-size.ts";
 
@@ -29,7 +29,7 @@ interface Sheet {
  * program would take for a formula.
  */
 export function writeSheet(format: SheetFormat, sheet: Sheet): AsyncIterable<Uint8Array> {
-  return (format === "xlsx" ? xlsxOf(sheet) : csvOf(sheet)) as unknown as AsyncIterable<Uint8Array>;
+  return format === "xlsx" ? xlsxOf(sheet) : csvOf(sheet);
 }
 
 /** "@" keeps a cell a text also when it is edited. */
@@ -41,7 +41,7 @@ const HEAD = {
 } as const;
 
 function xlsxOf({ name, columns, rows }: Sheet) {
-  const styled = columns.map(({ width }) => ({ width, style: HEAD as object }));
+  const styled = columns.map(({ width }): ColumnDef => ({ width, style: HEAD }));
   async function* withHead() {
     yield columns.map(({ header }) => asWritten(header));
     // The writer reads a column's style anew for each row: the head has one of its own.

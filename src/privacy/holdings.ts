@@ -1,6 +1,7 @@
 import { roleHoldings } from "../access/holdings.ts";
 import { claimHoldings } from "../claims/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
+import { paperHoldings } from "../papers/holdings.ts";
 import {
   anyOf,
   AS_LONG_AS_THE_RECORD,
@@ -126,6 +127,7 @@ export const HOLDINGS: readonly Holding[] = [
   ...claimHoldings,
   ...doubleHoldings,
   ...roleHoldings,
+  ...paperHoldings,
   {
     collection: "people",
     sealed: ["log"],

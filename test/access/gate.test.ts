@@ -72,6 +72,11 @@ describe("the table", () => {
     "record.claim": Object.fromEntries(KINDS.map((kind) => [kind, [...THINGS]])),
     "record.disown": { coordinator: ["own", "foreign", "unknown"], leader: ["own"] },
     "member.register": { coordinator: ["own", "foreign", "unknown"] },
+    "export.run": { coordinator: ["own", "foreign", "unknown"] },
+    "export.decide": { coordinator: ["foreign"], owner: ["foreign"] },
+    "import.run": { coordinator: ["own", "foreign", "unknown"] },
+    "import.own": { coordinator: ["own"] },
+    "statistics.show": { coordinator: ["own", "foreign", "unknown"] },
   };
 
   it.each(KINDS)("lets %s do what is written here, in private, and nothing else", async (kind) => {
