@@ -8,6 +8,7 @@ import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
+import { createImportedRecords } from "./artisans/imported-record-repository.ts";
 import { createRecordLife } from "./artisans/record-life-repository.ts";
 import { createUnitedRecords } from "./artisans/united-record-repository.ts";
 import { createTexts } from "./bot/language.ts";
@@ -26,6 +27,7 @@ import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger } from "./notices/messenger.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
+import { createImports } from "./papers/import-repository.ts";
 import { createExports } from "./papers/export-repository.ts";
 import { serangPlaces } from "./places/serang.ts";
 import { createConsents } from "./privacy/consent-repository.ts";
@@ -96,5 +98,7 @@ export function createServices(parts: ServiceParts) {
     holdings: createHoldings(connection, cipher),
     erasures: createErasureList(parts.dataDir, cipher),
     exports: createExports(connection, cipher),
+    imports: createImports(connection, cipher),
+    importedRecords: createImportedRecords(connection, artisans),
   };
 }

@@ -6,6 +6,7 @@ import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
+import { importCommands } from "../papers/import-commands.ts";
 import { exportCommands } from "../papers/export-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
@@ -49,6 +50,7 @@ export function createBot(
     trainingCommands(services),
     doubleCommands(services),
     exportCommands(services),
+    importCommands(services),
     unhandled(services),
   );
   return bot;

@@ -9,6 +9,7 @@ import type { NoticeServices } from "../notices/notice-services.ts";
 import { planReminders } from "../notices/plan-reminders.ts";
 import { sendDue } from "../notices/send.ts";
 import { type Due, upcoming } from "../notices/upcoming.ts";
+import { type FinishServices, finishImports } from "../papers/finish-imports.ts";
 import { sweepNightly, type SweepServices } from "../privacy/sweep.ts";
 import { tendPeople, type TendServices } from "../privacy/tend.ts";
 
@@ -19,7 +20,11 @@ const TICK_MS = 60_000;
 /** After this nothing new is claimed: calls in hand (20 s each) end inside the tick. */
 const CLAIMING_MS = 35_000;
 
-export type JobServices = NoticeServices & TendServices & SweepServices & MergeServices;
+export type JobServices = NoticeServices &
+  TendServices &
+  SweepServices &
+  MergeServices &
+  FinishServices;
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
@@ -38,6 +43,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],
     ["finish merges", () => finishMerges(services)],
+    ["finish imports", (signal) => finishImports(services, signal)],
     ["tend people", (signal) => tendPeople(services, signal)],
     ["sweep", (signal) => sweepNightly(services, signal)],
   ];

@@ -27,6 +27,23 @@ export const paperHoldings: readonly Holding[] = [
       { filter: { askedAt: { $lt: daysBefore(now, figures.exportDays) } }, step: REMOVE },
     ],
   },
+  {
+    collection: "imports",
+    of: byChat((chat) => ({ by: chat })),
+    tell: ({ state, counts, at }) => ({ state, counts, at }),
+    // Its rows are of other people: they go on, and come to their own end.
+    erase: () => change({ $set: { by: NOBODY } }),
+    traces: ({ by, at }) => (by === NOBODY ? [] : [{ chat: Number(by), since: dateOf(at) }]),
+    sweeps: ({ now }) => [{ filter: { until: { $lt: now } }, step: REMOVE }],
+  },
+  {
+    // What waits to be saved, and what is needed to take it back.
+    collection: "importRows",
+    sealed: ["plan"],
+    of: byArtisan((artisan) => ({ artisan })),
+    tell: ({ state, plan }) => ({ state, plan }),
+    erase: () => REMOVE,
+    traces: ({ artisan }) => [{ artisan: String(artisan), since: EPOCH }],
+    sweeps: ({ now }) => [{ filter: { until: { $lt: now } }, step: REMOVE }],
+  },
 ];
-void byArtisan;
-void EPOCH;

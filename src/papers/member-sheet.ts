@@ -83,6 +83,7 @@ export function sheetCells(
   { speech, places, communities }: SheetEnv,
 ): Partial<Record<SheetField, string>> {
   const { desa, community, communityOther, phone, whatsapp } = artisan;
+  const manner = artisan.registrar?.manner ?? "bot";
   return {
     name: artisan.name,
     sex: words("sex", artisan, speech),
@@ -106,7 +107,7 @@ export function sheetCells(
     nib: words("nib", artisan, speech),
     nibNumber: artisan.nibNumber ?? "",
     teach: artisan.teach?.join(BETWEEN) ?? "",
-    consent: speech.plain(`sheet-consent-${artisan.registrar?.manner ?? "bot"}`),
+    consent: speech.plain(`sheet-consent-${manner}`),
   };
 }
 

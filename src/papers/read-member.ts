@@ -5,7 +5,7 @@ import {
   OTHER_CRAFT,
   UNLISTED_COMMUNITY,
 } from "../artisans/answers.ts";
-import type { Registrar } from "../artisans/artisan.ts";
+import type { Artisan, Registrar } from "../artisans/artisan.ts";
 import { readPhone } from "../artisans/phone.ts";
 import { readBirthYear, readNib, readShopLink, readYears } from "../artisans/read-detail.ts";
 import { readName } from "../artisans/read-name.ts";
@@ -65,8 +65,8 @@ const NEEDED: readonly SheetField[] = ["name", "kecamatan", "crafts"];
 interface MemberEnv extends SheetEnv {
   /** The year it is in WIB. */
   year: number;
-  /** Of a record that is known already the consent and the age are. */
-  known: boolean;
+  /** The record that the row is of: what it knows already need not be told. */
+  record: Artisan | undefined;
 }
 
 /** Reads a row of the sheet, with the readers of the dialogue. Cells are by field; "" is empty. */
@@ -77,7 +77,7 @@ export function readMember(cells: Partial<Record<SheetField, string>>, env: Memb
   const complain = (field: SheetField, reason: CellProblem) =>
     complaints.push({ field, reason, value: cell(field) });
 
-  for (const field of NEEDED) if (cell(field) === "") complain(field, "missing");
+  for (const field of env.record ? [] : NEEDED) if (cell(field) === "") complain(field, "missing");
   for (const [field, read] of Object.entries(readers(cell, env)) as [SheetField, Read][]) {
     if (cell(field) === "") continue;
     const got = read(cells[field] ?? "", answers);
@@ -85,9 +85,9 @@ export function readMember(cells: Partial<Record<SheetField, string>>, env: Memb
     else complain(field, got.reason);
   }
   Object.assign(answers, communityOf(cell("community"), env, complain));
-  checkTogether(answers, complain);
+  checkTogether(answers, env.record, complain);
   const manner = MANNERS.find((one) => one === normalise(cell("consent")));
-  if (!env.known) checkConsent(cell, answers, manner, complain);
+  if (!env.record) checkConsent(cell, answers, manner, complain);
   return { answers, manner, complaints };
 }
 
@@ -101,7 +101,7 @@ const as = <Value>(read: Reading<Value, string>, reason: CellProblem) =>
 /** In an order in which a reader finds what it needs of the cells before. */
 function readers(
   cell: (field: SheetField) => string,
-  { places, speech, year }: MemberEnv,
+  { places, record, speech, year }: MemberEnv,
 ): Partial<Record<SheetField, Read>> {
   const listed =
     (field: keyof typeof LISTED): Read =>
@@ -126,15 +126,15 @@ function readers(
       if (read.ok) return { ok: true, value: read.value.code };
       return { ok: false, reason: read.reason === "city" ? "outside" : "kecamatan" };
     },
-    desa: (typed, { kecamatan }) => {
+    desa: (typed, { kecamatan = record?.kecamatan }) => {
       const read = kecamatan === undefined ? undefined : readDesa(typed, kecamatan, places);
       return read?.ok ? { ok: true, value: read.value.code } : { ok: false, reason: "desa" };
     },
     crafts: readCraftCell,
-    mainCraft: (typed, { crafts = [] }) => {
+    mainCraft: (typed, { crafts = record?.crafts ?? [] }) => {
       const read = readCraftCell(typed);
       const [main, more] = read.ok ? read.value : [];
-      const fits = main && !more && (crafts.includes(main) || cell("crafts") === "");
+      const fits = main !== undefined && more === undefined && crafts.includes(main);
       return fits ? { ok: true, value: main } : { ok: false, reason: "mainCraft" };
     },
     craftOther: (typed) => as(readWords(typed, WORDS.craftOther), "words"),
@@ -229,10 +229,12 @@ function communityOf(typed: string, { communities }: MemberEnv, complain: Compla
   return read.ok ? { community: UNLISTED_COMMUNITY, communityOther: read.value } : {};
 }
 
-function checkTogether(answers: Answers, complain: Complain): void {
+function checkTogether(answers: Answers, record: Artisan | undefined, complain: Complain): void {
   const other = answers.crafts?.includes(OTHER_CRAFT) ?? false;
-  if (other && answers.craftOther === undefined) complain("craftOther", "otherCraft");
-  if (answers.whatsapp !== undefined && !answers.phone) complain("whatsapp", "noPhone");
+  if (other && (answers.craftOther ?? record?.craftOther) === undefined)
+    complain("craftOther", "otherCraft");
+  if (answers.whatsapp !== undefined && !(answers.phone ?? record?.phone))
+    complain("whatsapp", "noPhone");
   if (answers.nibNumber !== undefined && answers.nib !== "yes") answers.nib = "yes";
 }
 
