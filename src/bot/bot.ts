@@ -8,6 +8,7 @@ import { doubleCommands } from "../doubles/double-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { importCommands } from "../papers/import-commands.ts";
 import { exportCommands } from "../papers/export-commands.ts";
+import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
@@ -51,6 +52,7 @@ export function createBot(
     doubleCommands(services),
     exportCommands(services),
     importCommands(services),
+    statisticsCommands(services),
     unhandled(services),
   );
   return bot;

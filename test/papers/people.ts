@@ -23,17 +23,15 @@ const words = fc
 const some = <T>(values: readonly T[]) =>
   fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 4 });
 
-const place = fc
-  .constantFrom(...places.kecamatan())
-  .chain(({ code }) =>
-    fc.record(
-      {
-        kecamatan: fc.constant(code),
-        desa: fc.constantFrom(...places.desaOf(code)).map((d) => d.code),
-      },
-      { requiredKeys: ["kecamatan"] },
-    ),
-  );
+const place = fc.constantFrom(...places.kecamatan()).chain(({ code }) =>
+  fc.record(
+    {
+      kecamatan: fc.constant(code),
+      desa: fc.constantFrom(...places.desaOf(code)).map((d) => d.code),
+    },
+    { requiredKeys: ["kecamatan"] },
+  ),
+);
 
 const crafts = some(CRAFTS.map(({ key }) => key)).chain((chosen) =>
   fc.record({
