@@ -24,7 +24,7 @@ const services = createServices({
 });
 await prepareDatabase(connection);
 if (what === "fill") await fill(Number(rows));
-else await listen();
+else listen();
 process.stdin.resume().on("end", () => process.exit());
 
 function artisan(at: number): Artisan {
@@ -57,21 +57,25 @@ async function fill(count: number): Promise<void> {
   for (let from = 0; from < count; from += PAGE) {
     const page = Array.from({ length: Math.min(PAGE, count - from) }, (_, at) => {
       const { id: _id, ...fields } = artisan(from + at);
-      return { _id, ...services.artisans.stored(_id, fields), by: 0 };
+      const stored = Object.entries(services.artisans.stored(_id, fields));
+      return {
+        _id,
+        ...Object.fromEntries(stored.filter(([, value]) => value !== undefined)),
+        by: 0,
+      };
     });
     await connection.collection<{ _id: string }>("artisans").insertMany(page);
   }
   process.stdout.write("{}\n");
 }
 
-async function listen(): Promise<void> {
+function listen(): void {
   const server = createServer((_, response) => {
     void exported().then((told) => response.end(JSON.stringify(told)));
   }).listen(0, "127.0.0.1", () => {
     const { port } = server.address() as AddressInfo;
     process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${port}` })}\n`);
   });
-  return Promise.resolve();
 }
 
 async function exported() {
