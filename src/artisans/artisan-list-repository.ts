@@ -8,8 +8,6 @@ import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 export type ListFilter =
   { kind: "all" } | { kind: "kecamatan" | "craft" | "community"; value: string };
 
-export type ArtisanList = ReturnType<typeof createArtisanList>;
-
 const PATHS = { kecamatan: "kecamatan", craft: "crafts", community: "community" } as const;
 
 /** Living records only: none that was united with another, none that is about to be erased. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { EChartsOption } from "echarts";
+import type Sharp from "sharp";
 import { drawWithFonts } from "../config.ts";
 import { MAP_SIZE, TILES } from "./tile-map.ts";
 
@@ -186,14 +187,14 @@ async function draw(height: number, option: EChartsOption): Promise<Buffer> {
     .toBuffer();
 }
 
-let loading: Promise<typeof import("sharp")> | undefined;
+let loading: Promise<typeof Sharp> | undefined;
 
 /** sharp draws boxes for letters, silently, unless it knows our fonts before it is first loaded. */
 async function loadSharp() {
   loading ??= writeFontConfig()
     .then(drawWithFonts)
-    .then(() => import("sharp"));
-  return (await loading).default;
+    .then(async () => (await import("sharp")).default);
+  return loading;
 }
 
 /** Tells fontconfig of Noto Sans in our packages, and of no font of the machine. */

@@ -66,7 +66,7 @@ export async function planImport(
       cleanText(cells[place] ?? ""),
     ]);
     const planned = await planner.plan(number, Object.fromEntries(given) as Cells);
-    rows.push({ row: number, places: head.places, ...planned } as PlannedRow);
+    rows.push({ row: number, places: head.places, ...planned });
   }
   return { ok: true, rows, counts: countsOf(rows), known: planner.known() };
 }
@@ -111,7 +111,7 @@ function createPlanner(env: SheetEnv & { year: number }, { artisans }: PlanServi
   const codes = new Set<string>();
   const above = createRowsAbove();
 
-  async function planKnown(cells: Cells, record: Artisan): Promise<Planned> {
+  function planKnown(cells: Cells, record: Artisan): Planned {
     const read = readMember(cells, { ...env, record });
     if (read.complaints.length) return { kind: "wrong", complaints: read.complaints };
     const { id } = record;

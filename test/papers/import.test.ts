@@ -42,14 +42,14 @@ describe("a sheet that a coordinator sends", () => {
   it("is looked through, and nothing is written before Simpan", async () => {
     const seen = await sends([SITI, RINA]);
     expect(counts(seen)).toEqual({ Baru: 2, Berubah: 0, Sama: 0, Meragukan: 0, Salah: 0 });
-    expect(seen.buttons).toEqual(["Simpan 2 baris", "Jangan simpan"]);
+    expect(seen.buttons).toEqual(["✓ Simpan (2)", "Jangan simpan"]);
     expect(await records()).toEqual([]);
     const waiting = JSON.stringify(
       await sanggar.connection.collection("importRows").find().toArray(),
     );
     expect(waiting).not.toMatch(/Siti|Rina|81234567890/);
 
-    expect((await bagus.presses("Simpan 2 baris")).text).toContain("Tersimpan: 2 baris");
+    expect((await bagus.presses("✓ Simpan (2)")).text).toContain("Tersimpan: 2 baris");
     const [rina, siti] = await records();
     expect(rina).toMatchObject({ name: "Rina Wulandari", kecamatan: "36.04.30" });
     expect(rina).toMatchObject({ crafts: ["aksesori", "batik"], state: "pending" });
@@ -59,7 +59,7 @@ describe("a sheet that a coordinator sends", () => {
 
   it("sent twice adds nobody twice", async () => {
     await sends([SITI, RINA]);
-    await bagus.presses("Simpan 2 baris");
+    await bagus.presses("✓ Simpan (2)");
     const again = await sends([SITI, RINA]);
     expect(counts(again)).toMatchObject({ Baru: 0, Sama: 2 });
     expect(again.buttons).toEqual([]);
@@ -118,7 +118,7 @@ describe("a sheet that a coordinator sends", () => {
     ]);
     expect(counts(seen)).toMatchObject({ Berubah: 1, Meragukan: 1 });
     expect(seen.text).toContain("sudah dipegang orangnya sendiri");
-    await bagus.presses("Simpan 1 baris");
+    await bagus.presses("✓ Simpan (1)");
     const changed = await sanggar.services.artisans.byId(ours.id);
     expect(changed).toMatchObject({ name: "Ani Baru", kecamatan: "36.04.30", crafts: ["rajut"] });
     expect(changed?.phone?.number).toBe("+6281311112222");
@@ -173,13 +173,13 @@ describe("a sheet that a coordinator sends", () => {
     const { roles } = sanggar.services;
     await sends([SITI]);
     await roles.end({ telegram: bagus.id, role: "coordinator" }, sanggar.clock.now());
-    expect((await bagus.presses("Simpan 1 baris")).toast).toContain("tidak berlaku");
+    expect((await bagus.presses("✓ Simpan (1)")).toast).toContain("tidak berlaku");
     await roles.give(
       { telegram: bagus.id, role: "coordinator" },
       { by: 0, since: sanggar.clock.now() },
     );
     await sanggar.world.moveTo(new Date(sanggar.clock.now().getTime() + DAY_MS + 1_000));
-    expect((await bagus.presses("Simpan 1 baris")).text).toContain("lebih dari sehari");
+    expect((await bagus.presses("✓ Simpan (1)")).text).toContain("lebih dari sehari");
     expect(await records()).toEqual([]);
   });
 
@@ -196,7 +196,7 @@ describe("a sheet that a coordinator sends", () => {
 describe("an import that is taken back", () => {
   const saved = async (rows = [SITI, RINA]) => {
     await sends(rows);
-    await bagus.presses(`Simpan ${rows.length} baris`);
+    await bagus.presses(`✓ Simpan (${rows.length})`);
   };
   const one = async (name: string) => {
     const found = await sanggar.connection.collection("artisans").findOne({ name });

@@ -103,7 +103,7 @@ it("a list that comes back changes nothing, and fills an empty register with the
   expect((await bagus.sendsDocument("daftar.csv", Buffer.from(asNew.join("\r\n")))).text).toContain(
     "Baru: 40",
   );
-  await bagus.presses("Simpan 40 baris");
+  await bagus.presses("✓ Simpan (40)");
   const again = (await exported(bagus, sanggar)).toString("utf8").split("\r\n");
   const withoutCode = (all: string[]) => all.map((line) => line.replace(/^\d+|[^;]*$/g, "")).sort();
   expect(withoutCode(again)).toEqual(withoutCode(lines));
