@@ -12,7 +12,10 @@ FROM node:20-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts --omit=dev
+# Of the font only the two weights that are drawn with.
+RUN npm ci --ignore-scripts --omit=dev \
+  && find node_modules/@expo-google-fonts/noto-sans -name '*.ttf' \
+    ! -name '*400Regular.ttf' ! -name '*700Bold.ttf' -delete
 COPY --from=build /app/dist dist
 COPY locales locales
 USER node

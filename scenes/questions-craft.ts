@@ -4,6 +4,7 @@ import {
   OTHER_CRAFT,
   UNLISTED_COMMUNITY,
 } from "../src/artisans/answers.ts";
+import { MOST_CRAFTS, WORDS } from "../src/artisans/read-words.ts";
 import type { Speech } from "../src/bot/language.ts";
 import { nearestFirst } from "../src/communities/community.ts";
 import { type CraftKey, CRAFTS, readCrafts, showCraft } from "../src/places/crafts.ts";
@@ -13,9 +14,6 @@ import type { Choice, Env, Question, Reading } from "./questions.ts";
 
 type Ask = Question<Answers>;
 type AnswersEnv = Env<Answers>;
-
-const NAMES = { least: 3, most: 60 };
-const MOST_CRAFTS = 5;
 
 export const community: Ask = {
   field: "community",
@@ -60,7 +58,7 @@ export const communityOther: Ask = {
   field: "communityOther",
   step: 6,
   onlyIf: (answers) => answers.community === UNLISTED_COMMUNITY,
-  read: (typed, env) => readOwnWords(typed, NAMES, env),
+  read: (typed, env) => readOwnWords(typed, WORDS.communityOther, env),
   show: ({ answers }) => answers.communityOther ?? "",
 };
 
@@ -91,7 +89,7 @@ export const craftOther: Ask = {
   field: "craftOther",
   step: 7,
   onlyIf: (answers) => answers.crafts?.includes(OTHER_CRAFT) ?? false,
-  read: (typed, env) => readOwnWords(typed, NAMES, env),
+  read: (typed, env) => readOwnWords(typed, WORDS.craftOther, env),
   show: ({ answers }) => answers.craftOther ?? "",
 };
 

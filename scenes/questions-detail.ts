@@ -8,6 +8,7 @@ import {
   WORKERS,
 } from "../src/artisans/answers.ts";
 import { readBirthYear, readNib, readShopLink, readYears } from "../src/artisans/read-detail.ts";
+import { WORDS } from "../src/artisans/read-words.ts";
 import { localDate } from "../src/dates.ts";
 import type { Reading as Read } from "../src/text.ts";
 import { readOwnList, readOwnWords } from "./own-words.ts";
@@ -20,11 +21,11 @@ type AnswersEnv = Env<Answers>;
 export const details: readonly Ask[] = [
   {
     ...detail("businessName"),
-    read: (typed, env) => readOwnWords(typed, { least: 2, most: 60 }, env),
+    read: (typed, env) => readOwnWords(typed, WORDS.businessName, env),
   },
   {
     ...detail("products"),
-    read: (typed, env) => readOwnList(typed, { least: 2, most: 40, count: 5 }, env),
+    read: (typed, env) => readOwnList(typed, WORDS.products, env),
   },
   {
     ...detail("photo"),
@@ -60,7 +61,7 @@ export const details: readonly Ask[] = [
   },
   {
     ...detail("teach"),
-    read: (typed, env) => readOwnList(typed, { least: 3, most: 60, count: 3 }, env),
+    read: (typed, env) => readOwnList(typed, WORDS.teach, env),
   },
 ];
 

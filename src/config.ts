@@ -210,3 +210,8 @@ export function processEnvironment(): Record<string, string | undefined> {
   readDotenv({ quiet: true });
   return process.env;
 }
+
+/** Where the library that draws letters finds its fonts; it looks once, when it is loaded. */
+export function drawWithFonts(fontConfig: string): void {
+  process.env["FONTCONFIG_FILE"] = fontConfig;
+}

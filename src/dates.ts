@@ -72,6 +72,11 @@ export function showShortDate(date: string, language: Language = "id"): string {
   return `${name(date, "weekday", "short", language)}, ${dayOf(date)} ${month} ${yearOf(date)}`;
 }
 
+/** "Agu 2025" of a month "2025-08". */
+export function showMonth(month: string, language: Language = "id"): string {
+  return `${name(`${month}-01`, "month", "short", language)} ${yearOf(month)}`;
+}
+
 /**
  * "Jumat–Selasa, 22–26 Agustus 2025": the days of a training, in any order. Days that do not follow
  * one another are all named, so that nobody comes on a day between. No days give "".

@@ -5,6 +5,7 @@ import { createAudit } from "./access/audit-repository.ts";
 import { createInvitationRepository } from "./access/invitation-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
 import { createTryRepository } from "./access/try-repository.ts";
+import { createArtisanList } from "./artisans/artisan-list-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createCarriedPeople } from "./artisans/carried-person-repository.ts";
 import { createCheckedRecords } from "./artisans/checked-record-repository.ts";
@@ -12,6 +13,7 @@ import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
 import { createMemberships } from "./artisans/membership-repository.ts";
+import { createImportedRecords } from "./artisans/imported-record-repository.ts";
 import { createRecordLife } from "./artisans/record-life-repository.ts";
 import { createMembers } from "./artisans/member-repository.ts";
 import { createUnitedRecords } from "./artisans/united-record-repository.ts";
@@ -37,6 +39,8 @@ import { createMessenger } from "./notices/messenger.ts";
 import { createNoticeCodes } from "./notices/notice-code-repository.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
+import { createImports } from "./papers/import-repository.ts";
+import { createExports } from "./papers/export-repository.ts";
 import { serangPlaces } from "./places/serang.ts";
 import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
@@ -67,6 +71,7 @@ export interface ServiceParts {
 /** What lives as long as the process. Everything else is handed what it needs of it. */
 export function createServices(parts: ServiceParts) {
   const { connection, cipher, clock, log, api, owner } = parts;
+  const artisans = createArtisanRepository(connection, cipher);
   return {
     clock,
     log,
@@ -80,11 +85,12 @@ export function createServices(parts: ServiceParts) {
     tries: createTryRepository(connection),
     audit: createAudit(connection, cipher, clock),
     auditProof: createAuditProof(connection),
-    artisans: createArtisanRepository(connection, cipher),
     members: createMembers(connection, cipher),
     searchers: createSearchers(connection),
     shownNumbers: createShownNumbers(connection),
     checkedRecords: createCheckedRecords(connection),
+    artisans,
+    artisanList: createArtisanList(connection, artisans),
     claims: createClaimRepository(connection, cipher),
     claimedRecords: createClaimedRecords(connection, cipher),
     merges: createMergeRepository(connection, cipher),
@@ -117,5 +123,8 @@ export function createServices(parts: ServiceParts) {
     consents: createConsents(connection),
     holdings: createHoldings(connection, cipher),
     erasures: createErasureList(parts.dataDir, cipher),
+    exports: createExports(connection, cipher),
+    imports: createImports(connection, cipher),
+    importedRecords: createImportedRecords(connection, artisans),
   };
 }

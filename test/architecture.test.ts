@@ -104,6 +104,8 @@ describe("who may import whom", () => {
     [/^qrcode$/, /^src\/papers\/qr\.ts$/],
     [/^(zod|dotenv)$/, /^src\/config\.ts$/],
     [/^(classic-level|bson)/, /^src\/sandbox\/mongo\//],
+    [/^hucre(\/|$)/, /^src\/papers\/spreadsheet\.ts$/],
+    [/^(echarts|sharp|@expo-google-fonts)(\/|$)/, /^src\/papers\/chart\.ts$/],
   ])("hides %s in its own module", (name, allowed) => {
     expect(importersOutside(name, allowed)).toEqual([]);
   });

@@ -21,3 +21,5 @@ viewed-member-list = looked at the list of members
 viewed-member-search = searched for names
 viewed-member-show = looked at the card
 viewed-phone-show = looked at the phone number
+viewed-export-run = downloaded the list of artisans
+viewed-import-run = checked a sheet of artisans

@@ -21,3 +21,5 @@ viewed-member-list = melihat daftar anggota
 viewed-member-search = mencari nama
 viewed-member-show = melihat kartu data
 viewed-phone-show = melihat nomor HP
+viewed-export-run = mengunduh daftar perajin
+viewed-import-run = memeriksa lembar data perajin

@@ -13,6 +13,8 @@ export interface AuditEntry {
   whom: readonly string[];
   from: "private" | "group" | "clock" | "console";
   result: "allowed" | "refused";
+  /** What was chosen, such as the filter of an export; never a name or a number of a person. */
+  detail?: string;
 }
 
 export interface AuditLine extends Omit<AuditEntry, "who"> {
@@ -32,8 +34,9 @@ export type Verdict =
 
 /** The hash of a line: all that stands in it, with the hash of the line before. */
 export function hashOf(line: Omit<AuditLine, "hash">): string {
-  const { number, at, who, as, what, whom, from, result, before } = line;
+  const { number, at, who, as, what, whom, from, result, before, detail } = line;
   const parts = [number, at.toISOString(), who, as, what, whom, from, result, before];
+  if (detail !== undefined) parts.push(detail);
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 }
 

@@ -19,6 +19,7 @@ export const auditSchema = new Schema<AuditDocument>(
     whom: { type: [String], required: true },
     from: text,
     result: text,
+    detail: String,
     before: { type: String, default: "" },
     hash: text,
   },

@@ -18,6 +18,8 @@ const VIEWS = {
   "record.unmerge": "viewed-record-unmerge",
   "role.list": "viewed-role-list",
   "community.show": "viewed-community-show",
+  "export.run": "viewed-export-run",
+  "import.run": "viewed-import-run",
 } as const;
 
 /** Somebody looked at, or exported, a person's data. */

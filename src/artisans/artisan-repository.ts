@@ -73,6 +73,9 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
   return {
     stored,
 
+    /** A record as the program knows it, with its seals open. */
+    read,
+
     async add(artisan: Artisan): Promise<Added> {
       try {
         const { id: _id, confirmedAt = artisan.registeredAt, ...fields } = artisan;

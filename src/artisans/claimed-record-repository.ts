@@ -9,7 +9,8 @@ import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 /** taken: somebody else has it, or it is not to be had. accountTaken: the account has a record. */
 export type Bound = "bound" | "taken" | "accountTaken";
 
-const UNCLAIMED = {
+/** Finds a record that somebody else registered, and that nobody has or is taking. */
+export const UNCLAIMED = {
   telegram: operators({ $exists: false }),
   "registrar.telegram": operators({ $exists: true }),
   state: operators({ $ne: "merged" as const }),

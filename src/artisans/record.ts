@@ -44,8 +44,18 @@ export function recordOf(
     mainCraft: mainOf(crafts, answers.mainCraft),
     ...(desa && { desa }),
     ...(phone && { phone }),
-    ...(phone && whatsapp && { whatsapp }),
+    ...(phone && typeof whatsapp === "boolean" && { whatsapp }),
+    ...detailsOf(answers),
   };
+}
+
+/** What was told of the work; a skipped question tells nothing. */
+function detailsOf(answers: Answers): Details {
+  const told = DETAIL_FIELDS.flatMap((field: DetailField) => {
+    const value = answers[field];
+    return value === undefined || value === null ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(told);
 }
 
 /** What one answer changes in a record, with all that hangs on it. Skipped takes it away. */

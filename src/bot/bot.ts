@@ -16,6 +16,9 @@ import { doubleCommands } from "../doubles/double-commands.ts";
 import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { taskCommands } from "../office/task-commands.ts";
+import { importCommands } from "../papers/import-commands.ts";
+import { exportCommands } from "../papers/export-commands.ts";
+import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
@@ -67,6 +70,9 @@ export function createBot(
     communityCommands(services),
     carryCommands(services),
     memberCommands(services),
+    exportCommands(services),
+    importCommands(services),
+    statisticsCommands(services),
     unhandled(services),
   );
   return bot;

@@ -31,6 +31,8 @@ const BY_ACTION: readonly [command: string, action: Action, role?: Role][] = [
   ["daftarkan", "member.register"],
   ["komunitas", "community.list"],
   ["sampaikan", "carry.list"],
+  ["berkas", "export.run"],
+  ["statistik", "statistics.show"],
   ["peran", "role.list"],
 ];
 

@@ -7,9 +7,10 @@ import type { BotContext } from "./context.ts";
  * How far a permission reaches. all: any object. others: any that is not about the person's own
  * record. members: what belongs to the community the role is for. community: the same, but for the
  * own record. ticked: the same, where its person allows it. registered: what this very person
- * registered. made: what this very person made.
+ * registered. made: what this very person made. another: what another person asked for.
  */
-type Scope = "all" | "others" | "members" | "community" | "ticked" | "registered" | "made";
+type Scope =
+  "all" | "others" | "members" | "community" | "ticked" | "registered" | "made" | "another";
 
 interface Rule {
   chat: "private" | "any";
@@ -59,6 +60,11 @@ const TABLE = {
   "carry.number": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "carry.tick": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "carry.report": { chat: "private", who: { coordinator: "all" } },
+  "export.run": { chat: "private", who: { coordinator: "all" } },
+  "export.decide": { chat: "private", who: { coordinator: "another", owner: "another" } },
+  "import.run": { chat: "private", who: { coordinator: "all" } },
+  "import.own": { chat: "private", who: { coordinator: "registered" } },
+  "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof TABLE;
@@ -69,7 +75,7 @@ export interface Thing {
   /** Ids of the records. */
   artisans?: readonly string[];
   community?: string | undefined;
-  /** Telegram's id of who registered it. */
+  /** Telegram's id of who registered it, or asked for it. */
   registrar?: number | undefined;
   /** Telegram's id of who made it. */
   maker?: number | undefined;
@@ -103,6 +109,7 @@ export function permitOf(
     const isOwn = own !== undefined && (thing.artisans ?? []).includes(own);
     if (reach === "others") return !isOwn;
     if (reach === "registered") return thing.registrar === telegram;
+    if (reach === "another") return thing.registrar !== undefined && thing.registrar !== telegram;
     if (reach === "made") return thing.maker === telegram;
     const isMember = scope !== undefined && thing.community === scope;
     if (reach === "ticked") return isMember && !isOwn && thing.phoneToLeader === true;

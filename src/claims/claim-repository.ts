@@ -51,6 +51,11 @@ export function createClaimRepository(connection: Connection, cipher: FieldCiphe
     /** A new code for the record; an older one is worth nothing any more. */
     issue,
 
+    /** Of a record that was taken back there is nothing to claim. */
+    async drop(artisan: string): Promise<void> {
+      await claims.deleteOne({ _id: idOf(artisan), state: "open" });
+    },
+
     async byArtisan(artisan: string): Promise<Claim | undefined> {
       const found = await claims.findOne({ _id: idOf(artisan) }).lean<ClaimDocument>();
       return found ? read(found) : undefined;

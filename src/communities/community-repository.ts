@@ -17,7 +17,7 @@ export function createCommunityRepository(connection: Connection) {
       return found.map(read);
     },
 
-    /** Also those that are closed, by name. */
+    /** Also those that rest or are closed, by name: records still name them. */
     async all(): Promise<Community[]> {
       const found = await communities
         .find({})

@@ -12,6 +12,7 @@ import type { NoticeServices } from "../notices/notice-services.ts";
 import { planReminders } from "../notices/plan-reminders.ts";
 import { sendDue } from "../notices/send.ts";
 import { type Due, upcoming } from "../notices/upcoming.ts";
+import { type FinishServices, finishImports } from "../papers/finish-imports.ts";
 import { sweepNightly, type SweepServices } from "../privacy/sweep.ts";
 import { tendPeople, type TendServices } from "../privacy/tend.ts";
 
@@ -28,7 +29,8 @@ export type JobServices = NoticeServices &
   MergeServices &
   TendErrandServices &
   CheckServices &
-  HideServices;
+  HideServices &
+  FinishServices;
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
@@ -48,6 +50,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["finish notices", () => finishNotices(services)],
     ["tend errands", (signal) => tendErrands(services, signal)],
     ["finish merges", () => finishMerges(services)],
+    ["finish imports", (signal) => finishImports(services, signal)],
     ["tend people", (signal) => tendPeople(services, signal)],
     ["tend checks", (signal) => tendChecks(services, signal)],
     ["hide numbers", (signal) => hideNumbers(services, signal)],

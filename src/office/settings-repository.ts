@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import { EXPORT_LIMITS } from "../papers/export.ts";
 import { RETENTION, type Retention } from "../privacy/retention.ts";
 import type { Settings } from "./settings.ts";
 import { settingsSchema } from "./settings-schema.ts";
@@ -13,7 +14,7 @@ export function createSettingsRepository(connection: Connection) {
     async read(): Promise<Settings> {
       return settings
         .findOne({ _id: ID })
-        .select({ _id: 0, retention: 0 })
+        .select({ _id: 0, retention: 0, exportSecondOver: 0 })
         .orFail()
         .lean<Settings>();
     },
@@ -22,6 +23,12 @@ export function createSettingsRepository(connection: Connection) {
     async retention(): Promise<Retention> {
       const found = await settings.findOne({ _id: ID }).select("retention").lean();
       return { ...RETENTION, ...found?.retention };
+    },
+
+    /** A list of more people than this needs a second person. */
+    async exportSecondOver(): Promise<number> {
+      const found = await settings.findOne({ _id: ID }).select("exportSecondOver").lean();
+      return found?.exportSecondOver ?? EXPORT_LIMITS.secondOver;
     },
 
     /** Gives the settings that have no value yet their first one. */

@@ -10,6 +10,8 @@ export interface SettingsDocument extends Settings {
   _id: string;
   /** How long data are kept, where it differs from the table in `retention.ts`. */
   retention?: Partial<Retention>;
+  /** People in an export from which on a second person is needed, where it differs from ours. */
+  exportSecondOver?: number;
 }
 
 export const settingsSchema = new Schema<SettingsDocument>(
@@ -19,6 +21,7 @@ export const settingsSchema = new Schema<SettingsDocument>(
     officeContact: String,
     privacyContact: { type: String, default: "" },
     dataPlace: { type: String, default: "" },
+    exportSecondOver: Number,
     retention: { type: { ...figures, _id: false }, default: undefined },
   },
   SCHEMA_OPTIONS,

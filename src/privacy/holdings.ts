@@ -5,6 +5,7 @@ import { memberHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
 import type { Carried } from "../notices/carried.ts";
 import { noticeHoldings } from "../notices/holdings.ts";
+import { paperHoldings } from "../papers/holdings.ts";
 import {
   anyOf,
   AS_LONG_AS_THE_RECORD,
@@ -147,6 +148,7 @@ export const HOLDINGS: readonly Holding[] = [
   ...roleHoldings,
   ...communityHoldings,
   ...noticeHoldings,
+  ...paperHoldings,
   {
     collection: "people",
     sealed: ["log"],

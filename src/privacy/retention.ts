@@ -17,6 +17,8 @@ export const RETENTION = {
   auditMonths: 24,
   /** After the record is gone. */
   proofMonths: 12,
+  /** Who asked for which list, with the reason; the audit keeps the rest. */
+  exportDays: 30,
   /** Longer than any backup. */
   erasureListDays: 42,
 };

@@ -44,6 +44,11 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "member.correct": { coordinator: "om", leader: "om" },
   // A leader needs the tick as well: none of the things has it.
   "phone.show": { coordinator: "ocmfu" },
+  "export.run": { coordinator: "ocmfu" },
+  "export.decide": { coordinator: "cf", owner: "cf" },
+  "import.run": { coordinator: "ocmfu" },
+  "import.own": { coordinator: "om" },
+  "statistics.show": { coordinator: "ocmfu" },
   "notice.check": { anyone: "ocmfu" },
   "carry.list": { coordinator: "ocmfu", leader: "ocmfu" },
   "carry.show": { coordinator: "cmfu", leader: "c" },

@@ -9,6 +9,7 @@ const ROWS: Record<string, () => Promise<Figure[]>> = {
   "form.peers": async () => (await import("./form/peers.ts")).formPeers(),
   "form.wrong": async () => (await import("./form/wrong.ts")).formWrong(),
   "form.mem": async () => (await import("./form/mem.ts")).formMem(),
+  "members.export": async () => (await import("./sheets.ts")).sheets(),
   poll: async () => (await import("./poll.ts")).poll(),
   "members.lists": async () => (await import("./members.ts")).members(),
   cold: async () => (await import("./cold.ts")).cold(),

@@ -1,0 +1,49 @@
+import {
+  byArtisan,
+  byChat,
+  change,
+  dateOf,
+  EPOCH,
+  type Holding,
+  NOBODY,
+  REMOVE,
+} from "../privacy/holding.ts";
+import { daysBefore } from "../privacy/retention.ts";
+
+/** Lists that were asked for, and sheets that came in. */
+export const paperHoldings: readonly Holding[] = [
+  {
+    collection: "exports",
+    sealed: ["why"],
+    of: byChat((chat) => ({ $or: [{ by: chat }, { decidedBy: chat }] })),
+    tell: ({ by, format, kind, value, count, state, askedAt, why }, { chat }) =>
+      by === chat ? { format, kind, value, count, state, askedAt, why } : undefined,
+    erase: ({ by }, { chat }) => (by === chat ? REMOVE : change({ $set: { decidedBy: NOBODY } })),
+    traces: ({ by, decidedBy, askedAt, decidedAt }) => [
+      { chat: Number(by), since: dateOf(askedAt) },
+      ...(decidedBy ? [{ chat: Number(decidedBy), since: dateOf(decidedAt) }] : []),
+    ],
+    sweeps: ({ now, figures }) => [
+      { filter: { askedAt: { $lt: daysBefore(now, figures.exportDays) } }, step: REMOVE },
+    ],
+  },
+  {
+    collection: "imports",
+    of: byChat((chat) => ({ by: chat })),
+    tell: ({ state, counts, at }) => ({ state, counts, at }),
+    // Its rows are of other people: they go on, and come to their own end.
+    erase: () => change({ $set: { by: NOBODY } }),
+    traces: ({ by, at }) => (by === NOBODY ? [] : [{ chat: Number(by), since: dateOf(at) }]),
+    sweeps: ({ now }) => [{ filter: { until: { $lt: now } }, step: REMOVE }],
+  },
+  {
+    // What waits to be saved, and what is needed to take it back.
+    collection: "importRows",
+    sealed: ["plan"],
+    of: byArtisan((artisan) => ({ artisan })),
+    tell: ({ state, plan }) => ({ state, plan }),
+    erase: () => REMOVE,
+    traces: ({ artisan }) => [{ artisan: String(artisan), since: EPOCH }],
+    sweeps: ({ now }) => [{ filter: { until: { $lt: now } }, step: REMOVE }],
+  },
+];

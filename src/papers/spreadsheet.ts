@@ -1,0 +1,176 @@
+import { EncryptedFileError } from "hucre";
+import { detectDelimiter, streamCsvRows, writeCsvStream } from "hucre/csv";
+import { type ColumnDef, streamXlsxRows, writeXlsxStream } from "hucre/xlsx";
+import { neutralise, restore } from "./formula.ts";
+import { unpackedSize } from "./unpacked-size.ts";
+
+export const SHEET_FORMATS = ["xlsx", "csv"] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+/** A text is a text cell whatever it looks like; a number is one. */
+export type Cell = string | number | null;
+
+export interface Column {
+  header: string;
+  /** In signs of the default font. */
+  width: number;
+}
+
+interface Sheet {
+  /** At most 31 signs, as Excel takes it. */
+  name: string;
+  columns: readonly Column[];
+  rows: AsyncIterable<readonly Cell[]>;
+}
+
+/**
+ * The bytes of a sheet, made while the rows come, so that memory does not grow with their number.
+ * XLSX has text cells and a bold head that stays in sight; CSV a BOM, `;`, and no cell that a
+ * program would take for a formula.
+ */
+export function writeSheet(format: SheetFormat, sheet: Sheet): AsyncIterable<Uint8Array> {
+  return format === "xlsx" ? xlsxOf(sheet) : csvOf(sheet);
+}
+
+/** "@" keeps a cell a text also when it is edited. */
+const BODY = { numFmt: "@" };
+const HEAD = {
+  font: { bold: true },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EEF4" } },
+  numFmt: "@",
+} as const;
+
+function xlsxOf({ name, columns, rows }: Sheet) {
+  const styled = columns.map(({ width }): ColumnDef => ({ width, style: HEAD }));
+  async function* withHead() {
+    yield columns.map(({ header }) => asWritten(header));
+    // The writer reads a column's style anew for each row: the head has one of its own.
+    for (const column of styled) column.style = BODY;
+    for await (const row of rows) yield row.map(asWritten);
+  }
+  return writeXlsxStream(withHead(), { name, columns: styled, freezePane: { rows: 1 } });
+}
+
+/** "_x0041_" in a text would be read as "A" (ECMA-376, 22.9.2.19), so its first sign is escaped. */
+function asWritten(cell: Cell): Cell {
+  return typeof cell === "string" ? cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : cell;
+}
+
+function csvOf({ columns, rows }: Sheet) {
+  async function* lines() {
+    yield columns.map(({ header }) => neutralise(header));
+    for await (const row of rows)
+      yield row.map((cell) => (typeof cell === "string" ? neutralise(cell) : cell));
+  }
+  return writeCsvStream(lines(), { delimiter: ";", bom: true, headers: false });
+}
+
+export interface SheetLimits {
+  bytes: number;
+  rows: number;
+}
+
+/**
+ * empty: nothing in it. tooBig: too many bytes, packed or unpacked. tooMany: too many rows.
+ * encrypted: with a password. oldExcel: the form before 2007. notASheet: something else.
+ */
+export type SheetProblem = "empty" | "tooBig" | "tooMany" | "encrypted" | "oldExcel" | "notASheet";
+
+export interface ReadRow {
+  /** As the sheet counts, from 1. */
+  number: number;
+  /** Texts as they are shown: a number has no point and no exponent, an empty cell is "". */
+  cells: string[];
+}
+
+export type ReadSheet = { ok: true; rows: ReadRow[] } | { ok: false; reason: SheetProblem };
+
+/** Reads the first sheet of an XLSX or a CSV file, whichever the bytes are; never throws on them. */
+export async function readSheet(bytes: Uint8Array, limits: SheetLimits): Promise<ReadSheet> {
+  if (bytes.length === 0) return { ok: false, reason: "empty" };
+  if (bytes.length > limits.bytes) return { ok: false, reason: "tooBig" };
+  try {
+    const isZip = startsWith(bytes, [0x50, 0x4b]);
+    if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, reason: oleKind(bytes) };
+    if (isZip && unpackedSize(bytes) > limits.bytes * UNPACKED)
+      return { ok: false, reason: "tooBig" };
+    return await collect(isZip ? xlsxRows(bytes, limits) : csvRows(bytes, limits), limits);
+  } catch (error) {
+    // Of bytes that are broken somewhere the library throws errors of every kind.
+    return { ok: false, reason: error instanceof EncryptedFileError ? "encrypted" : "notASheet" };
+  }
+}
+
+/** How much larger than the packed limit a workbook may be inside. */
+const UNPACKED = 20;
+const MOST_CELLS = 60;
+
+const startsWith = (bytes: Uint8Array, signs: number[]) =>
+  signs.every((sign, at) => bytes[at] === sign);
+
+/** A workbook with a password rests in the container of the old form, under this name. */
+function oleKind(bytes: Uint8Array): "encrypted" | "oldExcel" {
+  const name = Buffer.from("EncryptedPackage", "utf16le");
+  return Buffer.from(bytes).includes(name) ? "encrypted" : "oldExcel";
+}
+
+async function collect(
+  rows: AsyncIterable<ReadRow> | Iterable<ReadRow>,
+  limits: SheetLimits,
+): Promise<ReadSheet> {
+  const found: ReadRow[] = [];
+  for await (const row of rows) {
+    if (row.cells.every((cell) => cell.trim() === "")) continue;
+    if (found.length > limits.rows) return { ok: false, reason: "tooMany" };
+    found.push(row);
+  }
+  return found.length ? { ok: true, rows: found } : { ok: false, reason: "empty" };
+}
+
+/** Empty rows count too, so that a sheet of a million of them comes to an end. */
+const withEmptyOnes = ({ rows }: SheetLimits) => rows * 2 + 1_000;
+
+async function* xlsxRows(bytes: Uint8Array, limits: SheetLimits): AsyncGenerator<ReadRow> {
+  for await (const { index, values } of streamXlsxRows(bytes, { maxRows: withEmptyOnes(limits) }))
+    yield { number: index + 1, cells: values.slice(0, MOST_CELLS).map(shown) };
+}
+
+function* csvRows(bytes: Uint8Array, limits: SheetLimits): Generator<ReadRow> {
+  const text = decoded(bytes);
+  const options = { delimiter: detectDelimiter(text), maxRows: withEmptyOnes(limits) };
+  let number = 0;
+  for (const values of streamCsvRows(text, options)) {
+    number += 1;
+    yield { number, cells: values.slice(0, MOST_CELLS).map((value) => restore(shown(value))) };
+  }
+}
+
+/** UTF-8, UTF-16 with its mark, or what Windows wrote. @throws TypeError for what is no text */
+function decoded(bytes: Uint8Array): string {
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
+  // Pictures and programs hold such a byte early; no text does.
+  if (bytes.subarray(0, 4_096).includes(0) || startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
+    throw new TypeError("not a text");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === "number")
+    return Number.isSafeInteger(value) ? value.toFixed(0) : String(value);
+  return typeof value === "boolean" ? (value ? "ya" : "tidak") : "";
+}
+
+/** "B5": a cell by its place in the row, from 0, and the row as the sheet counts. */
+export function cellName(place: number, row: number): string {
+  const letters: string[] = [];
+  for (let rest = place; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters.unshift(String.fromCharCode(65 + (rest % 26)));
+  return `${letters.join("")}${row}`;
+}
