@@ -22,7 +22,7 @@ import { createLeases } from "./leases/lease-repository.ts";
 import type { Log } from "./log.ts";
 import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
-import { createMessenger } from "./notices/messenger.ts";
+import { createMessenger, type SendPlace } from "./notices/messenger.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { serangPlaces } from "./places/serang.ts";
@@ -42,8 +42,8 @@ export interface ServiceParts {
   cipher: FieldCipher;
   clock: Clock;
   log: Log;
-  /** For notices: one call each, nothing is repeated underneath. */
-  api: Api;
+  /** For notices: one call each at its place, nothing is repeated underneath. */
+  apiIn: (place: SendPlace) => Api;
   /** Names this process in leases. */
   owner: string;
   /** Where the list of erasures rests; without it nobody can be erased. */
@@ -54,7 +54,7 @@ export interface ServiceParts {
 
 /** What lives as long as the process. Everything else is handed what it needs of it. */
 export function createServices(parts: ServiceParts) {
-  const { connection, cipher, clock, log, api, owner } = parts;
+  const { connection, cipher, clock, log, apiIn, owner } = parts;
   return {
     clock,
     log,
@@ -83,7 +83,7 @@ export function createServices(parts: ServiceParts) {
     leases: createLeases(connection, clock, owner),
     inbox: createInbox(connection, cipher, clock),
     people: createPeople(connection, cipher, clock, owner),
-    messenger: createMessenger(api),
+    messenger: createMessenger(apiIn),
     jobRuns: createJobRuns(connection, owner),
     recordLife: createRecordLife(connection),
     idleDrafts: createIdleDrafts(connection),

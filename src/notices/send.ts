@@ -16,8 +16,8 @@ export interface SendOptions {
 }
 
 const LEASE_MS = 40_000;
-/** A call takes up to 20 s; with less of its claim left another sender could overlap it. */
-const CALL_MS = 25_000;
+/** A call waits up to 10 s for its slot and takes up to 20 s; with less another could overlap it. */
+const CALL_MS = 35_000;
 const RECORD_TRIES = 15;
 
 /**
@@ -91,7 +91,8 @@ async function deliver(delivery: Delivery, services: NoticeServices): Promise<Ou
   const { training, reminder, contact, chat } = checked.go;
   const card = reminderCard(texts[contact.language], training, reminder, contact.name, now);
   const { silent } = reminder;
-  const answer = await messenger.send(chat, card, { silent, plain: delivery.plain });
+  const { plain, lane, notAfter } = delivery;
+  const answer = await messenger.send(chat, card, { silent, plain, lane, notAfter });
   return outcomeOf(answer, delivery, clock.now());
 }
 
