@@ -13,8 +13,6 @@ interface Chat {
   turnedAway: number;
 }
 
-export type ChatPace = ReturnType<typeof createChatPace>;
-
 const MINUTE_MS = 60_000;
 const GROUP_A_MINUTE = 20;
 const BETWEEN_MS = { person: 1_000, group: 3_000 };

@@ -17,8 +17,6 @@ export interface Job {
   settled: boolean;
 }
 
-export type Lanes<J extends Job> = ReturnType<typeof createLanes<J>>;
-
 const LANES: readonly SendLane[] = [0, 1, 2];
 
 /**

@@ -8,8 +8,6 @@ export interface PaceOptions {
   random(): number;
 }
 
-export type Pace = ReturnType<typeof createPace>;
-
 const WINDOW_MS = 1_000;
 /** What is kept free beside the window, because nobody knows when Telegram saw a send. */
 const GUARD_MS = { first: 25, least: 15, most: 500 };
