@@ -14,6 +14,8 @@ export interface Flight {
 
 /** The last answers that tell how long one takes. */
 const KEPT = 40;
+/** How many answers pass between two looks at them. */
+const LOOK_EVERY = 4;
 const P95 = 0.95;
 /** Messages to many at one time, before any answer tells how many are needed. */
 const LEAST = 8;
@@ -29,6 +31,7 @@ export function createFlights(rate: number) {
   const most = rate > USUAL_RATE ? MOST.paid : MOST.usual;
   const answerTimes: number[] = [];
   let needed = LEAST;
+  let answers = 0;
   let [all, bulk] = [0, 0];
   let probe: "none" | "due" | "flying" = "none";
 
@@ -61,6 +64,8 @@ export function createFlights(rate: number) {
     answeredAfter(ms: number): void {
       answerTimes.push(ms);
       if (answerTimes.length > KEPT) answerTimes.shift();
+      answers += 1;
+      if (answers % LOOK_EVERY > 0) return;
       const sorted = answerTimes.toSorted((a, b) => a - b);
       const late = sorted[Math.ceil(P95 * (sorted.length - 1))] ?? 0;
       needed = Math.min(most, Math.max(LEAST, Math.ceil(((rate * late) / 1_000) * 2)));
