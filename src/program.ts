@@ -142,6 +142,8 @@ export function assemble(parts: AssemblyParts) {
     log,
     onUnauthorised,
   });
+  // Who polls answers; behind a webhook every process may, and none knows of the others.
+  queue.leaveFree(() => config.intake.kind === "poll" && !poller.hasLease());
   const jobs = createJobs(services, { inFlight: config.sendInFlight });
   return { services, entrance, worker, poller, jobs };
 }

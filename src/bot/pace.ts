@@ -69,9 +69,9 @@ export function createPace({ limit: most, random }: PaceOptions) {
   }
 
   return {
-    /** The earliest moment of the next send. */
-    nextAt(): Ms {
-      const oldest = seen[slotOf(sends - limit)] ?? -Infinity;
+    /** The earliest moment of the next send; `free` slots of each window are left to others. */
+    nextAt(free = 0): Ms {
+      const oldest = seen[slotOf(sends - limit + free)] ?? -Infinity;
       return Math.max(pausedUntil, even, oldest + WINDOW_MS + guard);
     },
 

@@ -11,6 +11,8 @@ export interface SendQueue {
   turn(place: Place, signal?: Signal): Turn;
   /** Tells of each refusal that stops everything, so that other processes learn of it. */
   onPause(listener: (forMs: number) => void): void;
+  /** While this is so another process answers people, and a tenth of the slots is left to it. */
+  leaveFree(isShared: () => boolean): void;
 }
 
 interface QueueOptions {
@@ -29,12 +31,15 @@ interface Waiting extends Job {
 
 /** What goes to many waits so long for its own chat, then comes again: its sender has others. */
 const CHAT_PATIENCE_MS = 1_500;
+/** One slot of so many is left free for another process. */
+const FREE_OF = 10;
 
 /** No pace: each call only waits for what it was told itself. */
 export const unpaced: SendQueue = {
   turn: (_place, signal) =>
     plainTurn(stopwatch, { until: () => -Infinity, onRefused: () => undefined }, signal),
   onPause: () => undefined,
+  leaveFree: () => undefined,
 };
 
 /**
@@ -56,6 +61,7 @@ export function createSendQueue(options: QueueOptions): SendQueue {
     return false;
   });
   const listeners: ((forMs: number) => void)[] = [];
+  let isShared = () => false;
   let order = 0;
   let callOff: (() => void) | undefined;
 
@@ -79,7 +85,8 @@ export function createSendQueue(options: QueueOptions): SendQueue {
 
   /** Answers that are too many take no slots: Telegram seems to count only what goes to many. */
   function slotFor({ lane }: Job): number {
-    return lane === 0 && demand.isHot() ? pace.pausedUntil() : pace.nextAt();
+    if (lane === 0) return demand.isHot() ? pace.pausedUntil() : pace.nextAt();
+    return pace.nextAt(isShared() ? Math.ceil(rate / FREE_OF) : 0);
   }
 
   function takeOff({ lane, chat }: Job): Flight {
@@ -200,5 +207,6 @@ export function createSendQueue(options: QueueOptions): SendQueue {
     turn: (place, signal) =>
       place.kind === "send" ? sendTurn(place, signal) : otherTurn(place, signal),
     onPause: (listener) => void listeners.push(listener),
+    leaveFree: (when) => void (isShared = when),
   };
 }

@@ -21,11 +21,12 @@ export interface Rounds<Name extends string> {
 export async function inRounds<Name extends string>(
   round: (number: number) => Promise<Record<Name, number>>,
   pids: readonly (number | undefined)[] = [],
+  wanted = ROUNDS,
 ): Promise<Rounds<Name>> {
   const rounds: Record<Name, number>[] = [];
   let repeats = REPEATS;
   let noisy = false;
-  while (rounds.length < ROUNDS) {
+  while (rounds.length < wanted) {
     const { measured, others } = await besideOthers(pids, () => round(rounds.length));
     if (others > OTHERS_MAY_TAKE && repeats-- > 0) continue;
     noisy ||= others > OTHERS_MAY_TAKE;

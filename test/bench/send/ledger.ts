@@ -24,7 +24,7 @@ export interface LedgerParts {
   /** A server; the ledger is in a database of its own there unless one is named. */
   uri: string;
   database?: string;
-  telegram: Place;
+  telegram: Pick<Place, "url" | "token">;
   queue: SendQueue;
   inFlight: number;
 }
@@ -40,12 +40,6 @@ export async function openLedger(parts: LedgerParts) {
   const connection = await connectDatabase(address.href);
   let commands = 0;
   connection.getClient().on("commandStarted", () => (commands += 1));
-  const spent: Record<string, { n: number; ms: number }> = {};
-  connection.getClient().on("commandSucceeded", (e) => {
-    const s = (spent[e.commandName] ??= { n: 0, ms: 0 });
-    s.n += 1;
-    s.ms += e.duration;
-  });
   const clock = createAdjustableClock(EVE);
   const services = createServices({
     connection,
@@ -61,7 +55,6 @@ export async function openLedger(parts: LedgerParts) {
 
   return {
     commands: () => commands,
-    spent: () => spent,
 
     /** Lists a reminder for each of these chats: one delivery each, ready to be sent. */
     async list(chats: readonly number[]): Promise<void> {
@@ -80,6 +73,12 @@ export async function openLedger(parts: LedgerParts) {
       await sendDue(services, { inFlight, signal: stopped.signal });
     },
     stop: () => stopped.abort(),
+
+    /** Whether nothing waits and nothing is under way. */
+    async isDone(): Promise<boolean> {
+      const rows = connection.collection("deliveries");
+      return (await rows.countDocuments({ state: { $in: ["ready", "sending"] } })) === 0;
+    },
 
     async close(): Promise<void> {
       await connection.dropDatabase();
