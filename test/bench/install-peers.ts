@@ -20,7 +20,9 @@ export async function installPeers(): Promise<void> {
 async function areInstalled(): Promise<boolean> {
   const versions = async (lock: string) => {
     const text = await readFile(join(peersFolder, lock), "utf8").catch(() => "{}");
-    const { packages = {} } = JSON.parse(text) as { packages?: Record<string, { version: string }> };
+    const { packages = {} } = JSON.parse(text) as {
+      packages?: Record<string, { version: string }>;
+    };
     const found = Object.entries(packages).filter(([path]) => path !== "");
     return found.map(([path, { version }]) => `${path}@${version}`).sort();
   };

@@ -73,7 +73,7 @@ async function machineMs(): Promise<number> {
 }
 
 /** A process and those of its children that have ended. */
-async function processMs(pid: number | string | undefined): Promise<number> {
+export async function processMs(pid: number | string | undefined): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
   const ticks = stat.split(" ").slice(13, 17).map(Number);
   return ticks.reduce((all, one) => all + one, 0) * TICK_MS;

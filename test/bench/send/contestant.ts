@@ -22,12 +22,14 @@ export interface Task {
   /** Ours only: the database server, and how it is set. */
   uri?: string;
   database?: string;
+  /** The ledger in that database is filled already. */
+  isListed?: boolean;
   rate?: number;
   inFlight?: number;
   /** Another process answers people as well. */
   notAlone?: boolean;
-  /** A group that is written to in between, so many times. */
-  group?: { chat: number; times: number };
+  /** A group that is written to in between, again and again. */
+  group?: number;
 }
 
 export interface Result {
@@ -105,12 +107,12 @@ async function ours(): Promise<Way> {
   const queue = queueOfTask();
   const named = database === undefined ? {} : { database };
   const ledger = await openLedger({ uri, telegram, queue, inFlight, ...named });
-  await ledger.list(chats);
+  if (!task.isListed) await ledger.list(chats);
   const answers = new Api(telegram.token, clientOptions(telegram.url, { tries: 2, queue }));
   const many = new Api(telegram.token, clientOptions(telegram.url, { tries: 1, queue, lane: 2 }));
   return {
     async bulk() {
-      if (group) void toGroup(many, group.chat, group.times);
+      if (group !== undefined) void toGroup(many, group);
       // As the tick does: what another process sends, this one does not.
       for (const end = performance.now() + forMs; performance.now() < end; await sleep(100)) {
         await ledger.send();
@@ -121,9 +123,9 @@ async function ours(): Promise<Way> {
   };
 }
 
-/** Waits for the group's own pace outside the queue, as rows do. */
-async function toGroup(api: Api, chat: number, times: number): Promise<void> {
-  for (let sent = 0; sent < times;) {
+/** Sixty messages; they wait for the group's own pace outside the queue, as rows do. */
+async function toGroup(api: Api, chat: number): Promise<void> {
+  for (let sent = 0; sent < 60;) {
     const seconds = await sendTo(api, chat).then(
       () => 0,
       (error: { parameters?: { retry_after?: number } }) => error.parameters?.retry_after ?? 1,

@@ -3,7 +3,8 @@ import { serve } from "../served.ts";
 import type { Result, Task } from "./contestant.ts";
 import { ANSWER_MS, type BenchTelegram, type Noted, openTelegram } from "./telegram.ts";
 
-const FIRST = 5_000_000_001;
+/** The stand-in's first person. */
+export const FIRST = 5_000_000_001;
 /** Writers are other people than those who get the notice, so that no chat is in both. */
 const WRITERS = 40;
 const SECOND_MS = 1_000;
@@ -12,6 +13,8 @@ export interface Setting {
   rate: Rate;
   answerMs?: number;
   people: number;
+  /** The bot is in one group as well, the first that this Telegram knows. */
+  withGroup?: boolean;
   /** What happens in the middle. */
   meanwhile?: (telegram: BenchTelegram) => Promise<void>;
 }
@@ -35,14 +38,16 @@ export async function race(part: Part & { forMs: number }, setting: Setting): Pr
 /** Several processes of one bot before one Telegram; the result is that of the first. */
 export async function raceTogether(
   parts: readonly (Part & { forMs: number })[],
-  { rate, answerMs = ANSWER_MS, people, meanwhile }: Setting,
+  { rate, answerMs = ANSWER_MS, people, withGroup = false, meanwhile }: Setting,
 ): Promise<Run> {
   const telegram = await openTelegram({ people: people + WRITERS, answerMs, rate });
   const { url, token } = telegram.place;
+  const group = withGroup ? await telegram.addGroup() : undefined;
   const each = Math.floor(WRITERS / parts.length);
   const start = (part: Part & { forMs: number }, at: number) => {
     const task: Task = {
       ...part,
+      ...(group !== undefined && { group }),
       telegram: { url, token },
       chats: [FIRST, at === 0 ? people : 0],
       writers: [FIRST + people + at * each, part.writeEveryMs === 0 ? 0 : each],
@@ -55,12 +60,12 @@ export async function raceTogether(
     const results = contestants.map(({ told }) => told);
     await begun;
     const first = Math.min(...results.map((one) => one.begun));
-    const noted = (await telegram.sends()).filter(({ at }) => at >= first);
+    const noted = (await telegram.sends(group)).filter(({ at }) => at >= first);
     await Promise.all(contestants.map(({ stop }) => stop()));
     const [result] = results;
     if (!result) throw new Error("nobody took part");
     const replyMs = results.flatMap((one) => one.replyMs);
-    const isBulk = ({ chat }: Noted) => chat < FIRST + people;
+    const isBulk = ({ chat }: Noted) => chat > 0 && chat < FIRST + people;
     return { result: { ...result, replyMs }, noted, bulk: noted.filter(isBulk) };
   } finally {
     await telegram.stop();
@@ -76,7 +81,8 @@ export function percentOf(noted: readonly Noted[], limit: number): number {
   return seconds < 1 ? 0 : (within.length / seconds / limit) * 100;
 }
 
-export const refusalsOf = (noted: readonly Noted[]) => noted.filter(({ refused }) => refused).length;
+export const refusalsOf = (noted: readonly Noted[]) =>
+  noted.filter(({ refused }) => refused).length;
 
 /** Refusals for each 1,000 accepted. */
 export function perThousand(noted: readonly Noted[]): number {

@@ -25,11 +25,12 @@ export const ANSWER_MS = 40;
  * The stand-in in a process of its own, with so many people. It judges a call when it comes and
  * then takes its time for the answer.
  */
-export async function openTelegram({ people = 0, answerMs = ANSWER_MS, rate = { off: true } as Rate }) {
-  const { pid, told, stop } = await serve<Place>(
-    "serve-standin.ts",
-    ...[people, 0, 0].map(String),
-  );
+export async function openTelegram({
+  people = 0,
+  answerMs = ANSWER_MS,
+  rate = { off: true } as Rate,
+}) {
+  const { pid, told, stop } = await serve<Place>("serve-standin.ts", ...[people, 0, 0].map(String));
   const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
     const answer = await fetch(`${told.url}/_ctl/${path}`, {
       method,
@@ -52,9 +53,14 @@ export async function openTelegram({ people = 0, answerMs = ANSWER_MS, rate = { 
     stop,
     answerIn,
     fault: (rule: FaultRule) => ask("POST", "fault", rule),
-    /** Every message to one of these chats, in the order in which they came. */
-    async sends(chats: readonly number[] = told.ids): Promise<Noted[]> {
-      const known = new Set(chats);
+    /** A group that the bot is in. */
+    async addGroup(): Promise<number> {
+      const group = { title: "Komunitas Contoh", members: told.ids.slice(0, 1) };
+      return ((await ask("POST", "groups", group)) as { id: number }).id;
+    },
+    /** Every message to its people, and to this group, in the order in which they came. */
+    async sends(group = 0): Promise<Noted[]> {
+      const known = new Set([...told.ids, group]);
       const calls = (await ask("GET", "calls?method=sendMessage")) as {
         at: string;
         person?: number;

@@ -46,7 +46,10 @@ export const WAYS = {
   async pThrottle(place: Place): Promise<Way> {
     type Throttle = (options: object) => (work: Limiter) => Limiter;
     const { default: throttle } = await imported<{ default: Throttle }>("p-throttle");
-    return limited(place, throttle({ limit: LIMIT, interval: PER_MS })((send) => send()));
+    return limited(
+      place,
+      throttle({ limit: LIMIT, interval: PER_MS })((send) => send()),
+    );
   },
   async throttler(place: Place): Promise<Way> {
     const { apiThrottler } = peer("@grammyjs/transformer-throttler") as {
