@@ -109,7 +109,7 @@ async function ours(): Promise<Way> {
   const ledger = await openLedger({ uri, telegram, queue, inFlight, ...named });
   if (!task.isListed) await ledger.list(chats);
   const answers = new Api(telegram.token, clientOptions(telegram.url, { tries: 2, queue }));
-  const many = new Api(telegram.token, clientOptions(telegram.url, { tries: 1, queue, lane: 2 }));
+  const many = new Api(telegram.token, clientOptions(telegram.url, { tries: 1, queue, lane: 1 }));
   return {
     async bulk() {
       if (group !== undefined) void toGroup(many, group);
