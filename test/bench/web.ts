@@ -1,15 +1,16 @@
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
+import { systemClock } from "../../src/clock.ts";
 import type { Figure } from "./figures.ts";
 import { figureOf, inRounds, processMs, ratios, sideBySide } from "./rounds.ts";
 import { openTelegram } from "./send/telegram.ts";
 import { serve, serveMongo } from "./served.ts";
 
 const CONNECTIONS = 64;
-const PEOPLE = 500;
-const UPDATES = 1_500;
-const WARM = 300;
+const PEOPLE = 250;
+const UPDATES = 500;
+const WARM = 100;
 const ROUNDS = 3;
 
 /** Updates over HTTP to the whole bot with its inbox, against a bare webhook that stores nothing. */
@@ -18,7 +19,7 @@ export async function webHttp(): Promise<Figure[]> {
   const telegram = await openTelegram({ people: PEOPLE, answerMs: 0 });
   const { url, token } = telegram.place;
   type Web = { url: string; secret: string };
-  const uri = mongo.told.uri.replace(/\/\??$/, "/bench");
+  const { uri } = mongo.told;
   const webs = {
     ours: await serve<Web>("serve-web.ts", "ours", url, token, uri),
     bare: await serve<Web>("serve-web.ts", "bare", url, token),
@@ -78,7 +79,7 @@ function helpOf(update_id: number): Update {
   const chat = { id, type: "private" as const, first_name: "Perajin" };
   const from = { id, is_bot: false, first_name: "Perajin", language_code: "id" };
   const entities = [{ type: "bot_command" as const, offset: 0, length: 8 }];
-  const date = Math.floor(performance.timeOrigin / 1_000);
+  const date = Math.floor(systemClock.now().getTime() / 1_000);
   return {
     update_id,
     message: { message_id: update_id, date, chat, from, text: "/bantuan", entities },
