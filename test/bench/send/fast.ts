@@ -15,7 +15,7 @@ import { sendTo } from "./ways.ts";
 const ROUNDS = 3;
 const PAID = { limit: 1_000, chats: 12_000, forMs: 8_000 };
 const FREE = { sends: 3_000, inFlight: 200 };
-const LEDGER = { sends: 3_000, warm: 500, inFlight: 200 };
+const LEDGER = { sends: 1_000, warm: 500, inFlight: 200 };
 const WAITING = 10_000;
 /** No limit, as far as the queue is concerned. */
 const NO_LIMIT = 100_000;
