@@ -28,8 +28,8 @@ const isGroup = (chat: string) => !/^\d/.test(chat);
 
 /**
  * How often one chat is written to: a person once a second, a group every 3 s and 20 times a
- * minute. Telegram takes a short burst of answers to a person, who sets their pace; so an answer
- * waits for a person's chat only after it was refused there. What is idle is forgotten.
+ * minute. Telegram takes a burst of answers to those who write, who set their pace; so answers
+ * count, but wait for a chat only after it was refused there. What is idle is forgotten.
  */
 export function createChatPace() {
   const chats = new Map<string, Chat>();
@@ -53,11 +53,11 @@ export function createChatPace() {
       if (!chat) return -Infinity;
       const { sent, notBefore } = chat;
       const last = sent.at(-1) ?? -Infinity;
-      if (!isGroup(id))
-        return Math.max(notBefore, lane === 0 ? notBefore : last + BETWEEN_MS.person);
+      if (lane === 0) return notBefore;
+      if (!isGroup(id)) return Math.max(notBefore, last + BETWEEN_MS.person);
       const oldest = sent.at(-GROUP_A_MINUTE) ?? -Infinity;
       const minute = oldest + MINUTE_MS + MINUTE_GUARD_MS;
-      return Math.max(notBefore, minute, lane === 0 ? minute : last + BETWEEN_MS.group);
+      return Math.max(notBefore, minute, last + BETWEEN_MS.group);
     },
 
     took(id: string, now: Ms): void {
@@ -74,7 +74,7 @@ export function createChatPace() {
     /** When one that cannot wait here should come again: one after the other. */
     comeAgainAt(id: string, lane: SendLane): Ms {
       const chat = chats.get(id);
-      const later = chat ? chat.turnedAway++ : 0;
+      const later = chat && lane > 0 ? chat.turnedAway++ : 0;
       return this.nextAt(id, lane) + later * BETWEEN_MS[isGroup(id) ? "group" : "person"];
     },
 
