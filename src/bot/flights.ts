@@ -37,7 +37,7 @@ export function createFlights(rate: number) {
 
   return {
     /** Whether one more of the lane may go. */
-    isOpen(lane: SendLane): boolean {
+    isOpen: (lane: SendLane): boolean => {
       if (probe === "flying" || all >= most) return false;
       return lane === 0 || bulk < needed;
     },

@@ -5,7 +5,7 @@ export interface PaceOptions {
   /** Sends in any window: 30, or up to 1,000 where paid broadcasts are bought. */
   limit: number;
   /** Draws from [0, 1), so that processes do not come back in the same moment. */
-  random(): number;
+  random: () => number;
 }
 
 const WINDOW_MS = 1_000;

@@ -3,8 +3,8 @@ import { PATIENCE_MS, type Signal, type Turn } from "./turn.ts";
 
 interface Pauses {
   /** Nothing goes before this moment of the stopwatch. */
-  until(): number;
-  onRefused(forMs: number): void;
+  until: () => number;
+  onRefused: (forMs: number) => void;
 }
 
 /** The turn of a call that takes no slot: it waits for pauses only, and for what it was told itself. */

@@ -14,8 +14,8 @@ export function withSharedReads(services: NoticeServices): NoticeServices {
   return {
     ...services,
     gate: { ...gate, isClosed: () => isClosed("") },
-    notices: { ...notices, byId: sharedById(notices.byId) },
-    trainings: { ...trainings, byId: sharedById(trainings.byId) },
+    notices: { ...notices, byId: sharedById((id) => notices.byId(id)) },
+    trainings: { ...trainings, byId: sharedById((id) => trainings.byId(id)) },
     artisans: {
       ...artisans,
       async contacts(ids) {

@@ -20,7 +20,7 @@ export function createHandClock(start = 1_000_000) {
     clock,
     breathe,
     /** Moves on by so many milliseconds, from timer to timer. */
-    async pass(ms: number): Promise<void> {
+    pass: async (ms: number): Promise<void> => {
       const end = now + ms;
       for (;;) {
         await breathe();

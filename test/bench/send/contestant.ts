@@ -60,7 +60,7 @@ await sleep(1_500);
 process.stdout.write(`${JSON.stringify(await race(way))}\n`);
 process.stdin.once("end", () => process.exit()).resume();
 
-async function race({ bulk, reply }: Way): Promise<Result> {
+async function race(way: Way): Promise<Result> {
   const replyMs: number[] = [];
   const idleMb = megabytes();
   let peakMb = idleMb;
@@ -70,7 +70,7 @@ async function race({ bulk, reply }: Way): Promise<Result> {
   const asked = new Map<number, number>();
   const write = async (number: number) => {
     asked.set(number, performance.now());
-    await reply(writers[number % writers.length] ?? 0);
+    await way.reply(writers[number % writers.length] ?? 0);
     replyMs.push(performance.now() - (asked.get(number) ?? 0));
     asked.delete(number);
   };
@@ -79,7 +79,7 @@ async function race({ bulk, reply }: Way): Promise<Result> {
     writers.length > 0
       ? setInterval(() => void write(written++).catch(() => undefined), writeEveryMs)
       : undefined;
-  const done = await Promise.race([bulk(chats).then(() => true), sleep(forMs, false)]);
+  const done = await Promise.race([way.bulk(chats).then(() => true), sleep(forMs, false)]);
   const ms = performance.now() - started;
   const { user, system } = process.cpuUsage(cpu);
   clearInterval(watch);

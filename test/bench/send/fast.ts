@@ -145,14 +145,14 @@ export async function sendLedger(): Promise<Figure[]> {
 /** The least that a call can cost here. */
 function barePool(url: string, token: string) {
   type Body = { text(): Promise<string> };
-  type Pool = { request(options: object): Promise<{ body: Body }>; close(): Promise<void> };
+  type Pool = { request: (options: object) => Promise<{ body: Body }>; close: () => Promise<void> };
   const undici = createRequire(join(peersFolder, "package.json"))("undici") as {
     Pool: new (url: string, options: object) => Pool;
   };
   const pool = new undici.Pool(url, { connections: FREE.inFlight });
   const headers = { "content-type": "application/json" };
   return {
-    async send(chat_id: number) {
+    send: async (chat_id: number) => {
       const body = JSON.stringify({ chat_id, text: "Pelatihan dimulai besok." });
       const answer = await pool.request({
         path: `/bot${token}/sendMessage`,

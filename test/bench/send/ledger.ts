@@ -17,7 +17,7 @@ import type { Place } from "./telegram.ts";
 /** H-1 of the first training is due, and the day is open until the evening prayer. */
 const EVE = new Date("2025-08-21T16:01:00+07:00");
 /** So many hold seats of one training; there are as many trainings as it takes. */
-const SEATS = 1_000;
+const SEATS = 300;
 const AT_ONCE = 1_000;
 
 export interface LedgerParts {

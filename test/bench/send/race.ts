@@ -27,24 +27,23 @@ export interface Run {
   bulk: Noted[];
 }
 
-export type Part = Omit<Task, "telegram" | "chats" | "writers" | "forMs"> &
-  Partial<Pick<Task, "forMs">>;
+export type Part = Omit<Task, "telegram" | "chats" | "writers">;
 
 /** One contestant in a process of its own, before a Telegram of its own. */
-export async function race(part: Part & { forMs: number }, setting: Setting): Promise<Run> {
-  return (await raceTogether([part], setting)) as Run;
+export function race(part: Part, setting: Setting): Promise<Run> {
+  return raceTogether([part], setting);
 }
 
 /** Several processes of one bot before one Telegram; the result is that of the first. */
 export async function raceTogether(
-  parts: readonly (Part & { forMs: number })[],
+  parts: readonly Part[],
   { rate, answerMs = ANSWER_MS, people, withGroup = false, meanwhile }: Setting,
 ): Promise<Run> {
   const telegram = await openTelegram({ people: people + WRITERS, answerMs, rate });
   const { url, token } = telegram.place;
   const group = withGroup ? await telegram.addGroup() : undefined;
   const each = Math.floor(WRITERS / parts.length);
-  const start = (part: Part & { forMs: number }, at: number) => {
+  const start = (part: Part, at: number) => {
     const task: Task = {
       ...part,
       ...(group !== undefined && { group }),
