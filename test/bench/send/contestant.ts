@@ -49,6 +49,8 @@ const { telegram, writeEveryMs = 1_000, forMs } = task;
 const idsOf = ([first, count]: People) => Array.from({ length: count }, (_, at) => first + at);
 const chats = idsOf(task.chats);
 const writers = idsOf(task.writers ?? [0, 0]);
+/** What goes to the group dies before the reminders do, so it is not left behind them. */
+const SOON = new Date(0);
 const megabytes = () => process.memoryUsage().rss / 1_048_576;
 
 const way = await open();
@@ -109,7 +111,10 @@ async function ours(): Promise<Way> {
   const ledger = await openLedger({ uri, telegram, queue, inFlight, ...named });
   if (!task.isListed) await ledger.list(chats);
   const answers = new Api(telegram.token, clientOptions(telegram.url, { tries: 2, queue }));
-  const many = new Api(telegram.token, clientOptions(telegram.url, { tries: 1, queue, lane: 1 }));
+  const many = new Api(
+    telegram.token,
+    clientOptions(telegram.url, { tries: 1, queue, lane: 1, notAfter: SOON }),
+  );
   return {
     async bulk() {
       if (group !== undefined) void toGroup(many, group);
