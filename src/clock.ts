@@ -32,3 +32,18 @@ export function createAdjustableClock(start: Date = new Date()): AdjustableClock
     isFrozen: () => frozen,
   };
 }
+
+/** For pacing and waiting: a clock that nobody sets, and timers on it. In milliseconds. */
+export interface Stopwatch {
+  now(): number;
+  /** Does the work after so long; the answer calls it off. */
+  after(ms: number, work: () => void): () => void;
+}
+
+export const stopwatch: Stopwatch = {
+  now: () => performance.now(),
+  after(ms, work) {
+    const timer = setTimeout(work, Math.ceil(ms));
+    return () => clearTimeout(timer);
+  },
+};

@@ -57,7 +57,8 @@ const variables = z.object({
     .regex(/^[A-Za-z0-9_-]{32,256}$/, flagged("is 32 to 256 of A-Z a-z 0-9 _ -"))
     .optional(),
   PORT: z.coerce.number(flagged("is a port number")).int().min(1).max(65_535).default(8080),
-  SEND_IN_FLIGHT: z.coerce.number(flagged("is 1 to 64")).int().min(1).max(64).default(8),
+  SEND_IN_FLIGHT: z.coerce.number(flagged("is 1 to 64")).int().min(1).max(64).default(24),
+  SEND_RATE: z.coerce.number(flagged("is 1 to 1000")).int().min(1).max(1_000).default(30),
   LOG_LEVEL: z
     .enum(
       ["debug", "info", "warn", "error", "silent"],
@@ -98,6 +99,8 @@ export interface Config {
   intake: { kind: "poll" } | { kind: "webhook"; url: string; secret: string };
   port: number;
   sendInFlight: number;
+  /** Messages a second. */
+  sendRate: number;
   logLevel: string;
   /** For tests: the process kills itself there. Refused in production. */
   crashAt?: Crash;
@@ -195,6 +198,7 @@ function shape(given: Variables): Config {
     intake: given.INTAKE === "webhook" ? { kind: "webhook", url, secret } : { kind: "poll" },
     port: given.PORT,
     sendInFlight: given.SEND_IN_FLIGHT,
+    sendRate: given.SEND_RATE,
     logLevel: given.LOG_LEVEL,
     ...(given.CRASH_AT && { crashAt: readCrash(given.CRASH_AT) }),
   };

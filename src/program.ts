@@ -5,7 +5,7 @@ import type { Connection } from "mongoose";
 import { createBot } from "./bot/bot.ts";
 import { announceCommands } from "./bot/commands.ts";
 import { introduce } from "./bot/introduce.ts";
-import { createFloodGate } from "./bot/flood-gate.ts";
+import { createSendQueue, type SendQueue } from "./bot/send-queue.ts";
 import { clientOptions } from "./bot/telegram-fetch.ts";
 import type { Language } from "./bot/language.ts";
 import type { Clock } from "./clock.ts";
@@ -16,7 +16,8 @@ import { createFloodLimit } from "./intake/flood-limit.ts";
 import { createPoller } from "./intake/poll.ts";
 import { createWorker } from "./intake/work.ts";
 import { createJobs } from "./jobs/jobs.ts";
-import type { Log } from "./log.ts";
+import { errorFacts, type Log } from "./log.ts";
+import type { SendPlace } from "./notices/messenger.ts";
 import { replayErasures } from "./privacy/erase.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { loadFieldKeys } from "./privacy/field-keys.ts";
@@ -50,12 +51,13 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
   const connection = await connectDatabase(uri);
   try {
     const keys = await loadFieldKeys(config.fieldKeys, config.dataDir);
-    const api = new Api(config.botToken, clientOptions(config.botApiRoot, { tries: 2 }));
+    const queue = createSendQueue({ rate: config.sendRate });
+    const api = new Api(config.botToken, clientOptions(config.botApiRoot, { tries: 2, queue }));
     const [cipher, me] = await Promise.all([
       openFieldCipher(connection, keys),
       introduce(api, config),
     ]);
-    const program = assemble({ ...parts, connection, cipher, me });
+    const program = assemble({ ...parts, connection, cipher, me, queue });
     const { services, worker, poller, jobs } = program;
     await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
     const { officeName, privacyContact, dataPlace } = config;
@@ -87,21 +89,30 @@ export interface AssemblyParts extends ProgramParts {
   connection: Connection;
   cipher: FieldCipher;
   me: UserFromGetMe;
+  /** Under every call of this process; one of its own where none is handed in. */
+  queue?: SendQueue;
 }
 
 /** Puts the parts together without starting any of them. */
 export function assemble(parts: AssemblyParts) {
   const { config, connection, cipher, clock, log, me, owner = randomUUID() } = parts;
   const { botToken: token, botApiRoot } = config;
-  const gate = createFloodGate(clock, log, (until) => services.gate.close(until));
-  const client = clientOptions(botApiRoot, { tries: 2, gate });
+  const { queue = createSendQueue({ rate: config.sendRate }) } = parts;
+  const client = clientOptions(botApiRoot, { tries: 2, queue });
   const api = new Api(token, client);
-  const once = new Api(token, clientOptions(botApiRoot, { tries: 1, gate }));
+  const apiIn = (place: SendPlace) =>
+    new Api(token, clientOptions(botApiRoot, { tries: 1, queue, ...place }));
   const services = createServices({
-    ...{ connection, cipher, clock, log, api: once, owner },
+    ...{ connection, cipher, clock, log, apiIn, owner },
     ...{ dataDir: config.dataDir, ownerIds: config.ownerIds },
   });
   const { inbox, people, leases, texts } = services;
+  queue.onPause((forMs) => {
+    const until = new Date(clock.now().getTime() + forMs);
+    services.gate
+      .close(until)
+      .catch((error: unknown) => log.warn("a flood wait was not shared", errorFacts(error)));
+  });
 
   const tell = async (chat: number, language: Language = "id", what: string) =>
     api.sendMessage(chat, texts[language].plain(`update-${what}`));
@@ -132,6 +143,8 @@ export function assemble(parts: AssemblyParts) {
     log,
     onUnauthorised,
   });
+  // Who polls answers; behind a webhook every process may, and none knows of the others.
+  queue.leaveFree(() => config.intake.kind === "poll" && !poller.hasLease());
   const jobs = createJobs(services, { inFlight: config.sendInFlight });
   return { services, entrance, worker, poller, jobs };
 }

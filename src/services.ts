@@ -35,7 +35,7 @@ import type { Log } from "./log.ts";
 import { createCarriedDeliveries } from "./notices/carried-delivery-repository.ts";
 import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
-import { createMessenger } from "./notices/messenger.ts";
+import { createMessenger, type SendPlace } from "./notices/messenger.ts";
 import { createNoticeCodes } from "./notices/notice-code-repository.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
@@ -58,8 +58,8 @@ export interface ServiceParts {
   cipher: FieldCipher;
   clock: Clock;
   log: Log;
-  /** For notices: one call each, nothing is repeated underneath. */
-  api: Api;
+  /** For notices: one call each at its place, nothing is repeated underneath. */
+  apiIn: (place: SendPlace) => Api;
   /** Names this process in leases. */
   owner: string;
   /** Where the list of erasures rests; without it nobody can be erased. */
@@ -70,7 +70,7 @@ export interface ServiceParts {
 
 /** What lives as long as the process. Everything else is handed what it needs of it. */
 export function createServices(parts: ServiceParts) {
-  const { connection, cipher, clock, log, api, owner } = parts;
+  const { connection, cipher, clock, log, apiIn, owner } = parts;
   const artisans = createArtisanRepository(connection, cipher);
   return {
     clock,
@@ -115,7 +115,7 @@ export function createServices(parts: ServiceParts) {
     leases: createLeases(connection, clock, owner),
     inbox: createInbox(connection, cipher, clock),
     people: createPeople(connection, cipher, clock, owner),
-    messenger: createMessenger(api),
+    messenger: createMessenger(apiIn),
     jobRuns: createJobRuns(connection, owner),
     recordLife: createRecordLife(connection),
     idleDrafts: createIdleDrafts(connection),

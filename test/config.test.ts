@@ -56,7 +56,8 @@ describe("a configuration", () => {
       fieldKeys: undefined,
       intake: { kind: "poll" },
       port: 8080,
-      sendInFlight: 8,
+      sendInFlight: 24,
+      sendRate: 30,
       logLevel: "info",
     });
   });
@@ -162,6 +163,7 @@ describe("each variable", () => {
     ],
     ["PORT", ["1", "65535"], ["0", "65536", "80.5", "http", "-1"]],
     ["SEND_IN_FLIGHT", ["1", "64"], ["0", "65", "2.5", "many"]],
+    ["SEND_RATE", ["1", "30", "1000"], ["0", "1001", "2.5", "many"]],
     ["INTAKE", ["poll"], ["push", "POLL"]],
     ["LOG_LEVEL", ["debug", "silent"], ["verbose", "INFO"]],
     ["WEBHOOK_URL", ["https://a.example/b"], ["http://a.example", "a.example"]],

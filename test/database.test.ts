@@ -28,7 +28,7 @@ function declareAll(connection: Connection) {
     cipher: createFieldCipher([{ id: "test", hex: "5a".repeat(32) }]),
     clock: createAdjustableClock(),
     log: createLog("silent"),
-    api: new Api("1:unused"),
+    apiIn: () => new Api("1:unused"),
     owner: "test",
   });
 }

@@ -9,7 +9,8 @@ export type Refusal =
   | { kind: "notSent" }
   /** The answer was lost, late or broken: it may have been done. */
   | { kind: "doubtful" }
-  | { kind: "flood"; retryAfterMs: number }
+  /** chatOnly: only that chat must wait, and nobody else. */
+  | { kind: "flood"; retryAfterMs: number; chatOnly?: true }
   | { kind: "unauthorised" }
   | { kind: "migrated"; chat: number }
   | { kind: Named }
@@ -48,6 +49,9 @@ const DESCRIPTIONS: [RegExp, Named][] = [
   [/message to (edit|delete|be replied) not found|message can't be (edited|deleted)/i, "gone"],
 ];
 
+/** How the paced queue ends its own refusals that mean one chat; Telegram does not tell. */
+export const CHAT_ONLY = ", this chat only";
+
 /** The meaning of an error of a call; undefined when it did not come from Telegram or the way there. */
 export function readRefusal(error: unknown): Refusal | undefined {
   if (error instanceof GrammyError) return readAnswer(error);
@@ -58,7 +62,11 @@ export function readRefusal(error: unknown): Refusal | undefined {
 function readAnswer({ error_code: code, description, parameters }: GrammyError): Refusal {
   if (code >= 500) return { kind: "doubtful" };
   if (code === 401) return { kind: "unauthorised" };
-  if (code === 429) return { kind: "flood", retryAfterMs: (parameters.retry_after ?? 1) * 1_000 };
+  if (code === 429) {
+    const retryAfterMs = (parameters.retry_after ?? 1) * 1_000;
+    const chatOnly = description.endsWith(CHAT_ONLY);
+    return { kind: "flood", retryAfterMs, ...(chatOnly && { chatOnly }) };
+  }
   if (parameters.migrate_to_chat_id !== undefined)
     return { kind: "migrated", chat: parameters.migrate_to_chat_id };
   const named = DESCRIPTIONS.find(([words]) => words.test(description));

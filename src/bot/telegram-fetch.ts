@@ -1,48 +1,59 @@
 import type { ApiClientOptions } from "grammy";
-import type { FloodGate } from "./flood-gate.ts";
+import type { SendLane } from "./chat-pace.ts";
 import { type Answer, answerOf, callWithin, type Init } from "./http-call.ts";
-import { neverLeft } from "./telegram-errors.ts";
+import { type SendQueue, unpaced } from "./send-queue.ts";
+import { CHAT_ONLY, neverLeft } from "./telegram-errors.ts";
+import type { Place, TooEarly } from "./turn.ts";
 
 const LIMITS_MS = { call: 20_000, poll: 15_000, upload: 60_000 };
 const LONGEST_FLOOD_WAIT_MS = 10_000;
 const BEFORE_RETRY_MS = 500;
-/** Neither asks anything of a person's chat, so neither waits for the gate. */
-const PASS_THE_GATE = /\/(getUpdates|answerCallbackQuery)$/;
-const OPEN: FloodGate = { waitMs: () => 0, close: () => undefined };
+/** What Telegram's limits count. */
+const SENDS = /^(send(?!ChatAction$)|copy|forward|edit)/;
+/** Neither asks anything of a person's chat, so neither waits for a pause. */
+const FREE = /^(getUpdates|answerCallbackQuery)$/;
 
 type TelegramFetch = (url: string, init: Init) => Promise<Answer>;
 
 export interface FetchOptions {
   tries: 1 | 2;
   limitsMs?: typeof LIMITS_MS;
-  /** Closed by any flood wait; without one each call learns of floods for itself. */
-  gate?: FloodGate;
+  /** Shared by all calls of the process; without one each call learns of floods for itself. */
+  queue?: SendQueue;
+  /** 0, an answer, where nothing is said. */
+  lane?: SendLane;
+  /** Of two reminders that which dies first goes first. */
+  notAfter?: Date;
 }
 
 /**
  * The fetch under every call to Telegram and the only place for time-outs and waits: unlike
  * transformers it is also met by calls from inside a dialogue. With two tries a call is repeated
- * when it was refused before a byte left, or after a flood wait of up to 10 s; nothing that may
- * have been done is done again, nor is a file, whose stream is used up.
+ * when it was refused before a byte left, or after a flood wait of up to 10 s; a reminder or a
+ * message to many keeps its place in the queue through all such waits of 10 s together. Nothing
+ * that may have been done is done again, nor is a file, whose stream is used up.
  */
 export function createTelegramFetch(options: FetchOptions): TelegramFetch {
-  const { tries, limitsMs = LIMITS_MS, gate = OPEN } = options;
+  const { tries, limitsMs = LIMITS_MS, queue = unpaced, lane = 0 } = options;
   return async (url, init) => {
-    const held = PASS_THE_GATE.test(url) ? 0 : gate.waitMs();
-    // One try means: say at once that it is too early, to who has more to do meanwhile.
-    if (held > (tries > 1 ? LONGEST_FLOOD_WAIT_MS : 0)) return tooEarly(held);
-    if (held > 0) await pause(held, init);
+    const turn = queue.turn(placeOf(url, init, options), init.signal);
     const limitMs = limitsMs[kindOf(url, init)];
-    for (let left = isUpload(init) ? 0 : tries - 1; ; left -= 1) {
+    const repeats = isUpload(init) ? 0 : tries - 1;
+    const floods = lane > 0 && !isUpload(init) ? Infinity : repeats;
+    for (let again = 0; ; again += 1) {
+      const early = await turn.wait();
+      if (early) return tooEarly(early);
       try {
         const answer = await callWithin(limitMs, url, init);
         const waitMs = floodWait(answer);
+        if (waitMs === undefined) turn.done("answered");
         if (waitMs === undefined) return answer;
-        gate.close(waitMs);
-        if (left === 0 || waitMs > LONGEST_FLOOD_WAIT_MS) return answer;
-        await pause(waitMs, init);
+        const chatOnly = turn.refused(waitMs);
+        if (again >= floods || waitMs > LONGEST_FLOOD_WAIT_MS)
+          return chatOnly ? tooEarly({ waitMs, chatOnly }) : answer;
       } catch (error) {
-        if (left === 0 || !neverLeft(error)) throw error;
+        turn.done("lost");
+        if (again >= repeats || !neverLeft(error)) throw error;
         await pause(BEFORE_RETRY_MS, init);
       }
     }
@@ -58,9 +69,22 @@ function isUpload({ body }: Init): boolean {
   return typeof body !== "string";
 }
 
-function kindOf(url: string, init: Init): keyof typeof LIMITS_MS {
+function kindOf(url: string, init: Init): "call" | "poll" | "upload" {
   if (url.endsWith("/getUpdates")) return "poll";
   return isUpload(init) ? "upload" : "call";
+}
+
+function placeOf(url: string, { body }: Init, { lane = 0, notAfter }: FetchOptions): Place {
+  const method = url.slice(url.lastIndexOf("/") + 1);
+  if (!SENDS.test(method)) return { kind: FREE.test(method) ? "free" : "other", lane };
+  const chat = typeof body === "string" ? chatOf(body) : undefined;
+  return { kind: "send", lane, ...(chat && { chat }), ...(notAfter && { notAfter }) };
+}
+
+/** Undefined for a file, whose form is a stream, and for a message without a chat. */
+function chatOf(body: string): string | undefined {
+  const { chat_id } = JSON.parse(body) as { chat_id?: number | string };
+  return chat_id === undefined ? undefined : String(chat_id);
 }
 
 /** Ends early when the call is given up; the next try then fails at once. */
@@ -90,9 +114,9 @@ function retryAfterS(body: string): number | undefined {
 }
 
 /** What Telegram would say, without asking it. */
-function tooEarly(waitMs: number): Answer {
+function tooEarly({ waitMs, chatOnly }: TooEarly): Answer {
   const retry_after = Math.ceil(waitMs / 1_000);
-  const description = `Too Many Requests: retry after ${retry_after}`;
+  const description = `Too Many Requests: retry after ${retry_after}${chatOnly ? CHAT_ONLY : ""}`;
   const told = { ok: false, error_code: 429, description, parameters: { retry_after } };
   return answerOf(429, JSON.stringify(told));
 }

@@ -48,7 +48,16 @@ export function currentReminder(
 ): Reminder | undefined {
   if (training?.planVersion !== notice.planVersion || training.state === "cancelled")
     return undefined;
-  return remindersOf(training, calendar).find(({ rule }) => rule === notice.rule);
+  return remindersIn(training, calendar).find(({ rule }) => rule === notice.rule);
+}
+
+/** Dates are dear to work out: all whom one reading of the training serves share them. */
+const known = new WeakMap<Training, Reminder[]>();
+
+function remindersIn(training: Training, calendar: OfficeCalendar): Reminder[] {
+  const reminders = known.get(training) ?? remindersOf(training, calendar);
+  known.set(training, reminders);
+  return reminders;
 }
 
 /** The chat to write to, or what becomes of the delivery because there is none. */

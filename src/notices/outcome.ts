@@ -39,7 +39,8 @@ export function outcomeOf(
       return { change: doubted(delivery.doubts, after(DOUBT_WAIT_MS)) };
     case "flood": {
       const gateUntil = after(refusal.retryAfterMs);
-      return { change: ready("floodWait", gateUntil), gateUntil };
+      const change = ready("floodWait", gateUntil);
+      return refusal.chatOnly ? { change } : { change, gateUntil };
     }
     case "unauthorised": {
       const gateUntil = after(UNAUTHORISED_WAIT_MS);

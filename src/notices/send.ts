@@ -1,9 +1,11 @@
 import { errorFacts } from "../log.ts";
 import type { Delivery, DeliveryChange, DeliveryState } from "./delivery.ts";
 import { clear, type Facts } from "./guard.ts";
+import { createHand, type Hand, inParallel } from "./hand.ts";
 import type { NoticeServices } from "./notice-services.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { reminderCard } from "./reminder-card.ts";
+import { withSharedReads } from "./shared-reads.ts";
 
 /** How many deliveries came to which state. */
 export type Counts = Partial<Record<DeliveryState, number>>;
@@ -16,44 +18,62 @@ export interface SendOptions {
 }
 
 const LEASE_MS = 40_000;
-/** A call takes up to 20 s; with less of its claim left another sender could overlap it. */
-const CALL_MS = 25_000;
+/** A call waits up to 10 s for its slot and takes up to 20 s; with less another could overlap it. */
+const CALL_MS = 35_000;
 const RECORD_TRIES = 15;
 
 /**
  * Sends all that is due now, in order, while this process is the sender. What a dead sender had
  * in hand is sent once more and marked as a doubt, or given up at the second doubt.
  */
-export async function sendDue(services: NoticeServices, options: SendOptions): Promise<Counts> {
-  const { leases } = services;
+export async function sendDue(given: NoticeServices, options: SendOptions): Promise<Counts> {
+  const services = withSharedReads(given);
   const counts: Counts = {};
   await expireOverdue(services, counts);
-  while (await leases.take("sender", LEASE_MS)) {
-    const claims = await look(services);
-    const settled = await inParallel(claims, options.inFlight, (claim) =>
-      settleOne(claim, services, options, counts),
+  for (let went = true; went;) {
+    const hand = createHand();
+    await inParallel(claimsOf(services, hand), options.inFlight, (claim) =>
+      hand.settle(claim.id, settleOne(claim, services, options, counts)),
     );
-    if (settled.includes(true)) continue;
-    await leases.release("sender");
-    break;
+    went = hand.settled() > 0;
   }
+  await services.leases.release("sender");
   return counts;
 }
 
-/** Takes one delivery in hand; undefined when it is no longer as it looked. */
-type Claim = (now: Date) => Promise<Delivery | undefined>;
+interface Claim {
+  id: string;
+  /** Takes the delivery in hand; undefined when it is no longer as it looked. */
+  take(now: Date): Promise<Delivery | undefined>;
+}
+
+/** What is due, looked for again whenever some of it has gone; it ends when nothing goes any more. */
+async function* claimsOf(services: NoticeServices, hand: Hand): AsyncGenerator<Claim> {
+  for (let seen = -1; hand.settled() > seen && (await services.leases.take("sender", LEASE_MS));) {
+    seen = hand.settled();
+    const claims = (await look(services)).filter(({ id }) => !hand.holds(id));
+    if (claims.length === 0) return;
+    for (const claim of claims) {
+      hand.take(claim.id);
+      yield claim;
+    }
+    await hand.settledMoreThan(seen);
+  }
+}
 
 async function look({ clock, log, deliveries }: NoticeServices): Promise<Claim[]> {
   const now = clock.now();
-  const abandoned = await deliveries.abandoned(now);
-  const due = await deliveries.due(now);
+  const [abandoned, due] = await Promise.all([deliveries.abandoned(now), deliveries.due(now)]);
   const again = (id: string) => async (at: Date) => {
     const claimed = await deliveries.claimAbandoned(id, at);
     if (!claimed && (await deliveries.giveUp(id, at)))
       log.alarm("delivery unknown", { delivery: id });
     return claimed;
   };
-  return [...abandoned.map(again), ...due.map((id) => (at: Date) => deliveries.claimDue(id, at))];
+  return [
+    ...abandoned.map((id) => ({ id, take: again(id) })),
+    ...due.map((id) => ({ id, take: (at: Date) => deliveries.claimDue(id, at) })),
+  ];
 }
 
 /** Claim, guard, call, record. One recipient's failure is a row, never an exception. */
@@ -66,7 +86,7 @@ async function settleOne(
   const { clock, gate, log } = services;
   try {
     if (signal?.aborted || (await gate.isClosed(clock.now()))) return false;
-    const delivery = await claim(clock.now());
+    const delivery = await claim.take(clock.now());
     if (!delivery) return false;
     const outcome = await deliver(delivery, services);
     await record(delivery, outcome.change, services);
@@ -92,7 +112,8 @@ async function deliver(delivery: Delivery, services: NoticeServices): Promise<Ou
   const code = facts.notice?.code;
   const card = reminderCard(texts[contact.language], training, reminder, contact.name, now, code);
   const { silent } = reminder;
-  const answer = await messenger.send(chat, card, { silent, plain: delivery.plain });
+  const { plain, lane, notAfter } = delivery;
+  const answer = await messenger.send(chat, card, { silent, plain, lane, notAfter });
   return outcomeOf(answer, delivery, clock.now());
 }
 
@@ -149,19 +170,4 @@ async function expireOverdue(
 
 function count(counts: Counts, state: DeliveryState): void {
   counts[state] = (counts[state] ?? 0) + 1;
-}
-
-/** Works on the items in order, so many at a time: the workers share one iterator. */
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  width: number,
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const rest = items.values();
-  const results: Result[] = [];
-  const worker = async () => {
-    for (const item of rest) results.push(await work(item));
-  };
-  await Promise.all(Array.from({ length: width }, worker));
-  return results;
 }

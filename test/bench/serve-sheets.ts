@@ -19,7 +19,7 @@ const services = createServices({
   cipher: createFieldCipher([{ id: "bench", hex: "5a".repeat(32) }]),
   clock: systemClock,
   log: createLog("silent"),
-  api: new Api("1:bench"),
+  apiIn: () => new Api("1:bench"),
   owner: "bench",
 });
 await prepareDatabase(connection);

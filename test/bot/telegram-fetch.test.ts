@@ -3,13 +3,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Api, GrammyError, HttpError, InputFile } from "grammy";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { createFloodGate } from "../../src/bot/flood-gate.ts";
+import { createSendQueue } from "../../src/bot/send-queue.ts";
 import { readRefusal } from "../../src/bot/telegram-errors.ts";
 import { clientOptions, type FetchOptions } from "../../src/bot/telegram-fetch.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
-import { createLog } from "../../src/log.ts";
 import { createWorld, type TestPerson, type World } from "../../src/sandbox/telegram/client.ts";
 import { createStandin, type Standin } from "../../src/sandbox/telegram/index.ts";
+import { createHandClock } from "./hand-clock.ts";
 
 let standin: Standin;
 let world: World;
@@ -105,68 +105,123 @@ describe("a flood", () => {
   });
 });
 
-describe("the gate", () => {
-  /** A gate at a clock that stands still, and what it told the other processes. */
-  function gateAt(ms = 0) {
-    const clock = createAdjustableClock(new Date(ms));
-    clock.freeze(true);
+describe("the pause of all calls", () => {
+  /** A queue on a clock that stands still, and what it told the other processes. */
+  function queueByHand() {
+    const { clock, pass } = createHandClock();
+    const queue = createSendQueue({ rate: 30, clock, random: () => 0 });
     const shared: number[] = [];
-    const share = (until: Date) => Promise.resolve(shared.push(until.getTime()));
-    const gate = createFloodGate(clock, createLog("silent"), share);
-    return { clock, shared, gate, later: (more: number) => clock.set(new Date(ms + more)) };
+    queue.onPause((ms) => shared.push(ms));
+    return { queue, shared, pass };
   }
 
-  it.each([1, 2] as const)("is closed by any flood, of %i tries, for all calls", async (tries) => {
-    const { gate, shared, later } = gateAt();
+  it.each([1, 2] as const)("begins with any flood, of %i tries", async (tries) => {
+    const { queue, shared, pass } = queueByHand();
     world.fault({ method: "sendMessage", retry_after: 30 });
-    await failure(api(tries, { gate }).sendMessage(rina.id, "first"));
-    expect(gate.waitMs()).toBe(30_000);
+    await failure(api(tries, { queue }).sendMessage(rina.id, "first"));
     expect(shared).toEqual([30_000]);
     const before = world.calls().length;
-    const { error, ms } = await failure(api(2, { gate }).sendMessage(rina.id, "second"));
-    expect(readRefusal(error)).toEqual({ kind: "flood", retryAfterMs: 30_000 });
-    expect(ms).toBeLessThan(1_000);
+    for (const call of [
+      api(2, { queue }).sendMessage(rina.id, "second"),
+      api(1, { queue, lane: 1 }).sendMessage(rina.id, "third"),
+      api(2, { queue }).getMe(),
+    ]) {
+      const { error, ms } = await failure(call);
+      // Rounded up to whole seconds, as Telegram says it.
+      expect(readRefusal(error)).toEqual({ kind: "flood", retryAfterMs: 31_000 });
+      expect(ms).toBeLessThan(1_000);
+    }
     expect(world.calls().length, "Telegram is not asked").toBe(before);
-    later(30_000);
-    await api(2, { gate }).sendMessage(rina.id, `open again ${tries}`);
+    await pass(30_020);
+    await api(2, { queue }).sendMessage(rina.id, `open again ${tries}`);
     expect(world.copies(rina, `open again ${tries}`)).toBe(1);
   });
 
-  it("is never opened earlier by a shorter wait", async () => {
-    const { gate } = gateAt();
-    gate.close(30_000);
-    gate.close(1_000);
-    expect(gate.waitMs()).toBe(30_000);
-    await Promise.resolve();
+  it("is never shortened by a shorter one", async () => {
+    const { queue, shared, pass } = queueByHand();
+    world.fault({ method: "getMe", retry_after: 30 });
+    world.fault({ method: "answerCallbackQuery", retry_after: 1 });
+    await failure(api(1, { queue }).getMe());
+    await failure(api(1, { queue }).answerCallbackQuery("1"));
+    expect(shared).toEqual([30_000, 1_000]);
+    await pass(15_000);
+    const { error } = await failure(api(2, { queue }).getMe());
+    expect(readRefusal(error)).toEqual({ kind: "flood", retryAfterMs: 16_000 });
   });
 
-  it("is waited for by an answer when it opens soon, and not by who has one try", async () => {
-    const { gate } = gateAt();
-    gate.close(200);
+  it("is waited for when it ends soon, by answers, reminders and all else", async () => {
+    const queue = createSendQueue({ rate: 30 });
+    world.fault({ method: "getMe", retry_after: 0.2 });
+    await failure(api(1, { queue }).getMe());
     const begun = performance.now();
-    await api(2, { gate }).sendMessage(rina.id, "after the gate");
+    await Promise.all([
+      api(2, { queue }).sendMessage(rina.id, "after the pause"),
+      api(1, { queue, lane: 1 }).sendMessage(rina.id, "a notice"),
+      api(2, { queue }).getMe(),
+    ]);
     expect(performance.now() - begun).toBeGreaterThan(190);
-    const { error } = await failure(api(1, { gate }).sendMessage(rina.id, "a notice"));
-    expect(readRefusal(error)).toEqual({ kind: "flood", retryAfterMs: 1_000 });
-    expect(world.copies(rina, "a notice")).toBe(0);
+    expect(world.copies(rina, "after the pause")).toBe(1);
+    expect(world.copies(rina, "a notice")).toBe(1);
+  });
+
+  it("keeps a notice in its place: it was surely not sent, and counts as no try", async () => {
+    const queue = createSendQueue({ rate: 30 });
+    const sumi = world.person("Sumi");
+    world.fault({ method: "sendMessage", chat_id: sumi.id, retry_after: 0.1, times: 3 });
+    await api(1, { queue, lane: 2 }).sendMessage(sumi.id, "a notice, at last");
+    expect(world.copies(sumi, "a notice, at last")).toBe(1);
   });
 
   it("lets polls through, and answers to taps, which expire", async () => {
-    const { gate } = gateAt();
-    gate.close(3_600_000);
-    expect(await api(2, { gate }).getUpdates()).toEqual([]);
-    const { error } = await failure(api(2, { gate }).answerCallbackQuery("1"));
+    const { queue } = queueByHand();
+    world.fault({ method: "getMe", retry_after: 3_600 });
+    await failure(api(1, { queue }).getMe());
+    expect(await api(2, { queue }).getUpdates()).toEqual([]);
+    const { error } = await failure(api(2, { queue }).answerCallbackQuery("1"));
     expect(readRefusal(error)).toEqual({ kind: "tooOld" });
   });
 
-  it("is closed by the page of a gateway that says 429, too", async () => {
-    const { gate } = gateAt();
-    world.fault({ method: "getMe", code: 429, body: "<html>429</html>", times: 2 });
-    expect(readRefusal((await failure(api(1, { gate }).getMe())).error)).toEqual({
+  it("begins with the page of a gateway that says 429, too", async () => {
+    const { queue, shared } = queueByHand();
+    world.fault({ method: "getMe", code: 429, body: "<html>429</html>" });
+    expect(readRefusal((await failure(api(1, { queue }).getMe())).error)).toEqual({
       kind: "doubtful",
     });
-    expect(gate.waitMs()).toBe(1_000);
-    await failure(api(1, {}).getMe());
+    expect(shared).toEqual([1_000]);
+  });
+});
+
+describe("the pace", () => {
+  it("holds for all clients of one queue together, in any lane", async () => {
+    const queue = createSendQueue({ rate: 10 });
+    const many = Array.from({ length: 12 }, (_, index) => world.person(`Orang ${index}`));
+    const clients = [api(2, { queue }), api(1, { queue, lane: 1 }), api(1, { queue, lane: 2 })];
+    const begun = performance.now();
+    const client = (index: number) => clients[index % 3] ?? expect.unreachable();
+    await Promise.all(many.map(({ id }, index) => client(index).sendMessage(id, "together")));
+    expect(performance.now() - begun).toBeGreaterThan(1_025);
+  });
+
+  it("does not concern what is no message", async () => {
+    const queue = createSendQueue({ rate: 1 });
+    const begun = performance.now();
+    const client = api(2, { queue });
+    await Promise.all(
+      Array.from({ length: 5 }, () => [
+        client.getMe(),
+        client.sendChatAction(rina.id, "typing"),
+      ]).flat(),
+    );
+    expect(performance.now() - begun).toBeLessThan(900);
+  });
+
+  it("of one chat is told as the chat's own, so that nobody else waits", async () => {
+    const { clock } = createHandClock();
+    const client = api(1, { queue: createSendQueue({ rate: 30, clock }), lane: 2 });
+    world.fault({ method: "sendMessage", chat_id: -77, code: 400, description: "chat not found" });
+    await failure(client.sendMessage(-77, "one"));
+    const { error } = await failure(client.sendMessage(-77, "two"));
+    expect(readRefusal(error)).toEqual({ kind: "flood", retryAfterMs: 3_000, chatOnly: true });
   });
 });
 

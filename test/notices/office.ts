@@ -56,7 +56,8 @@ export async function openOffice(now: string, change: Partial<TrainingPlan> = {}
   /** A process of its own: it shares nothing with the others but the database and Telegram. */
   function start(inFlight = 8) {
     const api = new Api(standin.token, clientOptions(standin.url, { tries: 1 }));
-    const services = createServices({ connection, cipher, clock, log, api, owner: randomUUID() });
+    const owner = randomUUID();
+    const services = createServices({ connection, cipher, clock, log, apiIn: () => api, owner });
     return { ...services, jobs: createJobs(services, { inFlight }) };
   }
 

@@ -3,9 +3,9 @@ import { tooManyRequests } from "./errors.ts";
 /**
  * How fast a bot may send. Telegram's own limits are unpublished; these bracket them:
  * a token bucket, or a window of 30 in any 1,000 ms: `W` refuses the 31st for a second, `L` then
- * shuts the bot for five.
+ * shuts the bot for five. Paid broadcasts widen the window to a `size` of 1,000. [DOC: Bots FAQ]
  */
-export type Rate = Buckets | { window: "W" | "L" } | { off: true };
+export type Rate = Buckets | { window: "W" | "L"; size?: number } | { off: true };
 
 /**
  * Messages a second, in all and to one chat; `burst` of the latter can be saved up. A group takes
@@ -35,7 +35,7 @@ export function createLimits(): Limits {
   return {
     set(rate) {
       if ("off" in rate) take = () => undefined;
-      else take = "window" in rate ? createWindow(rate.window) : createBuckets(rate);
+      else take = "window" in rate ? createWindow(rate.window, rate.size) : createBuckets(rate);
     },
     take(method, chat, now) {
       if (counted.test(method)) take(chat, now);
@@ -43,13 +43,13 @@ export function createLimits(): Limits {
   };
 }
 
-function createWindow(kind: "W" | "L"): (chat: string, now: number) => void {
+function createWindow(kind: "W" | "L", size = windowSize): (chat: string, now: number) => void {
   let sent: number[] = [];
   let shutUntil = 0;
   return (_chat, now) => {
     if (now < shutUntil) throw tooManyRequests(Math.ceil((shutUntil - now) / 1000));
     sent = sent.filter((at) => at > now - windowMs);
-    if (sent.length < windowSize) return void sent.push(now);
+    if (sent.length < size) return void sent.push(now);
     if (kind === "L") shutUntil = now + shutMs;
     throw tooManyRequests(kind === "L" ? shutMs / 1000 : 1);
   };
