@@ -32,6 +32,8 @@ const fieldKeys = text
       ),
   );
 
+const POINTS: readonly string[] = Object.values(CRASH_POINTS).flat();
+
 const variables = z.object({
   BOT_TOKEN: token,
   BOT_ID: text.regex(/^\d+$/, flagged("is the number before the colon of the token")).optional(),
@@ -65,8 +67,8 @@ const variables = z.object({
   NODE_ENV: text.optional(),
   CRASH_AT: text
     .regex(
-      new RegExp(`^(${CRASH_POINTS.join("|")})(:[1-9]\\d*)?$`),
-      flagged(`is one of ${CRASH_POINTS.join(", ")}, and after a colon at which pass`),
+      new RegExp(`^(${POINTS.join("|")})(:[1-9]\\d*)?$`),
+      flagged(`is one of ${POINTS.join(", ")}, and after a colon at which pass`),
     )
     .optional(),
 });

@@ -1,15 +1,23 @@
-/** Moments at which a process may die and nothing may be lost. Others join this list. */
-export const CRASH_POINTS = [
-  // Of an update on its way in.
-  "fetched",
-  "stored",
-  "claimed",
-  "draft-written",
-  "before-commit",
-  "committed",
-] as const;
+/** Moments at which a process may die and nothing may be lost. */
+export const CRASH_POINTS = {
+  /** Of an update on its way in. */
+  intake: ["fetched", "stored", "claimed", "draft-written", "before-commit", "committed"],
+  /** Of a notice on its way out: confirmed, listed, and each delivery sent. */
+  sending: [
+    "confirmed",
+    "expansion-claimed",
+    "rows-in",
+    "cursor-moved",
+    "before-flag",
+    "delivery-claimed",
+    "before-call",
+    "in-call",
+    "accepted",
+    "recorded",
+  ],
+} as const;
 
-export type CrashPoint = (typeof CRASH_POINTS)[number];
+export type CrashPoint = (typeof CRASH_POINTS)[keyof typeof CRASH_POINTS][number];
 
 let onPass: ((point: CrashPoint) => void) | undefined;
 

@@ -3,6 +3,7 @@ import type { Connection } from "mongoose";
 import { createAuditProof } from "./access/audit-proof-repository.ts";
 import { createAudit } from "./access/audit-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
+import { createAudiences } from "./artisans/audience-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
@@ -20,6 +21,7 @@ import { createPeople } from "./intake/person-state.ts";
 import { createJobRuns } from "./jobs/job-repository.ts";
 import { createLeases } from "./leases/lease-repository.ts";
 import type { Log } from "./log.ts";
+import { createNoticeDrafts } from "./notices/draft-repository.ts";
 import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger } from "./notices/messenger.ts";
@@ -78,6 +80,8 @@ export function createServices(parts: ServiceParts) {
     communities: createCommunityRepository(connection),
     trainings: createTrainingRepository(connection),
     notices: createNoticeRepository(connection, owner),
+    noticeDrafts: createNoticeDrafts(connection),
+    audiences: createAudiences(connection),
     deliveries: createDeliveryRepository(connection, owner),
     gate: createGate(connection),
     leases: createLeases(connection, clock, owner),

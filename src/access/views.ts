@@ -3,6 +3,8 @@ import type { Services } from "../services.ts";
 
 /** Actions of the gate's table that show or hand out somebody's data. */
 const VIEWS = {
+  "notice.names": "viewed-notice-names",
+  "notice.report": "viewed-notice-report",
   "doubles.show": "viewed-doubles-show",
   "record.merge": "viewed-record-merge",
   "record.unmerge": "viewed-record-unmerge",

@@ -6,14 +6,23 @@ import type { BotContext } from "./context.ts";
 /**
  * How far a permission reaches. all: any object. others: any that is not about the person's own
  * record. community: what belongs to the community the role is for, but for the own record.
- * registered: what this very person registered.
+ * registered: what this very person registered. authored: what this very person wrote for the
+ * community the role is for.
  */
-type Scope = "all" | "others" | "community" | "registered";
+type Scope = "all" | "others" | "community" | "registered" | "authored";
 
 interface Rule {
   chat: "private" | "any";
   who: Partial<Record<Role | "anyone", Scope>>;
+  /** Leaders may only while this setting is on. */
+  leadersIf?: "leaderNotices";
 }
+
+const NOTICE = {
+  chat: "private",
+  who: { coordinator: "all", leader: "authored" },
+  leadersIf: "leaderNotices",
+} as const;
 
 /** Who may do what, with what, where. What does not stand here is refused. */
 const TABLE = {
@@ -24,6 +33,14 @@ const TABLE = {
   "record.unmerge": { chat: "private", who: { coordinator: "others" } },
   "record.claim": { chat: "private", who: { anyone: "all" } },
   "record.disown": { chat: "private", who: { coordinator: "all", leader: "registered" } },
+  "notice.list": NOTICE,
+  "notice.write": NOTICE,
+  "notice.names": NOTICE,
+  "notice.send": NOTICE,
+  "notice.steer": NOTICE,
+  "notice.correct": NOTICE,
+  "notice.report": NOTICE,
+  "notice.read": { chat: "private", who: { anyone: "all" } },
   "member.register": { chat: "private", who: { coordinator: "all", leader: "community" } },
 } as const satisfies Record<string, Rule>;
 
@@ -37,6 +54,8 @@ export interface Thing {
   community?: string | undefined;
   /** Telegram's id of who registered it. */
   registrar?: number | undefined;
+  /** Telegram's id of who wrote it. */
+  author?: number | undefined;
 }
 
 /** That somebody may do something, and as what: a guarded handler is called with it. */
@@ -64,10 +83,23 @@ export function permitOf(
     if (reach === "all" || thing === undefined) return true;
     const isOwn = own !== undefined && (thing.artisans ?? []).includes(own);
     if (reach === "others") return !isOwn;
+    if (reach === "authored")
+      return thing.author === telegram && scope !== undefined && thing.community === scope;
     if (reach === "community") return !isOwn && scope !== undefined && thing.community === scope;
     return thing.registrar === telegram;
   };
   return held.find(reaches)?.role;
+}
+
+/** Without the roles whose permission a setting takes away. */
+async function heeding(
+  standing: Standing,
+  action: Action,
+  { settings }: Pick<Services, "settings">,
+): Promise<Standing> {
+  const { leadersIf }: Rule = TABLE[action];
+  if (leadersIf === undefined || (await settings[leadersIf]())) return standing;
+  return { ...standing, held: standing.held.filter(({ role }) => role !== "leader") };
 }
 
 function isAction(action: string): action is Action {
@@ -92,7 +124,7 @@ export function guarded<T>(
   handle: (ctx: BotContext, found: T, permit: Permit) => Promise<void>,
 ): (ctx: BotContext) => Promise<void> {
   return async (ctx) => {
-    const standing = await standingOf(ctx.person, services);
+    const standing = await heeding(await standingOf(ctx.person, services), action, services);
     const chat = ctx.chat?.type === "private" ? "private" : "group";
     if (!permitOf(standing, action, undefined, chat)) return refuse(ctx, action, [], services);
     const found = await find(ctx);
