@@ -13,3 +13,5 @@ role-program = program
 viewed-doubles-show = looked at the data to check for doubles
 viewed-record-merge = merged double records
 viewed-record-unmerge = took a merge back
+viewed-notice-names = looked at data to send news
+viewed-notice-report = looked at who got or has not read news

@@ -13,3 +13,5 @@ role-program = program
 viewed-doubles-show = melihat data untuk memeriksa data ganda
 viewed-record-merge = menggabungkan data ganda
 viewed-record-unmerge = membatalkan penggabungan data
+viewed-notice-names = melihat data untuk mengirim kabar
+viewed-notice-report = melihat siapa yang menerima atau belum membaca kabar

@@ -6,6 +6,7 @@ import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
+import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
@@ -47,6 +48,7 @@ export function createBot(
     artisanCommands(services),
     trainingCommands(services),
     doubleCommands(services),
+    noticeCommands(services),
     unhandled(services),
   );
   return bot;

@@ -4,12 +4,16 @@ import type { BotContext } from "./context.ts";
 import { endingCommand } from "./ending.ts";
 
 /** /batal leaves the dialogue; what was answered stays in the draft. */
-export function cancel({ clock }: Services): Composer<BotContext> {
-  return endingCommand(["batal", "cancel"], leave, clock);
+export function cancel(services: Services): Composer<BotContext> {
+  return endingCommand(["batal", "cancel"], (ctx) => leave(ctx, services), services.clock);
 }
 
-async function leave(ctx: BotContext): Promise<void> {
+async function leave(ctx: BotContext, { noticeDrafts }: Services): Promise<void> {
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
+  if (await noticeDrafts.stopAsking(ctx.person)) {
+    await ctx.showWithoutKeyboard(ctx.speech.html("notice-put-by"));
+    return;
+  }
   await ctx.showWithoutKeyboard(ctx.speech.html(open ? "cancelled" : "nothing-to-cancel"));
 }

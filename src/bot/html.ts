@@ -58,7 +58,8 @@ export function markedHtml(text: string, marks: readonly Mark[]): Html {
       const mark = waiting.shift();
       const tags = mark && mark.offset === at ? tagsOf(mark) : undefined;
       const end = at + (mark?.length ?? 0);
-      if (!tags || end === at || end > Math.min(open.at(-1)?.end ?? Infinity, text.length)) continue;
+      if (!tags || end === at || end > Math.min(open.at(-1)?.end ?? Infinity, text.length))
+        continue;
       out += tags.open;
       open.push({ end, close: tags.close });
     }

@@ -26,7 +26,10 @@ function announcementCard(speech: Speech, notice: Notice, asks: boolean): Card {
 }
 
 function readButton(speech: Speech, notice: string): Button {
-  return { label: speech.plain("button-notice-read"), press: packPress("kb.read", handleOf(notice)) };
+  return {
+    label: speech.plain("button-notice-read"),
+    press: packPress("kb.read", handleOf(notice)),
+  };
 }
 
 /** A word to who has not pressed the button, under the message it is about. */
@@ -37,11 +40,7 @@ export function repeatParcel(speech: Speech, of: Notice, messageId: number): Par
 }
 
 /** A word to who had read what was corrected since. */
-export function correctedParcel(
-  speech: Speech,
-  of: Notice,
-  messageId: number | undefined,
-): Parcel {
+export function correctedParcel(speech: Speech, of: Notice, messageId: number | undefined): Parcel {
   const text = speech.html("notice-was-corrected", { signature: of.signature ?? "" });
   return {
     is: "message",

@@ -39,7 +39,7 @@ export function withValue(
 }
 
 /** The three answers to "trained or never", one after another. */
-export function nextTrained({ trained }: Audience): Audience["trained"] {
+export function nextTrained({ trained }: Partial<Audience> = {}): Audience["trained"] {
   if (trained === undefined) return "yes";
   return trained === "yes" ? "never" : undefined;
 }

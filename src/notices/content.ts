@@ -94,10 +94,7 @@ export interface Signed {
 }
 
 /** The text as it arrives. */
-export function contentHtml(
-  speech: Speech,
-  { content, signature, correctedAt }: Signed,
-): Html {
+export function contentHtml(speech: Speech, { content, signature, correctedAt }: Signed): Html {
   const corrected = correctedAt && {
     date: showShortDate(localDate(correctedAt), speech.language),
     time: showTime(localTime(correctedAt), speech.language),

@@ -159,7 +159,10 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
     async after(notice: string, artisan: string, limit: number): Promise<Delivery[]> {
       const found = await deliveries
         .find({
-          _id: operators({ $gt: deliveryId(notice, artisan), $lt: `${deliveryId(notice, "")}\uffff` }),
+          _id: operators({
+            $gt: deliveryId(notice, artisan),
+            $lt: `${deliveryId(notice, "")}\uffff`,
+          }),
         })
         .sort({ _id: 1 })
         .limit(limit)
@@ -168,9 +171,13 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
     },
 
     /** Keeps that it was read; false when that was known, or what was read has changed. */
-    read: (id: string, revision: number, now: Date) =>
+    read: (id: string, revision: number | undefined, now: Date) =>
       change(
-        { _id: id, revision, readAt: operators({ $exists: false }) },
+        {
+          _id: id,
+          revision: revision ?? operators({ $exists: false }),
+          readAt: operators({ $exists: false }),
+        },
         { $set: { readAt: now } },
       ),
 

@@ -49,13 +49,11 @@ async function write(
   { clock, deliveries, log }: Services,
 ): Promise<void> {
   const now = clock.now();
-  const rows = found.map(
-    (row, index): NewDelivery => ({
-      id: deliveryId(notice, row.artisan),
-      ...{ notice, planVersion, lane, notAfter, state: "ready", seq: listed + index, nextAt: now },
-      ...row,
-    }),
-  );
+  const rows = found.map((row, index): NewDelivery => ({
+    id: deliveryId(notice, row.artisan),
+    ...{ notice, planVersion, lane, notAfter, state: "ready", seq: listed + index, nextAt: now },
+    ...row,
+  }));
   await deliveries.add(rows, now);
   const expired = rows.filter(({ state }) => state === "expired").length;
   if (expired) log.warn("deliveries expired", { notice, expired });

@@ -124,7 +124,11 @@ async function unread(notice: Notice, limit: number, services: ListServices): Pr
   const rows = found
     .filter(({ state, readAt }) => state === "sent" && readAt === undefined)
     .map(({ artisan, id }): Row => ({ artisan, after: id }));
-  return pageOf(rows, found.map(({ artisan }) => artisan), limit);
+  return pageOf(
+    rows,
+    found.map(({ artisan }) => artisan),
+    limit,
+  );
 }
 
 /** Whoever has it, or will have: the message is mended; who had read it is told as well. */
@@ -135,7 +139,11 @@ async function sentBefore(notice: Notice, limit: number, services: ListServices)
   const found = await rowsOf(notice, limit, services);
   if (found === "later") return found;
   const rows = found.flatMap((one) => correctionRows(notice.id, one));
-  return pageOf(rows, found.map(({ artisan }) => artisan), limit);
+  return pageOf(
+    rows,
+    found.map(({ artisan }) => artisan),
+    limit,
+  );
 }
 
 function correctionRows(notice: string, original: Delivery): Row[] {

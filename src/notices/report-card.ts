@@ -14,8 +14,14 @@ export interface Pace {
   perSecond: number;
 }
 
+/** How many messages a correction has mended, and how many it has still to. */
+export interface Fixes {
+  done: number;
+  open: number;
+}
+
 /** What became of a notice so far, and what can be done with it. */
-export function reportCard(speech: Speech, report: Report, pace?: Pace): Card {
+export function reportCard(speech: Speech, report: Report, pace?: Pace, fixes?: Fixes): Card {
   const { notice } = report;
   return {
     text: joinHtml(
@@ -26,6 +32,7 @@ export function reportCard(speech: Speech, report: Report, pace?: Pace): Card {
         }),
         ...whenLines(speech, notice),
         ...(notice.isListed || report.total > 0 ? totalLines(speech, report, pace) : []),
+        ...(fixes ? [speech.html("report-fixes", { done: fixes.done, open: fixes.open })] : []),
       ],
       "\n",
     ),
@@ -63,7 +70,12 @@ function totalLines(speech: Speech, report: Report, pace: Pace | undefined) {
     ...(pace && pace.perSecond > 0 && roads.open > 0 ? [paceLine(speech, roads.open, pace)] : []),
     ...DELIVERY_STATES.flatMap((state) =>
       states[state]
-        ? [speech.html("report-line", { state: speech.plain(`delivery-${state}`), count: states[state] })]
+        ? [
+            speech.html("report-line", {
+              state: speech.plain(`delivery-${state}`),
+              count: states[state],
+            }),
+          ]
         : [],
     ),
     ...(read ? [speech.html("report-read", { count: read })] : []),

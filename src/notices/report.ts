@@ -40,10 +40,7 @@ export interface Report {
 type ReportServices = Pick<NoticeServices, "deliveries">;
 
 /** Totals of a notice as they are now: counted from the deliveries, never kept. */
-export async function totalsOf(
-  notice: Notice,
-  { deliveries }: ReportServices,
-): Promise<Report> {
+export async function totalsOf(notice: Notice, { deliveries }: ReportServices): Promise<Report> {
   const counts = await deliveries.countsOf(notice.id);
   const states: Report["states"] = {};
   for (const { state, count } of counts) states[state] = (states[state] ?? 0) + count;

@@ -43,7 +43,9 @@ export async function upcoming(
   });
   const planned = reminders.filter(({ at }) => at > now).map(({ at, label }) => ({ at, label }));
   const scheduled = written.flatMap(({ at, label }) => (at > now ? [{ at, label }] : []));
-  return [...planned, ...scheduled, ...waiting].sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, limit);
+  return [...planned, ...scheduled, ...waiting]
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .slice(0, limit);
 }
 
 /** What people wrote and what is on its way or confirmed for later. */

@@ -1,4 +1,5 @@
 import { roleHoldings } from "../access/holdings.ts";
+import { staffId, staffOf } from "../notices/delivery.ts";
 import { claimHoldings } from "../claims/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
 import {
@@ -63,10 +64,22 @@ export const HOLDINGS: readonly Holding[] = [
   },
   {
     collection: "deliveries",
-    of: byArtisan((artisan) => ({ artisan })),
-    tell: ({ notice, state, reason, sentAt }) => ({ notice, state, reason, sentAt }),
+    of: ({ artisan, chat }) =>
+      anyOf([
+        ...(artisan === undefined ? [] : [{ artisan }]),
+        ...(chat === undefined ? [] : [{ chat }, { artisan: staffId(chat) }]),
+      ]),
+    tell: ({ notice, state, reason, sentAt, readAt }) => ({
+      ...{ notice, state, reason, sentAt },
+      ...(readAt instanceof Date && { readAt }),
+    }),
     erase: (kept, _whom, { token }) => ({ is: "replace", by: anonymous(kept, token) }),
-    traces: ({ artisan }) => [{ artisan: String(artisan), since: EPOCH }],
+    traces: ({ artisan, chat }) => [
+      staffOf(String(artisan)) === undefined
+        ? { artisan: String(artisan), since: EPOCH }
+        : { chat: Number(staffOf(String(artisan))), since: EPOCH },
+      ...(typeof chat === "number" ? [{ chat, since: EPOCH }] : []),
+    ],
     sweeps: ({ now, figures }) => [
       { filter: { notAfter: { $lt: monthsBefore(now, figures.deliveryMonths) } }, step: REMOVE },
     ],
@@ -103,13 +116,44 @@ export const HOLDINGS: readonly Holding[] = [
     traces: ({ artisan }) => [{ artisan: String(artisan), since: EPOCH }],
   },
   {
-    // Who was listed last; while a notice is being listed it is needed.
+    // Who was listed last, which is needed while a notice is being listed; and who wrote, sent
+    // or was asked: what the office told many stays, without them and their name under it.
     collection: "notices",
-    of: byArtisan((artisan) => ({ cursor: artisan, state: { $nin: ["queued", "expanding"] } })),
-    tell: () => undefined,
-    erase: () => change({ $set: { cursor: "" } }),
-    traces: ({ cursor }) =>
-      typeof cursor === "string" && cursor ? [{ artisan: cursor, since: EPOCH }] : [],
+    of: ({ artisan, chat }) =>
+      anyOf([
+        ...(artisan === undefined
+          ? []
+          : [{ cursor: artisan, state: { $nin: ["queued", "expanding", "paused"] } }]),
+        ...(chat === undefined ? [] : STAFF_OF_NOTICE.map((path) => ({ [path]: chat }))),
+      ]),
+    tell: ({ author, state, content }, { chat }) =>
+      chat !== undefined && author === chat ? { state, content } : undefined,
+    erase: (kept, { artisan, chat }) =>
+      change(
+        ...(kept["cursor"] === artisan ? [{ $set: { cursor: "" } }] : []),
+        ...(kept["author"] === chat
+          ? [{ $set: { author: NOBODY }, $unset: { signature: 1 } }]
+          : []),
+        ...(kept["confirmedBy"] === chat ? [{ $set: { confirmedBy: NOBODY } }] : []),
+        ...(at(kept, "awaits", "by") === chat ? [{ $unset: { awaits: 1 } }] : []),
+        ...(at(kept, "progress", "chat") === chat ? [{ $unset: { progress: 1 } }] : []),
+      ),
+    traces: (kept) => [
+      ...(typeof kept["cursor"] === "string" && kept["cursor"]
+        ? [{ artisan: kept["cursor"], since: EPOCH }]
+        : []),
+      ...[
+        kept["author"],
+        kept["confirmedBy"],
+        at(kept, "awaits", "by"),
+        at(kept, "progress", "chat"),
+      ]
+        .filter((chat) => typeof chat === "number" && chat !== NOBODY)
+        .map((chat) => ({ chat: Number(chat), since: EPOCH })),
+    ],
+    sweeps: ({ now, figures }) => [
+      { filter: { notAfter: { $lt: monthsBefore(now, figures.deliveryMonths) } }, step: REMOVE },
+    ],
   },
   {
     // No name and no Telegram id; kept for a while, to show that the data were held rightly.
@@ -147,6 +191,13 @@ export const HOLDINGS: readonly Holding[] = [
     traces: tracesOfRecord,
   },
 ];
+
+const STAFF_OF_NOTICE = ["author", "confirmedBy", "awaits.by", "progress.chat"];
+
+/** A field of a part of a document. */
+function at(kept: Kept, part: string, field: string): unknown {
+  return (kept[part] as Record<string, unknown> | undefined)?.[field];
+}
 
 /** Collections that say nothing of anybody; the audit knows people by tokens and random ids. */
 export const IMPERSONAL = [
@@ -187,7 +238,7 @@ function anonymous(kept: Kept, token: Facts["token"]): Kept {
   const artisan = nameless(token, String(kept["notice"]), String(kept["artisan"]));
   const open = kept["state"] === "ready" || kept["state"] === "sending";
   return {
-    ...(without(kept, "messageId") as Kept),
+    ...(without(kept, "messageId", "chat", "after") as Kept),
     _id: `dlv:${String(kept["notice"])}:${artisan}`,
     artisan,
     ...(open && { state: "cancelled", reason: "erased" }),
