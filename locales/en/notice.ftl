@@ -89,16 +89,16 @@ report-read = Read: { $count }
 report-doubted = Perhaps arrived twice: { $count }
 report-fixes = Correction: { $done } messages changed, { $open } waiting
 
-delivery-ready = waiting
-delivery-sending = going out
-delivery-sent = sent
-delivery-blocked = blocked the bot
-delivery-failed = failed
-delivery-expired = too late
-delivery-cancelled = not sent after all
-delivery-superseded = replaced
-delivery-unknown = not sure to have arrived
-delivery-byHand = to be told by somebody
+outcome-ready = waiting
+outcome-sending = going out
+outcome-sent = sent
+outcome-blocked = blocked the bot
+outcome-failed = failed
+outcome-expired = too late
+outcome-cancelled = not sent after all
+outcome-superseded = replaced
+outcome-unknown = not sure to have arrived
+outcome-byHand = to be told by somebody
 
 reason-quietHours = quiet hours
 reason-floodWait = Telegram asked to wait

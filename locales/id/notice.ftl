@@ -89,16 +89,16 @@ report-read = Sudah baca: { $count }
 report-doubted = Mungkin sampai dua kali: { $count }
 report-fixes = Ralat: { $done } pesan sudah diganti, { $open } menunggu
 
-delivery-ready = menunggu
-delivery-sending = sedang dikirim
-delivery-sent = terkirim
-delivery-blocked = memblokir bot
-delivery-failed = gagal
-delivery-expired = lewat waktu
-delivery-cancelled = tidak jadi dikirim
-delivery-superseded = diganti
-delivery-unknown = belum pasti sampai
-delivery-byHand = perlu disampaikan
+outcome-ready = menunggu
+outcome-sending = sedang dikirim
+outcome-sent = terkirim
+outcome-blocked = memblokir bot
+outcome-failed = gagal
+outcome-expired = lewat waktu
+outcome-cancelled = tidak jadi dikirim
+outcome-superseded = diganti
+outcome-unknown = belum pasti sampai
+outcome-byHand = perlu disampaikan
 
 reason-quietHours = jam tenang
 reason-floodWait = diminta menunggu oleh Telegram

@@ -22,4 +22,4 @@ export function mendingOf({ files }: Content, message: number, card: Card): Parc
 }
 
 /** Telegram puts no buttons under an album. */
-export const takesButtons = ({ files }: Content) => files.length < 2;
+export const takesButtons = ({ album, files }: Content) => album === undefined && files.length < 2;

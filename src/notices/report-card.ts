@@ -72,7 +72,7 @@ function totalLines(speech: Speech, report: Report, pace: Pace | undefined) {
       states[state]
         ? [
             speech.html("report-line", {
-              state: speech.plain(`delivery-${state}`),
+              state: speech.plain(`outcome-${state}`),
               count: states[state],
             }),
           ]

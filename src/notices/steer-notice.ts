@@ -94,7 +94,7 @@ export async function showPeople(
   const people = rows.map(({ artisan, state, reason }) => {
     const person = known.get(artisan);
     const place = person ? places.showKecamatan(person.kecamatan) : undefined;
-    const why = isUnread ? undefined : speech.plain(`delivery-${state}`);
+    const why = isUnread ? undefined : speech.plain(`outcome-${state}`);
     const because = isUnread || !reason ? undefined : speech.plain(`reason-${reason}`);
     return {
       name: person?.name ?? speech.plain("notice-nameless"),

@@ -239,7 +239,7 @@ function anonymous(kept: Kept, token: Facts["token"]): Kept {
   const open = kept["state"] === "ready" || kept["state"] === "sending";
   return {
     ...(without(kept, "messageId", "chat", "after") as Kept),
-    _id: `dlv:${String(kept["notice"])}:${artisan}`,
+    _id: `dlv:${String(kept["notice"])}:${artisan}${kept["act"] === "tell" ? ":told" : ""}`,
     artisan,
     ...(open && { state: "cancelled", reason: "erased" }),
   };

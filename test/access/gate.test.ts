@@ -57,10 +57,16 @@ describe("the table", () => {
         artisans: record ? [record.id, "artisan-other"] : [],
         community: OWN,
         registrar: person.id,
+        author: person.id,
       },
-      foreign: { artisans: ["artisan-other"], community: FOREIGN, registrar: 1 },
+      foreign: { artisans: ["artisan-other"], community: FOREIGN, registrar: 1, author: 1 },
       unknown: {},
     })[which];
+
+  const BY_STAFF: Partial<Record<Kind, Which[]>> = {
+    coordinator: ["own", "foreign", "unknown"],
+    leader: ["own"],
+  };
 
   /** Written out once more, by hand: everything else is refused. */
   const ALLOWED: Record<Action, Partial<Record<Kind, Which[]>>> = {
@@ -71,6 +77,14 @@ describe("the table", () => {
     "record.unmerge": { coordinator: ["foreign", "unknown"] },
     "record.claim": Object.fromEntries(KINDS.map((kind) => [kind, [...THINGS]])),
     "record.disown": { coordinator: ["own", "foreign", "unknown"], leader: ["own"] },
+    "notice.list": BY_STAFF,
+    "notice.write": BY_STAFF,
+    "notice.names": BY_STAFF,
+    "notice.send": BY_STAFF,
+    "notice.steer": BY_STAFF,
+    "notice.correct": BY_STAFF,
+    "notice.report": BY_STAFF,
+    "notice.read": Object.fromEntries(KINDS.map((kind) => [kind, [...THINGS]])),
     "member.register": { coordinator: ["own", "foreign", "unknown"] },
   };
 
