@@ -20,6 +20,8 @@ const CLAIM_MS = 60_000;
 const AT_ONCE = 50;
 
 const NEVER = new Date(0);
+/** All but the lines to staff, whose ids begin with "staff-". */
+const TO_ARTISANS = { $or: [{ artisan: { $lt: "staff-" } }, { artisan: { $gte: "staff." } }] };
 
 /** Something that may be sent: a hint, never a claim. */
 export interface Hint {
@@ -187,8 +189,9 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
     /** How many are in which state for which reason. */
     countsOf: (notice: string): Promise<StateCount[]> => count({ notice }),
 
-    /** The same of all that came to their end since then. */
-    endedSince: (since: Date): Promise<StateCount[]> => count({ endedAt: { $gte: since } }),
+    /** The same of all to artisans that came to their end since then. */
+    endedSince: (since: Date): Promise<StateCount[]> =>
+      count({ endedAt: { $gte: since }, ...TO_ARTISANS }),
 
     /** How many of the notice came to their end since then. */
     countEnded: (notice: string, since: Date) =>
@@ -201,7 +204,14 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
     countDoubted: (notice: string) =>
       deliveries.countDocuments({ notice, state: "sent", doubts: operators({ $gte: 1 }) }),
 
-    countWaiting: () => deliveries.countDocuments({ state: "ready" }),
+    countWaiting: () =>
+      deliveries.countDocuments({
+        state: "ready",
+        $or: [
+          { artisan: operators({ $lt: "staff-" }) },
+          { artisan: operators({ $gte: "staff." }) },
+        ],
+      }),
 
     /** A page of the notice's deliveries in these states, in its order; unread: not read yet. */
     async page(

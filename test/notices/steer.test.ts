@@ -197,7 +197,7 @@ describe("the line of 07.30", () => {
     await drafted(bagus, "Kabar yang belum");
     await sanggar.world.moveTo(new Date("2025-08-15T07:31:00+07:00"));
     const line = (await bagus.sees()).messages.at(-1)?.text ?? "";
-    expect(line).toContain("terkirim 4");
+    expect(line).toContain("terkirim 3");
     expect(line).toContain("Kabar belum dikirim: 1.");
   });
 
