@@ -38,13 +38,21 @@ export function noticeCommands(services: Services): Composer<BotContext> {
       isDraft(notice) ? handle(ctx, notice, permit) : showNotice(ctx, notice.id, services),
     );
 
+  /** What they write themselves, and if they lead, for the community they are in. */
+  const own = (action: Action, handle: (ctx: BotContext, permit: Permit) => Promise<void>) =>
+    guarded(
+      services,
+      { action, find: (ctx) => mine(ctx, services), thing: (found) => found },
+      (ctx, _, permit) => handle(ctx, permit),
+    );
+
   composer.command(
     ["kabar", "news"],
-    allowed(services, "notice.list", (ctx, permit) => showMenu(ctx, permit, services)),
+    own("notice.list", (ctx, permit) => showMenu(ctx, permit, services)),
   );
   composer.callbackQuery(
     "kb.new",
-    allowed(services, "notice.write", (ctx) => begin(ctx, services)),
+    own("notice.write", (ctx) => begin(ctx, services)),
   );
   composer.callbackQuery(
     /^kb\.read:/,
@@ -76,6 +84,10 @@ export function noticeCommands(services: Services): Composer<BotContext> {
   on("remind", "notice.send", (...args) => remindUnread(...args, services));
   on("list", "notice.report", (...args) => showPeople(...args, services));
   return composer;
+}
+
+async function mine({ person }: BotContext, { artisans }: Services) {
+  return { author: person, community: (await artisans.byTelegram(person))?.community };
 }
 
 /** The announcement that the pressed button names. */

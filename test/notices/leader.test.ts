@@ -135,7 +135,9 @@ describe("the gate", () => {
   it("answers /kabar in a group with the way to the private chat only", async () => {
     await drafted(bagus, "Bukan untuk grup");
     const group = sanggar.world.group("Perajin");
-    expect((await bagus.in(group).says("/kabar")).text).toContain("percakapan pribadi");
+    const { username } = (await sanggar.standin.control.state()).bot;
+    const seen = await bagus.in(group).says(`/kabar@${username}`);
+    expect(seen.text).toContain("percakapan pribadi");
   });
 });
 

@@ -16,18 +16,21 @@ export interface SenderOrders {
   uri: string;
   pace: Pace;
   inFlight: number;
-  crash?: Crash;
 }
 
 const BETWEEN_TICKS_MS = 30;
 
-/** What happens by the clock, in a process of its own, one tick after another. */
+/** What happens by the clock, in a process of its own, from the first message to it on. */
 const orders = JSON.parse(process.argv[2] ?? "") as SenderOrders;
 const arm = (crash?: Crash) => armCrashes(crash && dieAt(crash));
-process.on("message", ({ crash }: { crash?: Crash }) => arm(crash));
+let begin: () => void;
+const toldToBegin = new Promise<void>((resolve) => (begin = resolve));
+process.on("message", ({ crash }: { crash?: Crash }) => {
+  arm(crash);
+  begin();
+});
 process.on("disconnect", () => process.exit(1));
 process.on("unhandledRejection", () => process.exit(1));
-arm(orders.crash);
 
 const clock = runningClock(orders.pace);
 const log = createLog("warn");
@@ -36,6 +39,7 @@ const api = new Api(orders.api.token, clientOptions(orders.api.url, { tries: 1 }
 const services = createServices({ connection, cipher, clock, log, api, owner: randomUUID() });
 const jobs = createJobs(services, { inFlight: orders.inFlight });
 process.stdout.write('{"msg":"ready"}\n');
+await toldToBegin;
 for (;;) {
   await jobs.tick();
   await sleep(BETWEEN_TICKS_MS);

@@ -1,19 +1,26 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Crash, CrashPoint } from "../../src/crash.ts";
+import type { Crash } from "../../src/crash.ts";
 import type { SenderOrders } from "./sender-process.ts";
 
 const TSX = import.meta.resolve("tsx");
 const SCRIPT = join(import.meta.dirname, "sender-process.ts");
+/** Processes that have started and wait for one at work to die. */
+const SPARE = 2;
+
+interface Life {
+  child: ChildProcess;
+  state: "starting" | "waiting" | "working" | "frozen" | "killed";
+  /** Where it will die. */
+  crash?: Crash | undefined;
+}
 
 export type Senders = ReturnType<typeof createSenders>;
 
-/** Some processes that send, each started again whenever it dies. */
-export function createSenders(count: number, orders: () => Omit<SenderOrders, "crash">) {
-  const children = new Map<number, ChildProcess>();
-  const ready = new Set<number>();
-  const frozen = new Set<number>();
+/** So many processes at work; whoever dies is followed by one that waits. */
+export function createSenders(count: number, orders: () => SenderOrders) {
+  const lives = new Set<Life>();
   const lines: string[] = [];
   const deaths: Crash[] = [];
   const waiting: Crash[] = [];
@@ -21,90 +28,95 @@ export function createSenders(count: number, orders: () => Omit<SenderOrders, "c
   let freezes = 0;
   let isStopping = false;
 
-  function start(slot: number): void {
-    if (isStopping) return;
-    const crash = waiting[0];
-    const told: SenderOrders = { ...orders(), ...(crash && { crash }) };
-    const own = spawn(process.execPath, ["--import", TSX, SCRIPT, JSON.stringify(told)], {
+  function start(): void {
+    const child = spawn(process.execPath, ["--import", TSX, SCRIPT, JSON.stringify(orders())], {
       stdio: ["ignore", "pipe", "ignore", "ipc"],
     });
-    children.set(slot, own);
-    own.on("error", () => undefined);
-    if (own.stdout)
-      createInterface(own.stdout).on("line", (line) => {
-        if (line === '{"msg":"ready"}') ready.add(slot);
-        else lines.push(line);
-      });
-    own.on("exit", (_code, signal) => {
-      const died = armed.get(own);
-      ready.delete(slot);
-      if (signal === "SIGKILL" && died && !killed.has(own)) note(died);
-      start(slot);
+    const life: Life = { child, state: "starting" };
+    lives.add(life);
+    child.on("error", () => undefined);
+    child.on("exit", (_code, signal) => end(life, signal));
+    if (!child.stdout) throw new Error("a process without output");
+    createInterface(child.stdout).on("line", (line) => {
+      if (line !== '{"msg":"ready"}') return void lines.push(line);
+      life.state = "waiting";
+      fill();
     });
-    if (crash) armed.set(own, crash);
   }
 
-  const armed = new WeakMap<ChildProcess, Crash>();
-  const killed = new WeakSet<ChildProcess>();
+  function end(life: Life, signal: string | null): void {
+    lives.delete(life);
+    if (isStopping) return;
+    if (signal === "SIGKILL" && life.state !== "killed" && life.crash) note(life.crash);
+    start();
+    fill();
+  }
 
-  /** A process died at the point it was armed with: all are armed with the next one. */
+  /** A process died where it was told to: all are told the next place. */
   function note(crash: Crash): void {
     kills += 1;
     deaths.push(crash);
     if (waiting[0]?.point !== crash.point) return;
     waiting.shift();
-    for (const child of children.values()) armAnew(child);
+    for (const life of lives) if (life.state === "working") tell(life);
   }
 
-  function armAnew(child: ChildProcess): void {
-    const next = waiting[0];
-    if (next) armed.set(child, next);
-    else armed.delete(child);
-    if (child.connected) child.send(next ? { crash: next } : {}, () => undefined);
+  function tell(life: Life): void {
+    const crash = waiting[0];
+    life.crash = crash;
+    if (life.child.connected) life.child.send(crash ? { crash } : {}, () => undefined);
   }
 
-  const anyOf = (chance: () => number, slots: number[]) =>
-    slots[Math.floor(chance() * slots.length)];
-  const awake = () => [...ready].filter((slot) => !frozen.has(slot));
+  function fill(): void {
+    const isBusy = ({ state }: Life) => state === "working" || state === "frozen";
+    for (const life of lives) {
+      if ([...lives].filter(isBusy).length >= count) return;
+      if (life.state !== "waiting") continue;
+      life.state = "working";
+      tell(life);
+    }
+  }
+
+  const atWork = (chance: () => number): Life | undefined => {
+    const working = [...lives].filter(({ state }) => state === "working");
+    return working[Math.floor(chance() * working.length)];
+  };
 
   return {
     lines,
-    /** The points at which processes died, in their order. */
+    /** Where processes died, in their order. */
     deaths,
     counts: () => ({ kills, freezes }),
     isThrough: () => waiting.length === 0,
-    diedAt: (point: CrashPoint) => deaths.filter((one) => one.point === point).length,
-    start(crashes: readonly Crash[] = []): void {
+    start(crashes: readonly Crash[]): void {
       waiting.push(...crashes);
-      for (let slot = 0; slot < count; slot += 1) start(slot);
+      for (let at = 0; at < count + SPARE; at += 1) start();
     },
     /** As `kill -9` of one that is at work; false when none is. */
     kill(chance: () => number): boolean {
-      const slot = anyOf(chance, awake());
-      const child = slot === undefined ? undefined : children.get(slot);
-      if (!child) return false;
-      killed.add(child);
+      const life = atWork(chance);
+      if (!life) return false;
+      life.state = "killed";
       kills += 1;
-      ready.delete(slot ?? 0);
-      return child.kill("SIGKILL");
+      return life.child.kill("SIGKILL");
     },
     /** Stops one for so many real milliseconds; false when none is at work. */
     freeze(chance: () => number, forMs: number): boolean {
-      const slot = anyOf(chance, awake());
-      const child = slot === undefined ? undefined : children.get(slot);
-      if (!child || slot === undefined) return false;
+      const life = atWork(chance);
+      if (!life) return false;
       freezes += 1;
-      frozen.add(slot);
-      child.kill("SIGSTOP");
+      life.state = "frozen";
+      life.child.kill("SIGSTOP");
       setTimeout(() => {
-        frozen.delete(slot);
-        child.kill("SIGCONT");
+        life.child.kill("SIGCONT");
+        life.state = "working";
+        tell(life);
       }, forMs).unref();
       return true;
     },
     stop(): void {
       isStopping = true;
-      for (const child of children.values()) {
+      for (const { child } of lives) {
         child.kill("SIGCONT");
         child.kill("SIGKILL");
       }

@@ -9,11 +9,11 @@ const SEED = Number(process.env["RELIABILITY_SEED"] ?? 1);
 const SIZE = NIGHT
   ? {
       ...{ people: 1_000, deathsAPoint: 3, kills: 80, freezes: 10, apiFaults: 500 },
-      ...{ databaseFaults: 200, callMs: 150, withinMs: 900_000 },
+      ...{ databaseFaults: 200, callMs: 150, speed: 20, withinMs: 900_000 },
     }
   : {
-      ...{ people: 150, deathsAPoint: 1, kills: 6, freezes: 1, apiFaults: 50 },
-      ...{ databaseFaults: 20, callMs: 40, withinMs: 120_000 },
+      ...{ people: 120, deathsAPoint: 1, kills: 6, freezes: 1, apiFaults: 50 },
+      ...{ databaseFaults: 20, callMs: 40, speed: 60, withinMs: 120_000 },
     };
 
 /** Points of the listing, which a notice passes seldom; deliveries pass the others. */
@@ -48,11 +48,11 @@ describe("a notice to many by three processes", () => {
       const crashes = POINTS.flatMap((point) =>
         Array.from({ length: SIZE.deathsAPoint }, () => ({ point, pass: SELDOM[point] ?? 5 })),
       );
-      const { people, withinMs } = SIZE;
+      const { people, speed, withinMs } = SIZE;
       const none = { kills: 0, freezes: 0, apiFaults: 0, databaseFaults: 0 };
       const outcome = await sendUnderTrouble({
         ...{ database, people, seed: SEED, crashes, ...none },
-        ...{ callMs: 20, inFlight: 8, withinMs },
+        ...{ callMs: 20, inFlight: 8, speed, withinMs },
       });
       isKept(outcome);
       expect(outcome.kills).toBeGreaterThanOrEqual(crashes.length);
@@ -65,10 +65,10 @@ describe("a notice to many by three processes", () => {
   it(
     "C1, C2, C6, C18, E4: that die and freeze at any moment, while calls and commands go wrong",
     async () => {
-      const { people, withinMs, kills, freezes, apiFaults, databaseFaults, callMs } = SIZE;
+      const { people, withinMs, kills, freezes, apiFaults, databaseFaults, callMs, speed } = SIZE;
       const outcome = await sendUnderTrouble({
         ...{ database, people, seed: SEED, crashes: [], kills, freezes, apiFaults },
-        ...{ databaseFaults, callMs, inFlight: 8, withinMs },
+        ...{ databaseFaults, callMs, inFlight: 8, speed, withinMs },
       });
       isKept(outcome);
       expect(outcome.kills).toBeGreaterThanOrEqual(kills);

@@ -32,6 +32,8 @@ export interface SendPlan {
   /** Real milliseconds a call takes. */
   callMs: number;
   inFlight: number;
+  /** How much faster the bot's time goes than ours, so that its leases are short. */
+  speed: number;
   withinMs: number;
 }
 
@@ -59,16 +61,15 @@ export interface SendOutcome {
 
 const NOTICE = noticeId("besar001");
 const WORDS = "Undangan pameran kriya";
-const SPEED = 20;
-/** Longer than a delivery's 60 s, at that speed. */
-const FREEZE_MS = 3_600;
+/** Longer than a delivery's 60 s, in the bot's time. */
+const FREEZE_MS = 72_000;
 const START = Date.parse("2025-08-14T09:00:00+07:00");
 
 /** One notice to many by three processes that die, freeze and lose their calls. */
 export async function sendUnderTrouble(plan: SendPlan): Promise<SendOutcome> {
   const { database, people, seed } = plan;
   const chance = seededChance(seed);
-  const pace = { real: Date.now(), bot: START, speed: SPEED };
+  const pace = { real: Date.now(), bot: START, speed: plan.speed };
   const clock = runningClock(pace);
   const standin = await createStandin({
     clock: { ...clock, freeze() {}, set() {} } as never,
@@ -150,7 +151,7 @@ export async function sendUnderTrouble(plan: SendPlan): Promise<SendOutcome> {
     while (!(await isOver()) && performance.now() - begun < plan.withinMs) {
       await sleep(60 + chance() * 240);
       if (kills > 0 && chance() < 0.7 && all.kill(chance)) kills -= 1;
-      else if (freezes > 0 && all.freeze(chance, FREEZE_MS)) freezes -= 1;
+      else if (freezes > 0 && all.freeze(chance, FREEZE_MS / plan.speed)) freezes -= 1;
     }
   }
 
