@@ -12,8 +12,8 @@ const SIZE = NIGHT
       ...{ databaseFaults: 200, callMs: 150, speed: 20, withinMs: 900_000 },
     }
   : {
-      ...{ people: 120, deathsAPoint: 1, kills: 6, freezes: 1, apiFaults: 50 },
-      ...{ databaseFaults: 20, callMs: 40, speed: 60, withinMs: 120_000 },
+      ...{ people: 80, deathsAPoint: 1, kills: 4, freezes: 1, apiFaults: 40 },
+      ...{ databaseFaults: 20, callMs: 40, speed: 40, withinMs: 120_000 },
     };
 
 /** Points of the listing, which a notice passes seldom; deliveries pass the others. */
