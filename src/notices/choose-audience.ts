@@ -68,10 +68,10 @@ export async function turnTrained(
   notice: Notice,
   services: Services,
 ): Promise<void> {
-  const { trained: _, ...rest } = notice.audience ?? everybody();
+  const { only, except } = notice.audience ?? everybody();
   const trained = pressed(ctx)[1];
   const chosen = trained === "yes" || trained === "never" ? ({ trained } as const) : {};
-  await services.noticeDrafts.keepAudience(notice, { ...rest, ...chosen });
+  await services.noticeDrafts.keepAudience(notice, { only, except, ...chosen });
   await showNotice(ctx, notice.id, services);
 }
 

@@ -88,7 +88,7 @@ export async function labelsOf(ctx: BotContext, services: Services) {
 
 function crafts(language: "id" | "en") {
   return CRAFT_KEYS.map((key) => ({
-    value: key as string,
+    value: key,
     label: showCraft(key, language, "short"),
   }));
 }

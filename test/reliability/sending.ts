@@ -124,7 +124,7 @@ export async function sendUnderTrouble(plan: SendPlan): Promise<SendOutcome> {
   /** Of ten faults four are floods, two refusals, and four leave a doubt. */
   function wrong() {
     const { fault } = standin.control;
-    const share = plan.apiFaults === 0 ? 0 : 0.25;
+    const share = plan.apiFaults === 0 ? 0 : 0.5;
     const rule = { method: "sendMessage", contains: WORDS, delay_ms: plan.callMs };
     const often = (part: number, times: number) => ({ ...rule, probability: share * part, times });
     const parts = share
