@@ -65,7 +65,7 @@ it("C13, C14: a process that dies right after the confirmation leaves one notice
       const words = `Undangan ke${at}`;
       await says("/kabar", "Kabar untuk perajin");
       await presses("Tulis kabar baru", "Kirim isi kabarnya");
-      await says(words, "belum dikirim");
+      await says(words, "Kepada siapa?");
       await presses("Lanjut: pratinjau", "Begini kabar itu sampai");
       control.press({ person: BAGUS, label: "Kirim sekarang" });
       await within(() => supervisor.met.length === at + 1);
