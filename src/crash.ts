@@ -4,6 +4,19 @@ export const CRASH_POINTS = {
   intake: ["fetched", "stored", "claimed", "draft-written", "before-commit", "committed"],
   /** Of a person who is erased: on the list, and when half of the places are done. */
   erasure: ["erase-begun", "erase-half"],
+  /** Of a notice on its way out: confirmed, listed, and each delivery sent. */
+  sending: [
+    "confirmed",
+    "expansion-claimed",
+    "rows-in",
+    "cursor-moved",
+    "before-flag",
+    "delivery-claimed",
+    "before-call",
+    "in-call",
+    "accepted",
+    "recorded",
+  ],
 } as const;
 
 export type CrashPoint = (typeof CRASH_POINTS)[keyof typeof CRASH_POINTS][number];

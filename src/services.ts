@@ -6,6 +6,7 @@ import { createInvitationRepository } from "./access/invitation-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
 import { createTryRepository } from "./access/try-repository.ts";
 import { createArtisanList } from "./artisans/artisan-list-repository.ts";
+import { createAudiences } from "./artisans/audience-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
 import { createCarriedPeople } from "./artisans/carried-person-repository.ts";
 import { createCheckedRecords } from "./artisans/checked-record-repository.ts";
@@ -33,6 +34,7 @@ import { createJobRuns } from "./jobs/job-repository.ts";
 import { createLeases } from "./leases/lease-repository.ts";
 import type { Log } from "./log.ts";
 import { createCarriedDeliveries } from "./notices/carried-delivery-repository.ts";
+import { createNoticeDrafts } from "./notices/draft-repository.ts";
 import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger, type SendPlace } from "./notices/messenger.ts";
@@ -108,6 +110,8 @@ export function createServices(parts: ServiceParts) {
     trainings: createTrainingRepository(connection),
     notices: createNoticeRepository(connection, owner),
     noticeCodes: createNoticeCodes(connection),
+    noticeDrafts: createNoticeDrafts(connection),
+    audiences: createAudiences(connection),
     deliveries: createDeliveryRepository(connection, owner),
     carriedDeliveries: createCarriedDeliveries(connection),
     carriedPeople: createCarriedPeople(connection),

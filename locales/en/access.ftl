@@ -23,3 +23,5 @@ viewed-member-show = looked at the card
 viewed-phone-show = looked at the phone number
 viewed-export-run = downloaded the list of artisans
 viewed-import-run = checked a sheet of artisans
+viewed-notice-names = looked at data to send news
+viewed-notice-report = looked at who got or has not read news

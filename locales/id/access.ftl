@@ -23,3 +23,5 @@ viewed-member-show = melihat kartu data
 viewed-phone-show = melihat nomor HP
 viewed-export-run = mengunduh daftar perajin
 viewed-import-run = memeriksa lembar data perajin
+viewed-notice-names = melihat data untuk mengirim kabar
+viewed-notice-report = melihat siapa yang menerima atau belum membaca kabar

@@ -13,6 +13,8 @@ const VIEWS = {
   "phone.show": "viewed-phone-show",
   "member.check": "viewed-member-check",
   "record.check": "viewed-record-check",
+  "notice.names": "viewed-notice-names",
+  "notice.report": "viewed-notice-report",
   "doubles.show": "viewed-doubles-show",
   "record.merge": "viewed-record-merge",
   "record.unmerge": "viewed-record-unmerge",

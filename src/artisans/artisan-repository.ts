@@ -140,7 +140,7 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
     async contacts(ids: readonly string[]): Promise<Contact[]> {
       const found = await artisans
         .find({ _id: operators({ $in: [...ids] }) })
-        .select("name telegram language unreachable pausedAt leaving")
+        .select("name telegram language unreachable pausedAt leaving ticks state")
         .lean<ArtisanDocument[]>();
       return found.map(({ _id: id, name, telegram, language, ...rest }) => ({
         id,
@@ -149,6 +149,7 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
         ...(telegram !== undefined && { chat: telegram }),
         reachable: telegram !== undefined && !rest.unreachable,
         noticesPaused: rest.pausedAt !== undefined || rest.leaving !== undefined,
+        news: rest.ticks?.news !== undefined && !["merged", "declined"].includes(rest.state),
       }));
     },
 

@@ -78,4 +78,6 @@ export interface Contact {
   language: Language;
   reachable: boolean;
   noticesPaused: boolean;
+  /** Wants announcements, and is not a record that another stands for. */
+  news: boolean;
 }

@@ -19,6 +19,7 @@ import { taskCommands } from "../office/task-commands.ts";
 import { importCommands } from "../papers/import-commands.ts";
 import { exportCommands } from "../papers/export-commands.ts";
 import { statisticsCommands } from "../papers/statistics-commands.ts";
+import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
@@ -70,6 +71,8 @@ export function createBot(
     communityCommands(services),
     carryCommands(services),
     memberCommands(services),
+    // Before what takes any document of a coordinator as a sheet.
+    noticeCommands(services),
     exportCommands(services),
     importCommands(services),
     statisticsCommands(services),

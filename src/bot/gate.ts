@@ -8,14 +8,31 @@ import type { BotContext } from "./context.ts";
  * record. members: what belongs to the community the role is for. community: the same, but for the
  * own record. ticked: the same, where its person allows it. registered: what this very person
  * registered. made: what this very person made. another: what another person asked for.
+ * authored: what this very person wrote for the community the role is for.
  */
 type Scope =
-  "all" | "others" | "members" | "community" | "ticked" | "registered" | "made" | "another";
+  | "all"
+  | "others"
+  | "members"
+  | "community"
+  | "ticked"
+  | "registered"
+  | "made"
+  | "another"
+  | "authored";
 
 interface Rule {
   chat: "private" | "any";
   who: Partial<Record<Role | "anyone", Scope>>;
+  /** Leaders may only while this setting is on. */
+  leadersIf?: "leaderNotices";
 }
+
+const NOTICE = {
+  chat: "private",
+  who: { coordinator: "all", leader: "authored" },
+  leadersIf: "leaderNotices",
+} as const;
 
 /** Who may do what, with what, where. What does not stand here is refused. */
 const TABLE = {
@@ -35,6 +52,14 @@ const TABLE = {
   "member.nudge": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "member.correct": { chat: "private", who: { coordinator: "registered", leader: "registered" } },
   "phone.show": { chat: "private", who: { coordinator: "all", leader: "ticked" } },
+  "notice.list": NOTICE,
+  "notice.write": NOTICE,
+  "notice.names": NOTICE,
+  "notice.send": NOTICE,
+  "notice.steer": NOTICE,
+  "notice.correct": NOTICE,
+  "notice.report": NOTICE,
+  "notice.read": { chat: "private", who: { anyone: "all" } },
   "member.register": { chat: "private", who: { coordinator: "all", leader: "community" } },
   "owner.begin": { chat: "private", who: { anyone: "all" } },
   "invitation.open": { chat: "private", who: { anyone: "all" } },
@@ -81,6 +106,8 @@ export interface Thing {
   maker?: number | undefined;
   /** Its person lets leaders see the number. */
   phoneToLeader?: boolean;
+  /** Telegram's id of who wrote it. */
+  author?: number | undefined;
 }
 
 /** That somebody may do something, and as what: a guarded handler is called with it. */
@@ -112,10 +139,22 @@ export function permitOf(
     if (reach === "another") return thing.registrar !== undefined && thing.registrar !== telegram;
     if (reach === "made") return thing.maker === telegram;
     const isMember = scope !== undefined && thing.community === scope;
+    if (reach === "authored") return isMember && thing.author === telegram;
     if (reach === "ticked") return isMember && !isOwn && thing.phoneToLeader === true;
     return isMember && (reach === "members" || !isOwn);
   };
   return held.find(reaches)?.role;
+}
+
+/** Without the roles whose permission a setting takes away. */
+async function heeding(
+  standing: Standing,
+  action: Action,
+  { settings }: Pick<Services, "settings">,
+): Promise<Standing> {
+  const { leadersIf }: Rule = TABLE[action];
+  if (leadersIf === undefined || (await settings[leadersIf]())) return standing;
+  return { ...standing, held: standing.held.filter(({ role }) => role !== "leader") };
 }
 
 function isAction(action: string): action is Action {
@@ -140,7 +179,7 @@ export function guarded<T>(
   handle: (ctx: BotContext, found: T, permit: Permit) => Promise<void>,
 ): (ctx: BotContext) => Promise<void> {
   return async (ctx) => {
-    const standing = await standingOf(ctx.person, services);
+    const standing = await heeding(await standingOf(ctx.person, services), action, services);
     const chat = ctx.chat?.type === "private" ? "private" : "group";
     if (!permitOf(standing, action, undefined, chat)) return refuse(ctx, action, [], services);
     const found = await find(ctx);

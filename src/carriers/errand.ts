@@ -33,11 +33,14 @@ export function errandState({ delivery, notice, subject, person }: Errand, now: 
   const { carried } = delivery;
   if (carried?.state === "told") return "told";
   if (!needsCarrier(delivery.state)) return "telegram";
-  const concerns = subject && holdsSeat(subject.training, person.id);
-  if (!concerns || notice.state === "cancelled" || person.silent) return "moot";
+  if (!subject || !concerns(subject, person.id) || notice.state === "cancelled" || person.silent)
+    return "moot";
   if (isLate(delivery, now)) return carried ? "closed" : "open";
   return person.reachable && wasNeverSent(delivery) ? "reachable" : "open";
 }
+
+const concerns = (subject: Subject, artisan: string) =>
+  subject.is === "announcement" || holdsSeat(subject.training, artisan);
 
 export function isOpen(errand: Errand, now: Date): errand is OpenErrand {
   return errandState(errand, now) === "open";

@@ -87,9 +87,10 @@ async function subjectOf(
   notice: Notice,
   { calendar, trainings }: ErrandServices,
 ): Promise<Subject | undefined> {
-  const training = await trainings.byId(notice.training);
+  if (notice.kind === "announcement") return { is: "announcement", notice };
+  const training = await trainings.byId(notice.training ?? "");
   const reminder = currentReminder(notice, training, calendar);
-  return training && reminder && { training, reminder };
+  return training && reminder && { is: "reminder", training, reminder };
 }
 
 /** Who leads which community at this moment and can be written to. */

@@ -1,7 +1,8 @@
+import type { Subject } from "../notices/notice-words.ts";
 import { packPress } from "../bot/callback-data.ts";
 import { tell, type TellServices } from "../bot/tell.ts";
 import { showMoment } from "../dates.ts";
-import { nextOpen } from "../notices/quiet-hours.ts";
+import { nextOpen, type Urgency } from "../notices/quiet-hours.ts";
 import type { Services } from "../services.ts";
 import {
   type Carrier,
@@ -55,7 +56,7 @@ async function tellCarriers(
       !(errand.delivery.asked?.leader && errand.delivery.asked.coordinator) &&
       (errand.notice.state === "done" ||
         now.getTime() - errand.delivery.nextAt.getTime() >= GATHER_MS) &&
-      nextOpen(now, new Date(now.getTime() + 1), errand.subject.reminder.urgency, calendar),
+      nextOpen(now, new Date(now.getTime() + 1), urgencyOf(errand.subject), calendar),
   );
   if (!ripe.length || (await gate.isClosed(now))) return;
   const leaders = await leadersNow(services);
@@ -117,3 +118,6 @@ async function mark(
   const ids = errands.map(({ delivery }) => delivery.id);
   await carriedDeliveries.markAsked(ids, carrier);
 }
+
+const urgencyOf = (subject: Subject): Urgency =>
+  subject.is === "announcement" ? "announcement" : subject.reminder.urgency;

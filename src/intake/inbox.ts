@@ -77,6 +77,10 @@ export function createInbox(connection: Connection, cipher: FieldCipher, clock: 
       return older && read(older);
     },
 
+    /** Whether an update that came in before this moment still waits. */
+    hasWaitedSince: async (before: Date): Promise<boolean> =>
+      (await rows.exists({ state: "new", at: operators({ $lt: before }) })) !== null,
+
     async remove(id: number): Promise<void> {
       await rows.deleteOne({ _id: `upd:${id}` });
     },

@@ -9,6 +9,8 @@ import { errorFacts, type Log } from "../log.ts";
 import { expandNotices } from "../notices/expand.ts";
 import { finishNotices } from "../notices/finish.ts";
 import type { NoticeServices } from "../notices/notice-services.ts";
+import { planDailyLine } from "../notices/staff-line.ts";
+import { showProgress } from "../notices/progress.ts";
 import { planReminders } from "../notices/plan-reminders.ts";
 import { sendDue } from "../notices/send.ts";
 import { type Due, upcoming } from "../notices/upcoming.ts";
@@ -18,6 +20,8 @@ import { tendPeople, type TendServices } from "../privacy/tend.ts";
 
 /** Every 30 s of real time; what is due is read from the data at each tick. */
 const WAKE = "*/30 * * * * *";
+/** Between two of those: only where something can be listed or sent at once. */
+const LOOK = "*/2 * * * * *";
 /** Real milliseconds after which a tick is given up, so that a hung call stops only itself. */
 const TICK_MS = 60_000;
 /** After this nothing new is claimed: calls in hand (20 s each) end inside the tick. */
@@ -40,15 +44,20 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
   const { clock, log } = services;
   const stopping = new AbortController();
   let waker: ScheduledTask | undefined;
+  let looker: ScheduledTask | undefined;
   let running: Promise<void> | undefined;
   let lastTick: Date | undefined;
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
     ["plan reminders", () => planReminders(services)],
-    ["list recipients", () => expandNotices(services)],
+    ["plan the daily line", () => planDailyLine(services)],
+    ["list recipients", (signal) => expandNotices(services, signal)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],
     ["tend errands", (signal) => tendErrands(services, signal)],
+    ["list reports", (signal) => expandNotices(services, signal)],
+    ["send reports", (signal) => sendDue(services, { inFlight, signal })],
+    ["show progress", () => showProgress(services)],
     ["finish merges", () => finishMerges(services)],
     ["finish imports", (signal) => finishImports(services, signal)],
     ["tend people", (signal) => tendPeople(services, signal)],
@@ -78,6 +87,16 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     await running;
   }
 
+  /** A notice that was just confirmed, or is half sent, need not wait for the next half minute. */
+  async function lookAround(): Promise<void> {
+    if (running) return;
+    try {
+      if (await isAnythingDue(services)) await tick();
+    } catch (error) {
+      log.warn("nobody could look", errorFacts(error));
+    }
+  }
+
   return {
     tick,
 
@@ -85,13 +104,14 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     async start(): Promise<void> {
       checkZone();
       waker = schedule(WAKE, () => (running ? undefined : tick()), { logger: cronLog(log) });
+      looker = schedule(LOOK, lookAround, { logger: cronLog(log) });
       await tick();
     },
 
     /** Claims nothing more, and waits for what is in hand. */
     async stop(): Promise<void> {
       stopping.abort();
-      await waker?.destroy();
+      await Promise.all([waker?.destroy(), looker?.destroy()]);
       await running;
     },
 
@@ -101,6 +121,12 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     /** When a tick last came to its end: a watcher alarms when this is over 5 min ago. */
     lastTick: () => lastTick,
   };
+}
+
+async function isAnythingDue({ clock, deliveries, notices }: NoticeServices): Promise<boolean> {
+  const now = clock.now();
+  if (await notices.isAnyToList(now)) return true;
+  return deliveries.isAnyDue(now, await notices.pausedIds());
 }
 
 /** Resolves when the work has ended, or after a time at the latest. */

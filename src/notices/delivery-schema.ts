@@ -1,7 +1,7 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
 import { CARRY_ROADS } from "./carried.ts";
-import { type Delivery, DELIVERY_STATES, REASONS } from "./delivery.ts";
+import { ACTS, type Delivery, DELIVERY_STATES, REASONS } from "./delivery.ts";
 
 /** `_id` is `dlv:<notice>:<artisan>`. */
 export type DeliveryDocument = Omit<Delivery, "id"> & { _id: string };
@@ -27,7 +27,11 @@ export const deliverySchema = new Schema<DeliveryDocument>(
     tries: number,
     doubts: number,
     plain: { type: Boolean, required: true },
+    after: String,
+    act: { type: String, enum: ACTS },
     messageId: Number,
+    chat: Number,
+    revision: Number,
     sentAt: Date,
     carried: {
       type: {
@@ -37,6 +41,8 @@ export const deliverySchema = new Schema<DeliveryDocument>(
       default: undefined,
     },
     asked: { type: { leader: Boolean, coordinator: Boolean, _id: false }, default: undefined },
+    endedAt: date,
+    readAt: Date,
   },
   SCHEMA_OPTIONS,
 )
@@ -44,4 +50,6 @@ export const deliverySchema = new Schema<DeliveryDocument>(
   .index({ state: 1, notAfter: 1 })
   .index({ state: 1, until: 1 })
   .index({ artisan: 1 })
-  .index({ notice: 1, state: 1 });
+  .index({ notice: 1, state: 1 })
+  .index({ endedAt: 1 })
+  .index({ chat: 1 }, { sparse: true });

@@ -1,84 +1,66 @@
+import { crash } from "../crash.ts";
 import { deliveryId, type NewDelivery } from "./delivery.ts";
-import { currentReminder, roadTo, timeHindrance } from "./guard.ts";
 import type { Notice } from "./notice.ts";
 import type { NoticeInHand } from "./notice-repository.ts";
 import type { NoticeServices } from "./notice-services.ts";
-import type { Urgency } from "./quiet-hours.ts";
+import { type ListServices, recipientsAfter, type Row } from "./recipients.ts";
 
-type Services = Pick<
-  NoticeServices,
-  "clock" | "log" | "calendar" | "trainings" | "artisans" | "notices" | "noticeCodes" | "deliveries"
->;
+type Services = ListServices & Pick<NoticeServices, "log" | "noticeCodes">;
 
 const BATCH = 50;
 
 /** Lists the recipients of every notice that waits for it, or whose lister died. */
-export async function expandNotices(services: Services): Promise<void> {
+export async function expandNotices(services: Services, signal?: AbortSignal): Promise<void> {
   const { clock, notices } = services;
-  for (const { id } of await notices.awaitingExpansion()) {
+  for (const { id } of await notices.awaitingExpansion(clock.now())) {
+    if (signal?.aborted) return;
     const taken = await notices.takeExpansion(id, clock.now());
-    if (taken) await expand(taken, services);
+    if (!taken) continue;
+    crash("expansion-claimed");
+    await expand(taken, services);
   }
 }
 
 /** A crash anywhere repeats at most one batch, and rows that are there already stay. */
 async function expand(inHand: NoticeInHand, services: Services): Promise<void> {
-  const { calendar, trainings, notices, noticeCodes } = services;
-  const { notice } = inHand;
+  const { clock, notices, noticeCodes } = services;
+  let { notice } = inHand;
   if (notice.code === undefined) await noticeCodes.give(notice.id);
-  const training = await trainings.byId(notice.training);
-  const reminder = currentReminder(notice, training, calendar);
-  if (!training || !reminder) return notices.endExpansion(inHand, "cancelled");
-  const holders = training.seatHolders.filter((artisan) => artisan > notice.cursor).sort();
-  for (let done = 0; done < holders.length; done += BATCH) {
-    const batch = holders.slice(done, done + BATCH);
-    if (!(await list(batch, notice.listed + done, reminder.urgency, inHand, services))) return;
+  for (;;) {
+    const found = await recipientsAfter(notice, BATCH, services);
+    if (found === "later") return notices.putBack(inHand);
+    if (found === "cancelled") return notices.endExpansion(inHand, "cancelled");
+    await write(notice, found.rows, services);
+    crash("rows-in");
+    const listed = notice.listed + found.rows.length;
+    const cursor = found.cursor ?? found.rows.at(-1)?.artisan ?? notice.cursor;
+    if (!(await notices.moveCursor(inHand, cursor, listed, clock.now()))) return;
+    crash("cursor-moved");
+    notice = { ...notice, cursor, listed };
+    if (found.cursor === undefined) break;
   }
-  await checkCount(notice, notice.listed + holders.length, services);
+  await checkCount(notice, services);
+  crash("before-flag");
   await notices.endExpansion(inHand, "sending");
 }
 
-/** Writes the rows of a batch and moves on; false when another process has taken over. */
-async function list(
-  artisans: readonly string[],
-  listed: number,
-  urgency: Urgency,
-  inHand: NoticeInHand,
-  services: Services,
-): Promise<boolean> {
-  const { clock, calendar, deliveries, log, notices } = services;
-  const contacts = new Map(
-    (await services.artisans.contacts(artisans)).map((contact) => [contact.id, contact]),
-  );
+async function write(
+  { id: notice, planVersion, lane, listed, notAfter }: Notice,
+  found: readonly Row[],
+  { clock, deliveries, log }: Services,
+): Promise<void> {
   const now = clock.now();
-  const { id, planVersion, lane, notAfter } = inHand.notice;
-  const hour = timeHindrance(now, notAfter, urgency, calendar);
-  const rows = artisans.map((artisan, index): NewDelivery => {
-    const road = roadTo(contacts.get(artisan));
-    const start = "chat" in road ? (hour ?? { state: "ready" }) : road;
-    return {
-      id: deliveryId(id, artisan),
-      notice: id,
-      artisan,
-      planVersion,
-      lane,
-      seq: listed + index,
-      nextAt: now,
-      notAfter,
-      ...start,
-    };
-  });
-  await deliveries.add(rows);
+  const rows = found.map((row, index): NewDelivery => ({
+    id: deliveryId(notice, row.artisan),
+    ...{ notice, planVersion, lane, notAfter, state: "ready", seq: listed + index, nextAt: now },
+    ...row,
+  }));
+  await deliveries.add(rows, now);
   const expired = rows.filter(({ state }) => state === "expired").length;
-  if (expired) log.warn("deliveries expired", { notice: id, expired });
-  return notices.moveCursor(inHand, artisans.at(-1) ?? "", listed + rows.length, now);
+  if (expired) log.warn("deliveries expired", { notice, expired });
 }
 
-async function checkCount(
-  { id }: Notice,
-  listed: number,
-  { deliveries, log }: Services,
-): Promise<void> {
+async function checkCount({ id, listed }: Notice, { deliveries, log }: Services): Promise<void> {
   const counted = await deliveries.countOf(id);
   if (counted !== listed) log.alarm("notice miscounted", { notice: id, listed, counted });
 }

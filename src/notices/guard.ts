@@ -1,7 +1,7 @@
 import type { Contact } from "../artisans/artisan.ts";
 import { type Reminder, remindersOf } from "../trainings/reminder-rules.ts";
 import { holdsSeat, type Training } from "../trainings/training.ts";
-import type { Delivery, DeliveryChange, Reason } from "./delivery.ts";
+import type { Delivery, DeliveryChange, DeliveryState, Reason } from "./delivery.ts";
 import type { Notice } from "./notice.ts";
 import { nextOpen, type OfficeCalendar, type Urgency } from "./quiet-hours.ts";
 
@@ -30,10 +30,10 @@ export function clear(
   now: Date,
   calendar: OfficeCalendar,
 ): { go: Clearance } | { change: DeliveryChange } {
-  if (!notice || notice.state === "cancelled") return end("cancelled", "noticeCancelled");
+  if (!notice || notice.state === "cancelled") return ended("cancelled", "noticeCancelled");
   const reminder = currentReminder(notice, training, calendar);
-  if (!training || !reminder) return end("superseded", "planChanged");
-  if (!holdsSeat(training, artisan)) return end("cancelled", "gaveUpSeat");
+  if (!training || !reminder) return ended("superseded", "planChanged");
+  if (!holdsSeat(training, artisan)) return ended("cancelled", "gaveUpSeat");
   const road = roadTo(contact);
   if (!("chat" in road)) return { change: road };
   const wait = timeHindrance(now, notAfter, reminder.urgency, calendar);
@@ -75,16 +75,18 @@ export function roadTo(
 export function timeHindrance(
   now: Date,
   notAfter: Date,
-  urgency: Urgency,
+  urgency: Urgency | "anyTime",
   calendar: OfficeCalendar,
 ): DeliveryChange | undefined {
   const lastCall = new Date(notAfter.getTime() - MARGIN_MS);
   if (now >= lastCall) return { state: "expired", reason: "tooLate" };
+  if (urgency === "anyTime") return undefined;
   const open = nextOpen(now, lastCall, urgency, calendar);
   if (!open) return { state: "expired", reason: "quietHours" };
   return open > now ? { state: "ready", reason: "quietHours", nextAt: open } : undefined;
 }
 
-function end(state: Delivery["state"], reason: Reason): { change: DeliveryChange } {
+/** It comes to its end without a call. */
+export function ended(state: DeliveryState, reason: Reason): { change: DeliveryChange } {
   return { change: { state, reason } };
 }

@@ -1,8 +1,92 @@
-import { byChat, chatOf, dateOf, type Holding, REMOVE } from "../privacy/holding.ts";
-import { hoursBefore } from "../privacy/retention.ts";
+import {
+  anyOf,
+  byChat,
+  change,
+  chatOf,
+  dateOf,
+  EPOCH,
+  type Facts,
+  type Holding,
+  nameless,
+  NOBODY,
+  REMOVE,
+  type Trace,
+  type Whom,
+  without,
+} from "../privacy/holding.ts";
+import { hoursBefore, monthsBefore } from "../privacy/retention.ts";
+import type { Kept } from "../privacy/sealed-values.ts";
+import type { Carried } from "./carried.ts";
+import { staffId, staffOf } from "./delivery.ts";
 
-/** Accounts that tried codes of notices. */
+/** What was sent to whom and by whom, and accounts that tried codes of notices. */
 export const noticeHoldings: readonly Holding[] = [
+  {
+    collection: "deliveries",
+    of: ({ artisan, chat }) =>
+      anyOf([
+        ...(artisan === undefined ? [] : [{ artisan }]),
+        ...(chat === undefined
+          ? []
+          : [{ "carried.by": chat }, { chat }, { artisan: staffId(chat) }]),
+      ]),
+    tell: (kept, whom) => (isSentTo(kept, whom) ? deliveryTold(kept) : undefined),
+    // Whoever passed it on is no longer named there; that it was passed on stays.
+    erase: (kept, whom, { token }) =>
+      isSentTo(kept, whom)
+        ? { is: "replace", by: anonymous(kept, token) }
+        : change({ $set: { "carried.by": NOBODY } }),
+    traces: ({ artisan, chat, carried }) => [
+      staffOf(String(artisan)) === undefined
+        ? { artisan: String(artisan), since: EPOCH }
+        : { chat: Number(staffOf(String(artisan))), since: EPOCH },
+      ...(typeof chat === "number" ? [{ chat, since: EPOCH }] : []),
+      ...carrierOf(carried),
+    ],
+    sweeps: ({ now, figures }) => [
+      { filter: { notAfter: { $lt: monthsBefore(now, figures.deliveryMonths) } }, step: REMOVE },
+    ],
+  },
+  {
+    // Who was listed last, which is needed while a notice is being listed; and who wrote, sent
+    // or was asked: what the office told many stays, without them and their name under it.
+    collection: "notices",
+    of: ({ artisan, chat }) =>
+      anyOf([
+        ...(artisan === undefined
+          ? []
+          : [{ cursor: artisan, state: { $nin: ["queued", "expanding", "paused"] } }]),
+        ...(chat === undefined ? [] : STAFF_OF_NOTICE.map((path) => ({ [path]: chat }))),
+      ]),
+    tell: ({ author, state, content }, { chat }) =>
+      chat !== undefined && author === chat ? { state, content } : undefined,
+    erase: (kept, { artisan, chat }) =>
+      change(
+        ...(kept["cursor"] === artisan ? [{ $set: { cursor: "" } }] : []),
+        ...(kept["author"] === chat
+          ? [{ $set: { author: NOBODY }, $unset: { signature: 1 } }]
+          : []),
+        ...(kept["confirmedBy"] === chat ? [{ $set: { confirmedBy: NOBODY } }] : []),
+        ...(at(kept, "awaits", "by") === chat ? [{ $unset: { awaits: 1 } }] : []),
+        ...(at(kept, "progress", "chat") === chat ? [{ $unset: { progress: 1 } }] : []),
+      ),
+    traces: (kept) => [
+      ...(typeof kept["cursor"] === "string" && kept["cursor"]
+        ? [{ artisan: kept["cursor"], since: EPOCH }]
+        : []),
+      ...[
+        kept["author"],
+        kept["confirmedBy"],
+        at(kept, "awaits", "by"),
+        at(kept, "progress", "chat"),
+      ]
+        .filter((chat) => typeof chat === "number" && chat !== NOBODY)
+        .map((chat) => ({ chat: Number(chat), since: EPOCH })),
+    ],
+    sweeps: ({ now, figures }) => [
+      { filter: { notAfter: { $lt: monthsBefore(now, figures.deliveryMonths) } }, step: REMOVE },
+    ],
+  },
   {
     collection: "checkers",
     of: byChat((chat) => ({ _id: `checker:${chat}` })),
@@ -14,3 +98,46 @@ export const noticeHoldings: readonly Holding[] = [
     ],
   },
 ];
+
+const STAFF_OF_NOTICE = ["author", "confirmedBy", "awaits.by", "progress.chat"];
+
+/** Not only passed on by them. */
+function isSentTo({ artisan, chat }: Kept, whom: Whom): boolean {
+  if (artisan === whom.artisan) return true;
+  return whom.chat !== undefined && (chat === whom.chat || artisan === staffId(whom.chat));
+}
+
+function deliveryTold({
+  notice,
+  state,
+  reason,
+  sentAt,
+  readAt,
+  carried,
+}: Kept): Record<string, unknown> {
+  const { state: passedOn, as, at, road } = (carried ?? {}) as Partial<Carried>;
+  const read = readAt instanceof Date && { readAt };
+  return { notice, state, reason, sentAt, ...read, ...(passedOn && { passedOn, as, at, road }) };
+}
+
+function carrierOf(carried: unknown): Trace[] {
+  const { by, at } = (carried ?? {}) as Partial<Carried>;
+  return by ? [{ chat: by, since: dateOf(at) }] : [];
+}
+
+/** What a count needs of a delivery, and nothing that leads to the person. */
+function anonymous(kept: Kept, token: Facts["token"]): Kept {
+  const artisan = nameless(token, String(kept["notice"]), String(kept["artisan"]));
+  const open = kept["state"] === "ready" || kept["state"] === "sending";
+  return {
+    ...(without(kept, "messageId", "chat", "after") as Kept),
+    _id: `dlv:${String(kept["notice"])}:${artisan}${kept["act"] === "tell" ? ":told" : ""}`,
+    artisan,
+    ...(open && { state: "cancelled", reason: "erased" }),
+  };
+}
+
+/** A field of a part of a document. */
+function at(kept: Kept, part: string, field: string): unknown {
+  return (kept[part] as Record<string, unknown> | undefined)?.[field];
+}

@@ -1,6 +1,7 @@
 import type { Services } from "../services.ts";
 import type { Training } from "../trainings/training.ts";
 import type { Reminder } from "../trainings/reminder-rules.ts";
+import { titleOf } from "./content.ts";
 import { currentReminder } from "./guard.ts";
 import type { Notice } from "./notice.ts";
 
@@ -14,6 +15,8 @@ export interface NoticeFacts {
   training: Training | undefined;
   /** What it reminds of, while that still holds. */
   reminder: Reminder | undefined;
+  /** Of an announcement: its first words. */
+  title?: string;
 }
 
 export type Checked =
@@ -44,9 +47,19 @@ async function factsOf(
   notice: Notice,
   { calendar, trainings }: CheckServices,
 ): Promise<Omit<NoticeFacts, "code">> {
-  const training = await trainings.byId(notice.training);
+  if (notice.kind === "announcement") return announcementFacts(notice);
+  const training = await trainings.byId(notice.training ?? "");
   const reminder = currentReminder(notice, training, calendar);
   return { state: stateOf(notice, training, reminder), issuedAt: notice.asOf, training, reminder };
+}
+
+function announcementFacts(notice: Notice): Omit<NoticeFacts, "code"> {
+  const changed = notice.correctedAt ? "corrected" : "valid";
+  return {
+    state: notice.state === "cancelled" ? "cancelled" : changed,
+    issuedAt: notice.startAt,
+    ...{ training: undefined, reminder: undefined, title: titleOf(notice, 120) },
+  };
 }
 
 function stateOf(

@@ -16,7 +16,8 @@ export function noticeFactsCard(speech: Speech, facts: NoticeFacts, officeName: 
     when: showMoment(issuedAt, speech.language),
   });
   const told = state === "cancelled" || !training ? undefined : publicPart(speech, training, facts);
-  const about = training && speech.html("notice-check-about", { about: training.title });
+  const subject = training?.title ?? facts.title;
+  const about = subject ? speech.html("notice-check-about", { about: subject }) : undefined;
   const parts = [issued, about, told, speech.html(`notice-check-${state}`)];
   return {
     text: joinHtml(

@@ -1,7 +1,7 @@
 import type { Connection, mongo } from "mongoose";
 import { newCode } from "../codes.ts";
 import { isDuplicateKey, operators } from "../database.ts";
-import type { NewNotice, Notice, NoticeState } from "./notice.ts";
+import type { NewNotice, Notice, NoticeState, Progress } from "./notice.ts";
 import { NOTICE_CODE_LENGTH } from "./notice-code.ts";
 import { type NoticeDocument, noticeSchema } from "./notice-schema.ts";
 
@@ -23,13 +23,19 @@ export function createNoticeRepository(connection: Connection, owner: string) {
     const found = await notices
       .find({ state: operators({ $in: states }) })
       .sort({ asOf: 1, _id: 1 })
-      .lean();
+      .lean<NoticeDocument[]>();
     return found.map(readNotice);
   };
+  const toList = (now: Date) => ({
+    state: operators({ $in: ["queued", "expanding"] as const }),
+    startAt: operators({ $lte: now }),
+  });
+  const step = async (filter: { _id: string } & Record<string, unknown>, set: object) =>
+    (await notices.updateOne(filter, { $set: set })).matchedCount === 1;
 
   return {
     async byId(id: string): Promise<Notice | undefined> {
-      const found = await notices.findById(id).lean();
+      const found = await notices.findById(id).lean<NoticeDocument>();
       return found ? readNotice(found) : undefined;
     },
 
@@ -41,48 +47,65 @@ export function createNoticeRepository(connection: Connection, owner: string) {
 
     /** False when it is there already: another process, or this one before, did it. */
     async add({ id, ...notice }: NewNotice): Promise<boolean> {
-      const fresh = { listed: 0, until: NEVER, fence: 0 };
+      const fresh = { startAt: NEVER, revision: 0, version: 0 };
+      const unlisted = { listed: 0, isListed: false, until: NEVER, fence: 0 };
       return withFreshCode(async (code) => {
-        await notices.create({ _id: id, code, ...notice, ...fresh });
+        await notices.create({ _id: id, code, ...fresh, ...notice, ...unlisted });
       });
     },
 
-    awaitingExpansion: () => inState("queued", "expanding"),
+    /** Those whose time has come, oldest first. */
+    async awaitingExpansion(now: Date): Promise<Notice[]> {
+      const found = await notices
+        .find(toList(now))
+        .sort({ asOf: 1, _id: 1 })
+        .lean<NoticeDocument[]>();
+      return found.map(readNotice);
+    },
 
-    beingSent: () => inState("sending"),
+    isAnyToList: async (now: Date) => (await notices.exists(toList(now))) !== null,
+
+    /** Confirmed for later, soonest first. */
+    scheduled: async (now: Date): Promise<Notice[]> =>
+      (await inState("queued"))
+        .filter(({ startAt }) => startAt > now)
+        .sort((a, b) => a.startAt.getTime() - b.startAt.getTime()),
+
+    beingSent: () => inState("sending", "paused"),
+
+    /** Ids of those whose deliveries wait until somebody goes on. */
+    pausedIds: (): Promise<string[]> => notices.distinct("_id", { state: "paused" }),
 
     /** Takes the listing in hand for a minute; undefined while another process has it. */
     async takeExpansion(id: string, now: Date): Promise<NoticeInHand | undefined> {
       const taken = await notices
         .findOneAndUpdate(
-          {
-            _id: id,
-            state: operators({ $in: ["queued", "expanding"] }),
-            until: operators({ $lte: now }),
-          },
+          { _id: id, ...toList(now), until: operators({ $lte: now }) },
           {
             $set: { state: "expanding", owner, until: new Date(now.getTime() + LEASE_MS) },
             $inc: { fence: 1 },
           },
           { returnDocument: "after" },
         )
-        .lean();
+        .lean<NoticeDocument>();
       return taken ? { notice: readNotice(taken), fence: taken.fence } : undefined;
     },
 
-    /** False when somebody else has taken it meanwhile. */
-    async moveCursor(
+    /** False when somebody else has taken it meanwhile, or it was paused or cancelled. */
+    moveCursor: (
       { notice, fence }: NoticeInHand,
       cursor: string,
       listed: number,
       now: Date,
-    ): Promise<boolean> {
-      const until = new Date(now.getTime() + LEASE_MS);
-      const { matchedCount } = await notices.updateOne(
-        { _id: notice.id, fence },
-        { $set: { cursor, listed, until } },
-      );
-      return matchedCount === 1;
+    ): Promise<boolean> =>
+      step(
+        { _id: notice.id, fence, state: "expanding" },
+        { cursor, listed, until: new Date(now.getTime() + LEASE_MS) },
+      ),
+
+    /** Lets the listing go: not yet, another tick will take it. */
+    async putBack({ notice, fence }: NoticeInHand): Promise<void> {
+      await step({ _id: notice.id, fence, state: "expanding" }, { state: "queued", until: NEVER });
     },
 
     /** The listing is over: all are listed, or there is nothing to send any more. */
@@ -90,12 +113,41 @@ export function createNoticeRepository(connection: Connection, owner: string) {
       { notice, fence }: NoticeInHand,
       state: "sending" | "cancelled",
     ): Promise<void> {
-      await notices.updateOne({ _id: notice.id, fence }, { $set: { state, until: NEVER } });
+      const isListed = state === "sending";
+      await step(
+        { _id: notice.id, fence, state: "expanding" },
+        { state, isListed, until: NEVER, ...(isListed && { cursor: "" }) },
+      );
     },
 
-    /** Every delivery has come to its end. */
-    async finish(id: string): Promise<void> {
-      await notices.updateOne({ _id: id, state: "sending" }, { $set: { state: "done" } });
+    /** Every delivery has come to its end. False: it was done already, or is not listed. */
+    finish: (id: string): Promise<boolean> =>
+      step(
+        { _id: id, state: operators({ $in: ["sending", "paused"] }), isListed: true },
+        { state: "done" },
+      ),
+
+    /** Those whose progress is shown somewhere. */
+    async withProgress(): Promise<Notice[]> {
+      const found = await notices.find({ "progress.open": true }).lean<NoticeDocument[]>();
+      return found.map(readNotice);
+    },
+
+    /** The right to edit the progress message now; false while it was edited just before. */
+    takeProgress: (id: string, before: Date, now: Date): Promise<boolean> =>
+      step(
+        { _id: id, "progress.open": true, "progress.at": operators({ $lte: before }) },
+        { "progress.at": now },
+      ),
+
+    /** It will not change any more, or is gone. */
+    async closeProgress(id: string): Promise<void> {
+      await step({ _id: id, "progress.open": true }, { "progress.open": false });
+    },
+
+    /** Shows it in this message from now on. */
+    async showIn(id: string, progress: Progress): Promise<void> {
+      await notices.updateOne({ _id: id }, { $set: { progress } });
     },
   };
 }

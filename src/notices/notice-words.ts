@@ -3,6 +3,8 @@ import { showCode } from "../codes.ts";
 import type { Reminder, ReminderKind } from "../trainings/reminder-rules.ts";
 import type { Training } from "../trainings/training.ts";
 import { graphemes, shorten } from "../text.ts";
+import { titleOf } from "./content.ts";
+import type { Notice } from "./notice.ts";
 import { reminderLabel, reminderValues } from "./reminder-card.ts";
 
 /** The Fluent message of each kind of notice, with its forms `.whatsapp` and `.telepon`. */
@@ -22,10 +24,9 @@ const MOST_TELEPON = 400;
 const LEAST_KEPT = 20;
 
 /** What a notice is about, whoever reads it. */
-export interface Subject {
-  training: Training;
-  reminder: Reminder;
-}
+export type Subject =
+  | { is: "reminder"; training: Training; reminder: Reminder }
+  | { is: "announcement"; notice: Notice };
 
 /** Whom it is said to, and by what it can be checked. */
 export interface Said {
@@ -44,21 +45,24 @@ export interface CarriedWords {
 /** A notice for somebody who has no Telegram. The day is always written out: it is read later. */
 export function carriedWords(
   speech: Speech,
-  { training, reminder }: Subject,
+  subject: Subject,
   { name, code, bot }: Said,
 ): CarriedWords {
+  const said = { name, code: showCode(code), bot };
+  if (subject.is === "announcement") {
+    const { signature: office = "", content } = subject.notice;
+    return formsOf(speech, "notice-announcement", { ...said, office, text: content?.text ?? "" });
+  }
+  const { training, reminder } = subject;
   const values = reminderValues(speech, training, reminder, "date");
-  return formsOf(speech, `reminder-${reminder.kind}`, {
-    ...values,
-    name,
-    code: showCode(code),
-    bot,
-  });
+  return formsOf(speech, `reminder-${reminder.kind}`, { ...values, ...said });
 }
 
 /** What the notice is called in lists. */
-export function subjectLabel(speech: Speech, { training, reminder }: Subject): string {
-  return reminderLabel(speech, training, reminder);
+export function subjectLabel(speech: Speech, subject: Subject): string {
+  if (subject.is === "announcement")
+    return speech.plain("notice-label", { title: titleOf(subject.notice, 40) });
+  return reminderLabel(speech, subject.training, subject.reminder);
 }
 
 /** Both forms of a message, filled and within their lengths: the longest value gives way. */

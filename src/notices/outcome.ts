@@ -58,13 +58,16 @@ export function outcomeOf(
           : { ...ready("badMarkup", now), plain: true },
         alarm: "formatting refused",
       };
-    // Of groups, files and edits, which no delivery has: a bug of ours if they come.
+    // Of an edit: it looks so already, or the person deleted the message.
+    case "notModified":
+      return { change: { state: "sent", sentAt: now } };
+    case "gone":
+      return { change: { state: "failed", reason: "gone" } };
+    // Of groups and files that no delivery should have: a bug of ours if they come.
     case "notMember":
     case "migrated":
     case "badFile":
-    case "notModified":
     case "tooOld":
-    case "gone":
     case "refused":
       return { change: { state: "failed", reason: "refused" }, alarm: "message refused" };
   }

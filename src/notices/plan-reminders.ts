@@ -29,7 +29,7 @@ export function runsDue(
   training: Pick<Training, "id" | "planVersion" | "plannedAt">,
   reminders: readonly Reminder[],
   now: Date,
-): NewNotice[] {
+): (NewNotice & { rule: string })[] {
   const due = reminders.filter(({ dueAt }) => dueAt <= now);
   const latest = due.findLast(({ notAfter }) => now < notAfter);
   return due.map((reminder) => ({

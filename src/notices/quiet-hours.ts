@@ -87,6 +87,27 @@ function lastOpen(
   return undefined;
 }
 
+/**
+ * The start of the next stretch of open hours: at once ends the quiet, or, where it is open now,
+ * after the quiet that comes next. Undefined when the fortnight ahead has none.
+ */
+export function nextWindow(at: Date, urgency: Urgency, calendar: OfficeCalendar): Date | undefined {
+  const end = new Date(at.getTime() + 14 * 24 * HOUR_MS);
+  const open = nextOpen(at, end, urgency, calendar);
+  if (open === undefined || open > at) return open;
+  const [date, time] = [localDate(at), localTime(at)];
+  const next = quietWindows(date, urgency, calendar)
+    .map(([from]) => from)
+    .filter((from) => from > time)
+    .sort()[0];
+  return nextOpen(
+    instantOf(next ? date : addDays(date, 1), next ?? "00:00"),
+    end,
+    urgency,
+    calendar,
+  );
+}
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 

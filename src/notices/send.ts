@@ -1,10 +1,12 @@
+import { crash } from "../crash.ts";
 import { errorFacts } from "../log.ts";
-import type { Delivery, DeliveryChange, DeliveryState } from "./delivery.ts";
-import { clear, type Facts } from "./guard.ts";
+import type { Delivery, DeliveryState, Recorded } from "./delivery.ts";
 import { createHand, type Hand, inParallel } from "./hand.ts";
+import { LANES, type Lane } from "./notice.ts";
 import type { NoticeServices } from "./notice-services.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
-import { reminderCard } from "./reminder-card.ts";
+import { prepare } from "./prepare.ts";
+import { showProgress } from "./progress.ts";
 import { withSharedReads } from "./shared-reads.ts";
 
 /** How many deliveries came to which state. */
@@ -21,6 +23,8 @@ const LEASE_MS = 40_000;
 /** A call waits up to 10 s for its slot and takes up to 20 s; with less another could overlap it. */
 const CALL_MS = 35_000;
 const RECORD_TRIES = 15;
+/** How long an update may wait before broadcasts stand aside. */
+const LONGEST_WAIT_MS = 1_000;
 
 /**
  * Sends all that is due now, in order, while this process is the sender. What a dead sender had
@@ -52,6 +56,7 @@ async function* claimsOf(services: NoticeServices, hand: Hand): AsyncGenerator<C
   for (let seen = -1; hand.settled() > seen && (await services.leases.take("sender", LEASE_MS));) {
     seen = hand.settled();
     const claims = (await look(services)).filter(({ id }) => !hand.holds(id));
+    await showProgress(services);
     if (claims.length === 0) return;
     for (const claim of claims) {
       hand.take(claim.id);
@@ -61,19 +66,38 @@ async function* claimsOf(services: NoticeServices, hand: Hand): AsyncGenerator<C
   }
 }
 
-async function look({ clock, log, deliveries }: NoticeServices): Promise<Claim[]> {
+async function look(services: NoticeServices): Promise<Claim[]> {
+  const { clock, log, deliveries, notices } = services;
   const now = clock.now();
-  const [abandoned, due] = await Promise.all([deliveries.abandoned(now), deliveries.due(now)]);
+  const [abandoned, due] = await Promise.all([
+    deliveries.abandoned(now),
+    deliveries.due(now, await notices.pausedIds()),
+  ]);
   const again = (id: string) => async (at: Date) => {
     const claimed = await deliveries.claimAbandoned(id, at);
     if (!claimed && (await deliveries.giveUp(id, at)))
       log.alarm("delivery unknown", { delivery: id });
     return claimed;
   };
+  const polite = unlessPeopleWait(services);
   return [
-    ...abandoned.map((id) => ({ id, take: again(id) })),
-    ...due.map((id) => ({ id, take: (at: Date) => deliveries.claimDue(id, at) })),
+    ...abandoned.map(({ id, lane }) => ({ id, take: polite(lane, again(id)) })),
+    ...due.map(({ id, lane }) => ({
+      id,
+      take: polite(lane, (at: Date) => deliveries.claimDue(id, at)),
+    })),
   ];
+}
+
+/** Whoever wrote to us goes first: no broadcast is claimed while an update has waited for 1 s. */
+function unlessPeopleWait({ inbox }: NoticeServices) {
+  return (lane: Lane, take: Claim["take"]): Claim["take"] =>
+    lane === LANES.broadcast
+      ? async (now) => {
+          const waits = await inbox.hasWaitedSince(new Date(now.getTime() - LONGEST_WAIT_MS));
+          return waits ? undefined : take(now);
+        }
+      : take;
 }
 
 /** Claim, guard, call, record. One recipient's failure is a row, never an exception. */
@@ -88,8 +112,10 @@ async function settleOne(
     if (signal?.aborted || (await gate.isClosed(clock.now()))) return false;
     const delivery = await claim.take(clock.now());
     if (!delivery) return false;
+    crash("delivery-claimed");
     const outcome = await deliver(delivery, services);
     await record(delivery, outcome.change, services);
+    crash("recorded");
     await heed(outcome, delivery, services);
     count(counts, outcome.change.state);
     return true;
@@ -99,44 +125,39 @@ async function settleOne(
   }
 }
 
+type Sent = Outcome & { change: Recorded };
+
 /** The guards on fresh reads, then, if nothing stands against it, the one call. */
-async function deliver(delivery: Delivery, services: NoticeServices): Promise<Outcome> {
-  const { clock, calendar, messenger, texts } = services;
-  const facts = await readFacts(delivery, services);
+async function deliver(delivery: Delivery, services: NoticeServices): Promise<Sent> {
+  const { clock, messenger } = services;
+  const prepared = await prepare(delivery, services);
+  if ("change" in prepared) return { change: prepared.change };
   const now = clock.now();
-  const checked = clear(facts, delivery, now, calendar);
-  if ("change" in checked) return { change: checked.change };
   if (delivery.until.getTime() - now.getTime() < CALL_MS)
     return { change: { state: "ready", nextAt: now } };
-  const { training, reminder, contact, chat } = checked.go;
-  const code = facts.notice?.code;
-  const card = reminderCard(texts[contact.language], training, reminder, contact.name, now, code);
-  const { silent } = reminder;
+  const { chat, parcel, silent, revision, then } = prepared.go;
   const { plain, lane, notAfter } = delivery;
-  const answer = await messenger.send(chat, card, { silent, plain, lane, notAfter });
-  return outcomeOf(answer, delivery, clock.now());
-}
-
-async function readFacts(delivery: Delivery, services: NoticeServices): Promise<Facts> {
-  const { artisans, notices, trainings } = services;
-  const notice = await notices.byId(delivery.notice);
-  const [training, [contact]] = await Promise.all([
-    notice && trainings.byId(notice.training),
-    artisans.contacts([delivery.artisan]),
-  ]);
-  return { notice, training, contact };
+  crash("before-call");
+  const answering = messenger.post(chat, parcel, { silent, plain, lane, notAfter });
+  setImmediate(() => crash("in-call"));
+  const answer = await answering;
+  crash("accepted");
+  if (answer.ok) await then?.();
+  const outcome = outcomeOf(answer, delivery, clock.now());
+  if (outcome.change.state !== "sent") return outcome;
+  return { ...outcome, change: { ...outcome.change, chat, revision } };
 }
 
 /** Tried again until the claim ends: what was sent and not recorded becomes a doubt. */
 async function record(
   delivery: Delivery,
-  change: DeliveryChange,
+  change: Recorded,
   { clock, deliveries, log }: NoticeServices,
 ): Promise<void> {
   const facts = { delivery: delivery.id, state: change.state, reason: change.reason };
   for (let tries = 0; tries < RECORD_TRIES && clock.now() < delivery.until; tries += 1) {
     try {
-      const recorded = await deliveries.record(delivery, change);
+      const recorded = await deliveries.record(delivery, change, clock.now());
       return recorded ? log.info("delivery", facts) : log.warn("delivery overtaken", facts);
     } catch (error) {
       log.warn("delivery not recorded", { ...facts, ...errorFacts(error) });
@@ -161,7 +182,7 @@ async function expireOverdue(
   counts: Counts,
 ): Promise<void> {
   const now = clock.now();
-  for (const id of await deliveries.overdue(now)) {
+  for (const { id } of await deliveries.overdue(now)) {
     if (!(await deliveries.expire(id, now))) continue;
     log.warn("delivery expired", { delivery: id });
     count(counts, "expired");

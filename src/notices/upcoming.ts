@@ -1,5 +1,6 @@
 import { remindersOf } from "../trainings/reminder-rules.ts";
 import { runId } from "./notice.ts";
+import { titleOf } from "./content.ts";
 import type { NoticeServices } from "./notice-services.ts";
 import { reminderLabel } from "./reminder-card.ts";
 
@@ -17,9 +18,10 @@ export async function upcoming(
   {
     calendar,
     deliveries,
+    notices,
     texts,
     trainings,
-  }: Pick<NoticeServices, "calendar" | "deliveries" | "texts" | "trainings">,
+  }: Pick<NoticeServices, "calendar" | "deliveries" | "notices" | "texts" | "trainings">,
   now: Date,
   limit: number,
 ): Promise<Due[]> {
@@ -31,6 +33,8 @@ export async function upcoming(
     })),
   );
   const labels = new Map(reminders.map(({ run, label }) => [run, label]));
+  const written = await announcements({ notices, texts }, now);
+  for (const { id, label } of written) labels.set(id, label);
   const waiting = (await deliveries.waiting(now)).flatMap(({ notice, at, count }) => {
     const label = labels.get(notice);
     const values = { label: label ?? "", count: String(count) };
@@ -38,5 +42,23 @@ export async function upcoming(
     return label ? [{ at, label: texts.id.plain("reminder-label-waiting", values) }] : [];
   });
   const planned = reminders.filter(({ at }) => at > now).map(({ at, label }) => ({ at, label }));
-  return [...planned, ...waiting].sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, limit);
+  const scheduled = written.flatMap(({ at, label }) => (at > now ? [{ at, label }] : []));
+  return [...planned, ...scheduled, ...waiting]
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .slice(0, limit);
+}
+
+/** What people wrote and what is on its way or confirmed for later. */
+async function announcements(
+  { notices, texts }: Pick<NoticeServices, "notices" | "texts">,
+  now: Date,
+) {
+  const found = [...(await notices.scheduled(now)), ...(await notices.beingSent())];
+  return found
+    .filter(({ kind }) => kind === "announcement")
+    .map((notice) => ({
+      id: notice.id,
+      at: notice.startAt,
+      label: texts.id.plain("notice-label", { title: titleOf(notice, 40) }),
+    }));
 }

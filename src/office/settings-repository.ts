@@ -14,9 +14,19 @@ export function createSettingsRepository(connection: Connection) {
     async read(): Promise<Settings> {
       return settings
         .findOne({ _id: ID })
-        .select({ _id: 0, retention: 0, exportSecondOver: 0 })
+        .select({ _id: 0, retention: 0, exportSecondOver: 0, leaderNotices: 0 })
         .orFail()
         .lean<Settings>();
+    },
+
+    /** Whether leaders may write to their own community; off at first. */
+    async leaderNotices(): Promise<boolean> {
+      const found = await settings.findOne({ _id: ID }).select("leaderNotices").lean();
+      return found?.leaderNotices ?? false;
+    },
+
+    async allowLeaderNotices(leaderNotices: boolean): Promise<void> {
+      await settings.updateOne({ _id: ID }, { $set: { leaderNotices } });
     },
 
     /** How long data are kept: what the owner set, else the table. */

@@ -8,6 +8,8 @@ const figures = Object.fromEntries(Object.keys(RETENTION).map((name) => [name, N
 /** One document, `settings:office`. */
 export interface SettingsDocument extends Settings {
   _id: string;
+  /** Leaders may write to their own community; absent: they may not. */
+  leaderNotices?: boolean;
   /** How long data are kept, where it differs from the table in `retention.ts`. */
   retention?: Partial<Retention>;
   /** People in an export from which on a second person is needed, where it differs from ours. */
@@ -22,6 +24,7 @@ export const settingsSchema = new Schema<SettingsDocument>(
     privacyContact: { type: String, default: "" },
     dataPlace: { type: String, default: "" },
     exportSecondOver: Number,
+    leaderNotices: Boolean,
     retention: { type: { ...figures, _id: false }, default: undefined },
   },
   SCHEMA_OPTIONS,

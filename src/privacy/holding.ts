@@ -81,3 +81,8 @@ export function anyOf(ways: readonly Record<string, unknown>[]) {
 
 /** Where a Telegram id stood that is no longer to be known. */
 export const NOBODY = 0;
+
+/** Stands for a person in one training or notice, and leads to nobody. */
+export function nameless(token: Facts["token"], where: string, artisan: string): string {
+  return `gone-${token(`${where}:${artisan}`).slice(0, 16)}`;
+}

@@ -3,7 +3,6 @@ import { claimHoldings } from "../claims/holdings.ts";
 import { communityHoldings } from "../communities/holdings.ts";
 import { memberHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
-import type { Carried } from "../notices/carried.ts";
 import { noticeHoldings } from "../notices/holdings.ts";
 import { paperHoldings } from "../papers/holdings.ts";
 import {
@@ -15,8 +14,8 @@ import {
   chatOf,
   dateOf,
   EPOCH,
-  type Facts,
   type Holding,
+  nameless,
   NOBODY,
   REMOVE,
   STAY,
@@ -25,14 +24,7 @@ import {
   type Whom,
   without,
 } from "./holding.ts";
-import {
-  daysBefore,
-  hoursBefore,
-  monthsAfter,
-  monthsBefore,
-  RETENTION,
-  type Retention,
-} from "./retention.ts";
+import { daysBefore, hoursBefore, monthsAfter, RETENTION, type Retention } from "./retention.ts";
 import type { Kept } from "./sealed-values.ts";
 
 const DRAFTS = ["draft", "change", "behalf", "correct"] as const;
@@ -69,27 +61,7 @@ export const HOLDINGS: readonly Holding[] = [
       { chat: chatOf(kept), since: daysBefore(dateOf(kept["expiresAt"]), RETENTION.draftDays) },
     ],
   },
-  {
-    collection: "deliveries",
-    of: ({ artisan, chat }) =>
-      anyOf([
-        ...(artisan === undefined ? [] : [{ artisan }]),
-        ...(chat === undefined ? [] : [{ "carried.by": chat }]),
-      ]),
-    tell: (kept, whom) => (kept["artisan"] === whom.artisan ? deliveryTold(kept) : undefined),
-    // Whoever passed it on is no longer named there; that it was passed on stays.
-    erase: (kept, whom, { token }) =>
-      kept["artisan"] === whom.artisan
-        ? { is: "replace", by: anonymous(kept, token) }
-        : change({ $set: { "carried.by": NOBODY } }),
-    traces: ({ artisan, carried }) => [
-      { artisan: String(artisan), since: EPOCH },
-      ...carrierOf(carried),
-    ],
-    sweeps: ({ now, figures }) => [
-      { filter: { notAfter: { $lt: monthsBefore(now, figures.deliveryMonths) } }, step: REMOVE },
-    ],
-  },
+  ...noticeHoldings,
   {
     collection: "communities",
     of: byArtisan((artisan) => ({ leaders: artisan })),
@@ -122,15 +94,6 @@ export const HOLDINGS: readonly Holding[] = [
     traces: ({ artisan }) => [{ artisan: String(artisan), since: EPOCH }],
   },
   {
-    // Who was listed last; while a notice is being listed it is needed.
-    collection: "notices",
-    of: byArtisan((artisan) => ({ cursor: artisan, state: { $nin: ["queued", "expanding"] } })),
-    tell: () => undefined,
-    erase: () => change({ $set: { cursor: "" } }),
-    traces: ({ cursor }) =>
-      typeof cursor === "string" && cursor ? [{ artisan: cursor, since: EPOCH }] : [],
-  },
-  {
     // No name and no Telegram id; kept for a while, to show that the data were held rightly.
     collection: "consents",
     of: byArtisan((artisan) => ({ artisan })),
@@ -147,7 +110,6 @@ export const HOLDINGS: readonly Holding[] = [
   ...memberHoldings,
   ...roleHoldings,
   ...communityHoldings,
-  ...noticeHoldings,
   ...paperHoldings,
   {
     collection: "people",
@@ -219,33 +181,6 @@ function tracesOfRecord({ _id, telegram, registrar, registeredAt, check }: Kept)
     ...(by ? [{ chat: by, since }] : []),
     ...(checked?.by ? [{ chat: checked.by, since: dateOf(checked.at) }] : []),
   ];
-}
-
-function deliveryTold({ notice, state, reason, sentAt, carried }: Kept): Record<string, unknown> {
-  const { state: passedOn, as, at, road } = (carried ?? {}) as Partial<Carried>;
-  return { notice, state, reason, sentAt, ...(passedOn && { passedOn, as, at, road }) };
-}
-
-function carrierOf(carried: unknown): Trace[] {
-  const { by, at } = (carried ?? {}) as Partial<Carried>;
-  return by ? [{ chat: by, since: dateOf(at) }] : [];
-}
-
-/** Stands for a person in one training or notice, and leads to nobody. */
-function nameless(token: Facts["token"], where: string, artisan: string): string {
-  return `gone-${token(`${where}:${artisan}`).slice(0, 16)}`;
-}
-
-/** What a count needs of a delivery, and nothing that leads to the person. */
-function anonymous(kept: Kept, token: Facts["token"]): Kept {
-  const artisan = nameless(token, String(kept["notice"]), String(kept["artisan"]));
-  const open = kept["state"] === "ready" || kept["state"] === "sending";
-  return {
-    ...(without(kept, "messageId") as Kept),
-    _id: `dlv:${String(kept["notice"])}:${artisan}`,
-    artisan,
-    ...(open && { state: "cancelled", reason: "erased" }),
-  };
 }
 
 function silentChats(now: Date, { dialogueDays, personDays }: Retention): Sweep[] {

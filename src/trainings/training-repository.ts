@@ -79,6 +79,9 @@ export function createTrainingRepository(connection: Connection) {
         "archived",
       ]),
 
+    /** All that people were ever told of and that were not cancelled, earliest first. */
+    everTold: () => withDayFrom("", ["open", "selecting", "running", "closed", "archived"]),
+
     /** Takes a seat for the artisan, in one atomic step: never one more than there are. */
     async takeSeat(id: string, artisan: string, now: Date): Promise<SeatOutcome> {
       for (let look = 0; look < LOOKS; look += 1) {

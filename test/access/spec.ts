@@ -7,6 +7,9 @@
  * m: somebody else's record in another community, registered and made by oneself.
  * f: foreign in all. u: unknown, with nothing known of it.
  */
+/** What coordinators write, and leaders for their own community: none of the things is written. */
+const STAFF = { coordinator: "ocmfu" };
+
 export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "doubles.list": { coordinator: "ocmfu" },
   "doubles.show": { coordinator: "cmfu" },
@@ -49,6 +52,15 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "import.run": { coordinator: "ocmfu" },
   "import.own": { coordinator: "om" },
   "statistics.show": { coordinator: "ocmfu" },
+  // With the setting `leaderNotices` off, which is asked for elsewhere, leaders may not.
+  "notice.list": STAFF,
+  "notice.write": STAFF,
+  "notice.names": STAFF,
+  "notice.send": STAFF,
+  "notice.steer": STAFF,
+  "notice.correct": STAFF,
+  "notice.report": STAFF,
+  "notice.read": { anyone: "ocmfu" },
   "notice.check": { anyone: "ocmfu" },
   "carry.list": { coordinator: "ocmfu", leader: "ocmfu" },
   "carry.show": { coordinator: "cmfu", leader: "c" },

@@ -84,7 +84,11 @@ describe("what goes out beside Telegram", () => {
     const training = { ...firstTraining, seatHolders: [] };
     for (const reminder of remindersOf(training, seedCalendar)) {
       const said = { name: "Siti Aminah", code: "K3M9QX", bot: "@sanggar_bot" };
-      const { whatsapp, telepon } = carriedWords(texts.id, { training, reminder }, said);
+      const { whatsapp, telepon } = carriedWords(
+        texts.id,
+        { is: "reminder", training, reminder },
+        said,
+      );
       expect(whatsapp + telepon).not.toMatch(/besok|hari ini/);
       expect(whatsapp).toContain("Agustus 2025");
       expect(telepon).toContain("Agustus 2025");

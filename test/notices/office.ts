@@ -116,7 +116,7 @@ export async function openOffice(now: string, change: Partial<TrainingPlan> = {}
     },
 
     async runs(): Promise<Record<string, string>> {
-      const rows = await connection.collection("notices").find().toArray();
+      const rows = await connection.collection("notices").find({ kind: "reminder" }).toArray();
       return Object.fromEntries(
         rows.map(({ planVersion, rule, state }) => [`${planVersion} ${rule}`, String(state)]),
       );

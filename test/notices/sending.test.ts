@@ -156,7 +156,8 @@ describe("a sender that dies", () => {
     const claimed = await claimAndDie(office);
     office.pass(61);
     await office.start().jobs.tick();
-    if (claimed) expect(await deliveries.record(claimed, { state: "failed" })).toBe(false);
+    if (claimed)
+      expect(await deliveries.record(claimed, { state: "failed" }, office.clock.now())).toBe(false);
     expect(await office.ledger("H-1")).toEqual({ rina: "sent" });
   });
 });
