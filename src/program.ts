@@ -36,6 +36,8 @@ export interface ProgramParts {
    * can use its database: then it may take back at once what it held when it was killed.
    */
   owner?: string;
+  /** Under every call of this process; one of its own where none is handed in. */
+  queue?: SendQueue;
   /** Called when nothing can go on, such as a token that Telegram withdrew. */
   onFatal(reason: string): void;
 }
@@ -51,7 +53,7 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
   const connection = await connectDatabase(uri);
   try {
     const keys = await loadFieldKeys(config.fieldKeys, config.dataDir);
-    const queue = createSendQueue({ rate: config.sendRate });
+    const { queue = createSendQueue({ rate: config.sendRate }) } = parts;
     const api = new Api(config.botToken, clientOptions(config.botApiRoot, { tries: 2, queue }));
     const [cipher, me] = await Promise.all([
       openFieldCipher(connection, keys),
@@ -89,8 +91,6 @@ export interface AssemblyParts extends ProgramParts {
   connection: Connection;
   cipher: FieldCipher;
   me: UserFromGetMe;
-  /** Under every call of this process; one of its own where none is handed in. */
-  queue?: SendQueue;
 }
 
 /** Puts the parts together without starting any of them. */

@@ -24,40 +24,47 @@ async function live(office: Office, until: string, seconds: Generator<number>): 
 const DAYS = ["22", "23", "24", "25", "26"];
 const dayTexts = DAYS.map((_, index) => `hari ke-${index + 1} dari 5 berlangsung hari ini`);
 
+/** Some thousand ticks. */
+const WALK = { timeout: 120_000 };
+
 describe("from eight days before a training to the day after it", () => {
-  it("each participant gets one H-7, one H-1 and one message each day, none stale", async () => {
-    const office = await openOffice("2025-08-14 09:10");
-    const rina = await office.participant("Rina");
-    const sumi = await office.participant("Sumi");
-    const asep = await office.participant("Asep");
-    const wati = await office.participant("Wati");
-    const { trainings } = office.start();
-    const leaves = (id: string) => trainings.giveUpSeat(office.training, id, office.clock.now());
-    const seconds = jumps(20_250_822);
+  it(
+    "each participant gets one H-7, one H-1 and one message each day, none stale",
+    WALK,
+    async () => {
+      const office = await openOffice("2025-08-14 09:10");
+      const rina = await office.participant("Rina");
+      const sumi = await office.participant("Sumi");
+      const asep = await office.participant("Asep");
+      const wati = await office.participant("Wati");
+      const { trainings } = office.start();
+      const leaves = (id: string) => trainings.giveUpSeat(office.training, id, office.clock.now());
+      const seconds = jumps(20_250_822);
 
-    await leaves("asep");
-    await live(office, "2025-08-14 21:00", seconds);
-    office.moveTo("2025-08-15 14:10"); // the first stop lasts from the night to after 09.00 of H-7
-    await live(office, "2025-08-18 12:00", seconds);
-    await leaves("wati");
-    await live(office, "2025-08-21 15:00", seconds);
-    office.moveTo("2025-08-21 19:40"); // the second goes over 16.00 of H-1
-    await live(office, "2025-08-27 12:00", seconds);
+      await leaves("asep");
+      await live(office, "2025-08-14 21:00", seconds);
+      office.moveTo("2025-08-15 14:10"); // the first stop lasts from the night to after 09.00 of H-7
+      await live(office, "2025-08-18 12:00", seconds);
+      await leaves("wati");
+      await live(office, "2025-08-21 15:00", seconds);
+      office.moveTo("2025-08-21 19:40"); // the second goes over 16.00 of H-1
+      await live(office, "2025-08-27 12:00", seconds);
 
-    for (const person of [rina, sumi]) {
-      const got = office.inbox(person);
-      expect(got).toHaveLength(7);
-      expect(got[0]).toContain("dimulai Jumat, 22 Agustus 2025");
-      expect(got[1]).toContain("dimulai besok, Jumat, 22 Agustus 2025");
-      dayTexts.forEach((text, index) => expect(got[index + 2]).toContain(text));
-    }
-    expect(office.inbox(asep)).toEqual([]);
-    expect(office.inbox(wati)).toHaveLength(1);
-    expect(staleCalls(office)).toEqual([]);
-    const silent = office.world.calls("sendMessage").filter(isSilent);
-    expect(silent).toHaveLength(8); // days two to five, of two people
-    expect(Object.values(await office.runs())).toEqual(Array.from({ length: 7 }, () => "done"));
-  });
+      for (const person of [rina, sumi]) {
+        const got = office.inbox(person);
+        expect(got).toHaveLength(7);
+        expect(got[0]).toContain("dimulai Jumat, 22 Agustus 2025");
+        expect(got[1]).toContain("dimulai besok, Jumat, 22 Agustus 2025");
+        dayTexts.forEach((text, index) => expect(got[index + 2]).toContain(text));
+      }
+      expect(office.inbox(asep)).toEqual([]);
+      expect(office.inbox(wati)).toHaveLength(1);
+      expect(staleCalls(office)).toEqual([]);
+      const silent = office.world.calls("sendMessage").filter(isSilent);
+      expect(silent).toHaveLength(8); // days two to five, of two people
+      expect(Object.values(await office.runs())).toEqual(Array.from({ length: 7 }, () => "done"));
+    },
+  );
 });
 
 const isSilent = ({ params }: { params: Record<string, unknown> }) =>

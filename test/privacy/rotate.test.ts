@@ -108,6 +108,8 @@ describe("a rotation", () => {
       { collection: "inbox", resealed: 1, fresh: 0, unreadable: 0, left: 0 },
       { collection: "drafts", resealed: 2 * DRAFTS, fresh: 0, unreadable: 0, left: 0 },
       { collection: "merges", resealed: 1, fresh: 0, unreadable: 0, left: 0 },
+      { collection: "exports", resealed: 0, fresh: 0, unreadable: 0, left: 0 },
+      { collection: "importRows", resealed: 0, fresh: 0, unreadable: 0, left: 0 },
       { collection: "people", resealed: 1, fresh: 0, unreadable: 0, left: 0 },
       { collection: "artisans", resealed: 2, fresh: 0, unreadable: 0, left: 0 },
       { collection: "keys", resealed: 2, fresh: 0, unreadable: 0, left: 0 },

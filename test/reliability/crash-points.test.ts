@@ -5,9 +5,9 @@ import { line, registerUnderTrouble } from "./registering.ts";
 
 const DEATHS_A_POINT = 3;
 /**
- * Points that a batch passes once. The others an update passes, and a process works on 32 at
- * once: past those, each life brings some to an end. Else the same ones would be in hand at
- * every death, and an update that is in hand at six deaths is given up, as it should be.
+ * Points that a batch passes once. The others an update passes, and these twenty people are all
+ * in hand at once: past twenty, each life brings some to an end. Else the same ones would be in hand
+ * at every death, and an update that is in hand at six deaths is given up, as it should be.
  */
 const BATCHES = new Set<CrashPoint>(["fetched", "stored"]);
 
@@ -22,7 +22,7 @@ it("A3, A4, B8: a process that dies at any named point loses no answer and takes
   const points = new Set<CrashPoint>(["draft-written", ...CRASH_POINTS.intake]);
   const deaths = [...points].flatMap((point) =>
     Array.from({ length: DEATHS_A_POINT }, (_, at) => ({
-      crash: { point, pass: BATCHES.has(point) ? 2 + at : 37 + at },
+      crash: { point, pass: BATCHES.has(point) ? 2 + at : 25 + at },
     })),
   );
   const plan = {

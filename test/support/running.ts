@@ -1,4 +1,5 @@
-import { createAdjustableClock } from "../../src/clock.ts";
+import { createSendQueue } from "../../src/bot/send-queue.ts";
+import { createAdjustableClock, stopwatch } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
 import { startProgram } from "../../src/program.ts";
 import { createWorld } from "../../src/sandbox/telegram/client.ts";
@@ -14,8 +15,13 @@ export async function openRunning({ uri }: { uri: string }) {
   const standin = await createStandin({ clock });
   const output: string[] = [];
   const log = createLog("info", { write: (line) => output.push(line) });
-  const start = () =>
-    startProgram({ config: configAt(standin), uri, clock, log, onFatal: () => undefined });
+  const config = configAt(standin);
+  let skippedMs = 0;
+  const start = () => {
+    const moved = { ...stopwatch, now: () => stopwatch.now() + skippedMs };
+    const queue = createSendQueue({ rate: config.sendRate, clock: moved });
+    return startProgram({ config, uri, clock, log, queue, onFatal: () => undefined });
+  };
   let program = await start();
   return {
     clock,
@@ -25,7 +31,11 @@ export async function openRunning({ uri }: { uri: string }) {
     get program() {
       return program;
     },
-    later: (ms: number) => clock.set(new Date(clock.now().getTime() + ms)),
+    /** Lets so much time pass, also for the pace of sending. */
+    later(ms: number): void {
+      skippedMs += ms;
+      clock.set(new Date(clock.now().getTime() + ms));
+    },
     /** Stops it as SIGTERM would. */
     stop: () => program.stop(),
     async startAgain(): Promise<void> {
