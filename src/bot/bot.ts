@@ -29,6 +29,7 @@ import type { BotContext } from "./context.ts";
 import { help } from "./help.ts";
 import { identityNumber } from "./identity-number.ts";
 import { languageCommands } from "./language-commands.ts";
+import { oneQuestion } from "./one-question.ts";
 import { privateOnly } from "./private-only.ts";
 import { reachable } from "./reachable.ts";
 import { scope } from "./scope.ts";
@@ -49,6 +50,7 @@ export function createBot(
     privateOnly,
     reachable(services),
     identityNumber,
+    oneQuestion(services),
     conversations({ storage: heldBackStorage }),
     consentAgain(services),
     scenes(services),

@@ -44,6 +44,11 @@ export function createSearchers(connection: Connection) {
       );
     },
 
+    /** What is typed from now on is no search any more. */
+    async stopListening(telegram: number): Promise<void> {
+      await searchers.updateOne({ _id: idOf(telegram) }, { $unset: { list: 1, listensUntil: 1 } });
+    },
+
     async listeningTo(telegram: number, now: Date): Promise<"own" | "all" | undefined> {
       const found = await searchers
         .findOne({ _id: idOf(telegram), listensUntil: operators({ $gt: now }) })
