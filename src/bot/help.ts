@@ -3,7 +3,7 @@ import type { Services } from "../services.ts";
 import { standingOf } from "../access/standing.ts";
 import { commandsOf } from "./commands.ts";
 import type { BotContext } from "./context.ts";
-import { joinHtml } from "./html.ts";
+import { type Html, joinHtml } from "./html.ts";
 
 /** /bantuan and /tentang: what the bot can do, and whose it is. */
 export function help(services: Services): Composer<BotContext> {
@@ -20,11 +20,20 @@ export function help(services: Services): Composer<BotContext> {
 
 async function showHelp(ctx: BotContext, services: Services): Promise<void> {
   const { officeName } = await services.settings.read();
-  const { speech } = ctx;
-  const own = commandsOf(await standingOf(ctx.person, services));
+  const text = ctx.speech.html("help", { officeName });
+  await ctx.show(await withOwnCommands(text, ctx, services));
+}
+
+/** The text, and below it what this person may do besides everybody's. */
+export async function withOwnCommands(
+  text: Html,
+  { person, speech }: BotContext,
+  services: Services,
+): Promise<Html> {
+  const own = commandsOf(await standingOf(person, services));
+  if (!own.length) return text;
   const lines = own.map((command) =>
     speech.html("help-own-line", { command, what: speech.plain(`command-${command}`) }),
   );
-  const more = own.length ? [speech.html("help-own"), ...lines] : [];
-  await ctx.show(joinHtml([speech.html("help", { officeName }), ...more]));
+  return joinHtml([text, joinHtml([speech.html("help-own"), ...lines])], "\n\n");
 }

@@ -5,6 +5,7 @@ import { packPress } from "./callback-data.ts";
 import type { Button } from "./card.ts";
 import { showOwnCommands } from "./commands.ts";
 import type { BotContext } from "./context.ts";
+import { withOwnCommands } from "./help.ts";
 import { partOfDay } from "../dates.ts";
 
 /** /start and its look for newcomers, for those in the middle of the form, and for artisans. */
@@ -24,13 +25,15 @@ export function start(services: Services): Composer<BotContext> {
       return;
     }
     if (artisan) {
-      const text = speech.html("start-artisan", { part, name: artisan.name });
+      const hello = speech.html("start-artisan", { part, name: artisan.name });
+      const text = await withOwnCommands(hello, ctx, services);
       await ctx.show({ text, buttons: [trainings, button("button-profile", "profile")] });
       return;
     }
     const { officeName } = await services.settings.read();
     const draft = await services.drafts.read(ctx.person);
-    const text = speech.html(draft ? "start-draft" : "start-new", { part, officeName });
+    const hello = speech.html(draft ? "start-draft" : "start-new", { part, officeName });
+    const text = await withOwnCommands(hello, ctx, services);
     const register = button(draft ? "button-continue" : "button-register", "register");
     await ctx.show({ text, buttons: [register, trainings] });
   });
