@@ -1,11 +1,11 @@
-import { LANES } from "../notices/notice.ts";
+import { ANSWER } from "../notices/messenger.ts";
 import type { Services } from "../services.ts";
 import type { Card } from "./card.ts";
 
 export type TellServices = Pick<Services, "clock" | "gate" | "log" | "messenger">;
 
 /** Nobody waits for it, but it is news. */
-const AS_SOON_AS_MAY_BE = { silent: false, plain: false, lane: LANES.reminder };
+const AS_SOON_AS_MAY_BE = { silent: false, plain: false, lane: ANSWER };
 
 /**
  * One message to somebody who did not just write to us. What has to be done is done whether it

@@ -1,10 +1,11 @@
+import { ANSWER } from "./messenger.ts";
 import type { BotContext } from "../bot/context.ts";
 import type { Permit } from "../bot/gate.ts";
 import { crash } from "../crash.ts";
 import { showMoment } from "../dates.ts";
 import type { Services } from "../services.ts";
 import { announcement } from "./announcement-card.ts";
-import { isDraft, LANES, type Notice } from "./notice.ts";
+import { isDraft, type Notice } from "./notice.ts";
 import { lineCard, sendCard } from "./notice-card.ts";
 import { nextOpen, nextWindow } from "./quiet-hours.ts";
 import { cardOf, countNow, note, pressed, showNotice } from "./show-notice.ts";
@@ -43,7 +44,7 @@ async function arrives(ctx: BotContext, notice: Notice, { messenger }: Services)
   const answer = await messenger.post(ctx.person, parcel, {
     silent: false,
     plain: false,
-    lane: LANES.reminder,
+    lane: ANSWER,
   });
   if (!answer.ok) await ctx.show(ctx.speech.html("notice-preview-refused"));
   return answer.ok;

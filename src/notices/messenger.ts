@@ -1,14 +1,17 @@
 import type { Api } from "grammy";
 import { type Card, inlineKeyboard } from "../bot/card.ts";
+import type { SendLane } from "../bot/chat-pace.ts";
 import { readRefusal, type Refusal } from "../bot/telegram-errors.ts";
-import { type Lane, LANES } from "./notice.ts";
 import type { Parcel } from "./parcel.ts";
 
 export type Answer = { ok: true; messageId: number } | { ok: false; refusal: Refusal };
 
+/** Of a word to one person, who may be waiting for it: it goes before all that goes to many. */
+export const ANSWER: SendLane = 0;
+
 /** Where a message stands among all that wait to be sent. */
 export interface SendPlace {
-  lane: Lane;
+  lane: SendLane;
   /** Of two reminders that which dies first goes first. */
   notAfter?: Date;
 }
@@ -58,7 +61,7 @@ export function createMessenger(apiIn: (place: SendPlace) => Calls) {
     /** Deletes a message of ours; undefined: it is gone. */
     async remove(chat: number, message: number): Promise<Refusal | undefined> {
       try {
-        await apiIn({ lane: LANES.reminder }).deleteMessage(chat, message);
+        await apiIn({ lane: ANSWER }).deleteMessage(chat, message);
         return undefined;
       } catch (error) {
         const refusal = readRefusal(error);

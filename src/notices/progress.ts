@@ -1,5 +1,6 @@
+import { ANSWER } from "./messenger.ts";
 import type { Notice } from "./notice.ts";
-import { isUnderWay, LANES } from "./notice.ts";
+import { isUnderWay } from "./notice.ts";
 import type { NoticeServices } from "./notice-services.ts";
 import { totalsOf } from "./report.ts";
 import { reportCard } from "./report-card.ts";
@@ -43,7 +44,7 @@ async function edit(seen: Notice, services: ProgressServices): Promise<void> {
   const answer = await messenger.post(
     progress.chat,
     { is: "editText", message: progress.message, card },
-    { silent: true, plain: false, lane: LANES.reminder },
+    { silent: true, plain: false, lane: ANSWER },
   );
   const isOver = !isUnderWay(notice) && report.roads.open === 0;
   if (answer.ok) return isOver ? notices.closeProgress(notice.id) : undefined;

@@ -1,3 +1,4 @@
+import { ANSWER } from "./messenger.ts";
 import { createHash } from "node:crypto";
 import { standingOf } from "../access/standing.ts";
 import type { BotContext } from "../bot/context.ts";
@@ -8,7 +9,7 @@ import { announcement } from "./announcement-card.ts";
 import { everybody } from "./audience.ts";
 import { type Content, type ContentProblem, fitsAgain, readContent, withPiece } from "./content.ts";
 import type { Awaits, Notice } from "./notice.ts";
-import { isDraft, LANES, noticeId } from "./notice.ts";
+import { isDraft, noticeId } from "./notice.ts";
 import { askCard, correctionCard, menuCard, scheduleCard } from "./notice-card.ts";
 import { nextOpen } from "./quiet-hours.ts";
 import { readMoment } from "./read-moment.ts";
@@ -158,7 +159,7 @@ export async function takeCorrection(
   const answer = await messenger.post(ctx.person, parcel, {
     silent: false,
     plain: false,
-    lane: LANES.reminder,
+    lane: ANSWER,
   });
   if (!answer.ok) {
     await ctx.show(ctx.speech.html("notice-preview-refused"));
