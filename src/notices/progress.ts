@@ -15,14 +15,15 @@ const PACE_MS = 4_000;
 /** Over this time the rate is counted. */
 const RATE_MS = 20_000;
 
-/** Edits the messages that show how far notices have come; each at most every few seconds. */
+/** Edits the messages that show how far notices have come; each every few seconds, and at the end. */
 export async function showProgress(services: ProgressServices): Promise<void> {
   const { clock, gate, notices } = services;
   const shown = await notices.withProgress();
   if (shown.length === 0 || (await gate.isClosed(clock.now()))) return;
   for (const notice of shown) {
     const now = clock.now();
-    const before = new Date(now.getTime() - PACE_MS);
+    // The last word is not held back.
+    const before = isUnderWay(notice) ? new Date(now.getTime() - PACE_MS) : now;
     if (notice.state === "queued" && notice.startAt > now) continue;
     if (await notices.takeProgress(notice.id, before, now)) await edit(notice, services);
   }

@@ -119,6 +119,8 @@ async function everything(): Promise<string> {
   return JSON.stringify(all);
 }
 
+/** Some hundred presses. */
+const LONG = { timeout: 180_000 };
 const OTHERS = KINDS.filter((kind) => kind !== "coordinator" && kind !== "owner");
 
 describe("the buttons of one role", () => {
@@ -131,7 +133,7 @@ describe("the buttons of one role", () => {
     expect(legitimate.join("\n"), "what others must not see is there to be seen").toMatch(SECRET);
   });
 
-  it.each(OTHERS)("do nothing and tell nothing when %s presses them", async (kind: Kind) => {
+  it.each(OTHERS)("do nothing and tell nothing when %s presses them", LONG, async (kind: Kind) => {
     const { person } = await somebody(kind, sanggar);
     const messageId = (await person.says("/bantuan")).messages.at(-1)?.id ?? 0;
     const before = await everything();
@@ -144,7 +146,7 @@ describe("the buttons of one role", () => {
   it.each([
     ["owner", /^(double|merge|community|lead)\b/],
     ["coordinator", /^(role|invite)\b/],
-  ] as const)("of another role do nothing when %s presses them", async (kind, foreign) => {
+  ] as const)("of another role do nothing when %s presses them", LONG, async (kind, foreign) => {
     const { person } = await somebody(kind, sanggar);
     const messageId = (await person.says("/bantuan")).messages.at(-1)?.id ?? 0;
     const before = await everything();
