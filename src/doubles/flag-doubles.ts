@@ -2,6 +2,9 @@ import type { Artisan } from "../artisans/artisan.ts";
 import type { Services } from "../services.ts";
 import { likeness } from "./same-person.ts";
 
+/** Of a name that many bear, so many of the likest are asked about; more nobody would look at. */
+const MOST = 20;
+
 /**
  * Raises the question for every record that may be of the same person as this one, and takes back
  * what nothing speaks for any more. To be called after a record was added or changed; repeatable.
@@ -18,7 +21,8 @@ export async function flagDoubles(
     const like = here && likeness(here, other);
     return like ? [{ other, like }] : [];
   });
-  for (const { other, like } of found) await doubles.flag(artisanId, other.id, like, clock.now());
+  const likest = found.sort((x, y) => y.like.weight - x.like.weight).slice(0, MOST);
+  for (const { other, like } of likest) await doubles.flag(artisanId, other.id, like, clock.now());
   const still = new Set(found.map(({ other }) => other.id));
   for (const { id, artisans: pair, claimed } of await doubles.openOf(artisanId)) {
     const outlived = !here || !pair.some((one) => still.has(one));

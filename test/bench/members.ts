@@ -73,10 +73,8 @@ async function office(uri: string, database: string, count: number) {
   const artisans = createArtisanRepository(connection, cipher);
   const list = createMembers(connection, cipher);
   const seats = createHeldSeats(connection);
-  // The indexes are made at the end: row by row they would take minutes.
-  await fill(connection, artisans.stored, count);
-  await buildIndexes(connection);
   await prepareDatabase(connection);
+  await fill(connection, artisans.stored, count);
 
   let commands = 0;
   connection.getClient().on("commandStarted", () => (commands += 1));
@@ -121,15 +119,6 @@ async function office(uri: string, database: string, count: number) {
     },
     close: () => connection.close(),
   };
-}
-
-/** One a command: all of them at once take longer than a command may. */
-async function buildIndexes(connection: Connection): Promise<void> {
-  for (const { collection, schema } of Object.values(connection.models))
-    for (const [keys, options] of schema.indexes())
-      await connection
-        .collection(collection.collectionName)
-        .createIndex(keys as Record<string, 1 | -1>, { unique: false, ...(options as object) });
 }
 
 type Stored = ReturnType<typeof createArtisanRepository>["stored"];

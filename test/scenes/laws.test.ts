@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { changeScript } from "../../scenes/change.ts";
 import { registrationScript } from "../../scenes/registration.ts";
 import type { Seen, TestPerson } from "../../src/sandbox/telegram/client.ts";
@@ -18,6 +18,11 @@ beforeAll(async () => {
   sanggar = await openSanggar();
 });
 afterAll(() => sanggar.close());
+// All bear one name: without this each of them would be compared with all before.
+beforeEach(async () => {
+  for (const name of ["artisans", "doubles"])
+    await sanggar.connection.collection(name).deleteMany({});
+});
 
 const kept = (person: TestPerson) => keptAnswers(person, sanggar);
 

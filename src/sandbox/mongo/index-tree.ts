@@ -84,8 +84,7 @@ export function createIndex(spec: Doc): Index {
       multikey ||= keys.length > 1;
       for (const key of keys) {
         const entry = { key, record };
-        const at = entries.lowest((other) => order(other, entry) < 0);
-        entries.insert(at, entry);
+        entries.add(entry, (other) => order(other, entry) < 0);
       }
     },
     remove(keys, record) {

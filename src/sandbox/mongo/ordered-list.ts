@@ -6,7 +6,8 @@ export interface OrderedList<T> {
   at(place: number): T | undefined;
   /** The number of leading values that come before: they must stand first. */
   lowest(isBefore: (value: T) => boolean): number;
-  insert(place: number, value: T): void;
+  /** Puts it behind all that come before it; where that is need not be counted. */
+  add(value: T, isBefore: (value: T) => boolean): void;
   remove(place: number): void;
   /** Takes the place of all that was in the list. */
   fill(ordered: T[]): void;
@@ -34,6 +35,9 @@ export function createOrderedList<T>(): OrderedList<T> {
     return { number, chunk: chunks[number] ?? [], offset: place - (known[number] ?? 0) };
   }
 
+  const chunkOf = (isBefore: (value: T) => boolean): number =>
+    Math.max(0, firstNot(chunks.length, (at) => isTrueOf(chunks[at]?.[0], isBefore)) - 1);
+
   return {
     size: () => chunks.reduce((sum, { length }) => sum + length, 0),
     at(place) {
@@ -41,14 +45,16 @@ export function createOrderedList<T>(): OrderedList<T> {
       return chunk[offset];
     },
     lowest(isBefore) {
-      const test = (value: T | undefined) => value !== undefined && isBefore(value);
-      const number = Math.max(0, firstNot(chunks.length, (at) => test(chunks[at]?.[0])) - 1);
+      const number = chunkOf(isBefore);
       const chunk = chunks[number] ?? [];
       starts ??= countStarts();
-      return (starts[number] ?? 0) + firstNot(chunk.length, (at) => test(chunk[at]));
+      const inside = firstNot(chunk.length, (at) => isTrueOf(chunk[at], isBefore));
+      return (starts[number] ?? 0) + inside;
     },
-    insert(place, value) {
-      const { number, chunk, offset } = locate(place);
+    add(value, isBefore) {
+      const number = chunkOf(isBefore);
+      const chunk = chunks[number] ?? [];
+      const offset = firstNot(chunk.length, (at) => isTrueOf(chunk[at], isBefore));
       chunk.splice(offset, 0, value);
       if (chunk.length > 2 * chunkSize) chunks.splice(number + 1, 0, chunk.splice(chunkSize));
       starts = undefined;
@@ -67,6 +73,9 @@ export function createOrderedList<T>(): OrderedList<T> {
     },
   };
 }
+
+const isTrueOf = <T>(value: T | undefined, test: (value: T) => boolean): boolean =>
+  value !== undefined && test(value);
 
 /** The first of `count` numbers of which the test is not true, where those of which it is stand first. */
 function firstNot(count: number, isTrue: (at: number) => boolean): number {
