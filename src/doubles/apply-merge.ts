@@ -4,17 +4,17 @@ import type { MergeServices } from "./merge-services.ts";
 
 /** Does what was written down; whatever was done before is done again and changes nothing. */
 export async function applyMerge(merge: Merge, services: MergeServices): Promise<void> {
-  const { id, survivor, loser, double, by, at, plan: todo } = merge;
+  const { id, survivor, loser, double, by, at, plan } = merge;
   const { communities, doubles, merges, unitedRecords, unitedSeats } = services;
-  if (!todo) throw new Error(`${id} has no plan`);
+  if (!plan) throw new Error(`${id} has no plan`);
   // First the one that goes: account and number can stand in one record only.
   await unitedRecords.retire(loser, survivor, id);
-  await unitedRecords.adopt(survivor, { ...emptied(todo.taken), ...todo.adopted }, id);
-  for (const training of todo.seats) await unitedSeats.pass(training, loser, survivor);
+  await unitedRecords.adopt(survivor, { ...emptied(plan.taken), ...plan.adopted }, id);
+  for (const training of plan.seats) await unitedSeats.pass(training, loser, survivor);
   for (const row of unitedRows(merge)) await unitedSeats.put(row);
-  for (const { _id, artisan } of todo.enrolments)
+  for (const { _id, artisan } of plan.enrolments)
     if (artisan === loser) await unitedSeats.remove(_id);
-  for (const { community, before } of todo.leads)
+  for (const { community, before } of plan.leads)
     await communities.changeLeaders(community, before, replaced(before, loser, survivor));
   await doubles.merged(double, by, at);
   for (const record of [loser, survivor]) await flagDoubles(record, services);
@@ -30,8 +30,8 @@ export function replaced(list: readonly string[], from: string, to: string): str
 }
 
 /** The enrolments of the record that stays: of a training that both know, the seat counts. */
-export function unitedRows({ survivor, loser, plan: todo }: Merge) {
-  const rows = todo?.enrolments ?? [];
+export function unitedRows({ survivor, loser, plan }: Merge) {
+  const rows = plan?.enrolments ?? [];
   const own = new Map(
     rows.filter(({ artisan }) => artisan === survivor).map((row) => [row.training, row]),
   );
