@@ -31,6 +31,7 @@ type ReadOut = Consent & { manner: Manner };
 /** The registrar reads the short text out, and notes how the person agreed. */
 const readOut: Ask = {
   ...(consent as Ask),
+  hint: "behalf-hint-consent",
   details: ({ speech }) => speech.html("behalf-read-out"),
   choices: ({ speech }) =>
     (["lisan", "tertulis", "no"] as const).map((value) => ({
@@ -63,8 +64,9 @@ const ofAge: Ask = {
 const number: Ask = {
   ...(phone as Ask),
   text: "behalf-phone",
+  hint: "behalf-hint-phone",
   contact: false,
-  readContact: (_, { speech }) => ({ is: "say", text: speech.html("hint-phone") }),
+  readContact: (_, { speech }) => ({ is: "say", text: speech.html("behalf-hint-phone") }),
 };
 
 /** The questions of the registration, spoken of somebody else. */

@@ -52,6 +52,8 @@ export interface Question<Answers> {
   field: keyof Answers & string;
   /** Its text where it is not `ask-<field>`. */
   text?: string;
+  /** What helps whoever was not understood, where it is not `hint-<field>`. */
+  hint?: string;
   /** "Langkah 3 dari 8": questions that belong together share a step. */
   step?: number;
   /** May be skipped. */

@@ -160,7 +160,10 @@ function otherwise<Answers>({ question, env }: Open<Answers>): Reading {
   return {
     is: "say",
     text: joinHtml(
-      [env.speech.html("ask-otherwise"), env.speech.html(`hint-${question.field}`)],
+      [
+        env.speech.html("ask-otherwise"),
+        env.speech.html(question.hint ?? `hint-${question.field}`),
+      ],
       " ",
     ),
   };

@@ -30,6 +30,18 @@ const records = () =>
     .toArray();
 
 describe("/daftarkan", () => {
+  it("hints at the buttons that are there, of the consent and of the number", async () => {
+    const { wulan } = office;
+    await wulan.says("/daftarkan");
+    expect((await wulan.says("Emah")).text).toContain("Setuju, lisan");
+    for (const label of ["Setuju, lisan", "Ya"]) await wulan.presses(label);
+    for (const typed of ["Emah Contoh", "Petir", "lewati", "sulam", "selesai"])
+      await wulan.says(typed);
+    const seen = await wulan.sendsSticker();
+    expect(seen.text).toContain("0812 3456 7890");
+    expect(seen.text).not.toContain("bagikan");
+  });
+
   it("asks a leader about somebody, reads the consent out, and ends in a code", async () => {
     const { wulan, sanggar } = office;
     const consent = await wulan.says("/daftarkan");
