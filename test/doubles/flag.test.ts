@@ -42,6 +42,19 @@ describe("a record that was added", () => {
     expect(found.every(({ reasons }) => reasons.join() === "name")).toBe(true);
   });
 
+  it("of a name that many bear is flagged with the twenty likest", async () => {
+    for (let year = 1950; year < 1975; year += 1)
+      await addArtisan(sanggar, {
+        name: "Siti Aminah",
+        ...(year % 5 === 0 && { birthYear: 1980 }),
+      });
+    const own = await addArtisan(sanggar, { name: "Siti Aminah", birthYear: 1980 });
+    await flag(own.id);
+    const weights = (await open()).map(({ weight }) => weight);
+    expect(weights).toHaveLength(20);
+    expect(weights.slice(0, 5).every((weight) => weight === 85)).toBe(true);
+  });
+
   it("leaves no number to be read in the database", async () => {
     const phone = { number: "+6281298765432", verified: false };
     await flag((await addArtisan(sanggar, { phone })).id);
