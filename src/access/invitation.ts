@@ -1,3 +1,4 @@
+import type { Limit } from "./limit.ts";
 import type { GivenRole } from "./role.ts";
 
 const HOUR_MS = 3_600_000;
@@ -10,11 +11,6 @@ export const FIRST_OWNER_MS = HOUR_MS / 4;
 /** Signs of the code of the first owner: 31 different ones, together more than 128 bits. */
 export const FIRST_OWNER_LENGTH = 26;
 
-/** How often something may be tried within a time. */
-export interface Limit {
-  most: number;
-  withinMs: number;
-}
 export const WRONG_LINKS: Limit = { most: 5, withinMs: HOUR_MS };
 export const INVITATIONS_A_DAY: Limit = { most: 20, withinMs: 24 * HOUR_MS };
 

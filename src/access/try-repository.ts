@@ -1,9 +1,9 @@
 import type { Connection } from "mongoose";
 import { isDuplicateKey, operators } from "../database.ts";
-import type { Limit } from "./invitation.ts";
+import type { Limit } from "./limit.ts";
 import { trySchema } from "./try-schema.ts";
 
-type Tried = "invitation" | "invite";
+type Tried = "claimCode" | "invitation" | "invite" | "noticeCode" | "search";
 
 /** Counts what an account may do only so often. */
 export function createTryRepository(connection: Connection) {

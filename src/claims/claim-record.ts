@@ -1,6 +1,7 @@
 import type { Artisan } from "../artisans/artisan.ts";
 import type { Language } from "../bot/language.ts";
 import type { Services } from "../services.ts";
+import { TRIES } from "./claim.ts";
 import { tellRegistrar } from "./tell-registrar.ts";
 
 export type Looked =
@@ -12,16 +13,18 @@ export type Looked =
 export async function lookUpCode(
   telegram: number,
   code: string,
-  { artisans, claimedRecords, claims, clock }: Services,
+  { artisans, claimedRecords, claims, clock, tries }: Services,
 ): Promise<Looked> {
   const now = clock.now();
-  if (!(await claims.takeTry(telegram, now))) return { ok: false, reason: "tooMany" };
+  if (!(await tries.take(telegram, "claimCode", TRIES, now)))
+    return { ok: false, reason: "tooMany" };
   const claim = await claims.byCode(code, now);
   const artisan = claim && (await artisans.byId(claim.artisan));
   if (!artisan || !(await claimedRecords.isUnclaimed(artisan.id)))
     return { ok: false, reason: "unknown" };
   if (claim.registrar === telegram) return { ok: false, reason: "registrar" };
-  await claims.offer(telegram, { artisan: artisan.id, road: "code", at: now }, true);
+  await tries.giveBack(telegram, "claimCode");
+  await claims.offer(telegram, { artisan: artisan.id, road: "code", at: now });
   return { ok: true, artisan };
 }
 
@@ -34,7 +37,7 @@ export async function lookUpNumber(
   const [id, another] = await claimedRecords.unclaimedWith(number);
   const artisan = id !== undefined && another === undefined ? await artisans.byId(id) : undefined;
   if (artisan) {
-    await claims.offer(telegram, { artisan: artisan.id, road: "phone", at: clock.now() }, false);
+    await claims.offer(telegram, { artisan: artisan.id, road: "phone", at: clock.now() });
   }
   return artisan;
 }

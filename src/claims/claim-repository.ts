@@ -9,7 +9,6 @@ import {
   CODE_LENGTH,
   CODE_MS,
   OFFER_MS,
-  TRIES,
 } from "./claim.ts";
 import {
   type ClaimDocument,
@@ -20,7 +19,7 @@ import {
 
 export type Claims = ReturnType<typeof createClaimRepository>;
 
-/** Codes by which records get to their persons, and who tried which. */
+/** Codes by which records get to their persons, and which account was asked about which record. */
 export function createClaimRepository(connection: Connection, cipher: FieldCipher) {
   const claims = connection.model("Claim", claimSchema, "claims");
   const claimers = connection.model("Claimer", claimerSchema, "claimers");
@@ -95,40 +94,10 @@ export function createClaimRepository(connection: Connection, cipher: FieldCiphe
       return done.matchedCount === 1;
     },
 
-    /** Takes one of the tries of this hour; false when they are used up. */
-    async takeTry(telegram: number, now: Date): Promise<boolean> {
-      const _id = claimerOf(telegram);
-      const until = new Date(now.getTime() + TRIES.withinMs);
-      const begun = await claimers.updateOne(
-        { _id, until: operators({ $gt: now }), tries: operators({ $lt: TRIES.most }) },
-        { $inc: { tries: 1 } },
-      );
-      if (begun.matchedCount === 1) return true;
-      try {
-        await claimers.updateOne(
-          { _id, until: operators({ $lte: now }) },
-          { $set: { tries: 1, until } },
-          { upsert: true },
-        );
-        return true;
-      } catch (error) {
-        // The hour is not over: no document with this id matched.
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
-    },
-
-    /** A code that fits was no wrong one; the account is asked whether the record is theirs. */
-    async offer(telegram: number, { artisan, road, at }: ClaimOffer, fits: boolean): Promise<void> {
-      await claimers.updateOne(
-        { _id: claimerOf(telegram) },
-        {
-          $set: { artisan, road, at },
-          ...(fits && { $inc: { tries: -1 } }),
-          ...(!fits && { $setOnInsert: { tries: 0, until: new Date(0) } }),
-        },
-        { upsert: !fits },
-      );
+    /** The account is asked whether the record is theirs. */
+    async offer(telegram: number, { artisan, road, at }: ClaimOffer): Promise<void> {
+      const $set = { artisan, road, at };
+      await claimers.updateOne({ _id: claimerOf(telegram) }, { $set }, { upsert: true });
     },
 
     /** What the account was asked, for an hour. */
@@ -137,15 +106,11 @@ export function createClaimRepository(connection: Connection, cipher: FieldCiphe
       const found = await claimers
         .findOne({ _id: claimerOf(telegram), at: operators({ $gt: since }) })
         .lean<ClaimerDocument>();
-      const { artisan, road, at } = found ?? {};
-      return artisan && road && at ? { artisan, road, at } : undefined;
+      return found ? { artisan: found.artisan, road: found.road, at: found.at } : undefined;
     },
 
     async dropOffer(telegram: number): Promise<void> {
-      await claimers.updateOne(
-        { _id: claimerOf(telegram) },
-        { $unset: { artisan: 1, road: 1, at: 1 } },
-      );
+      await claimers.deleteOne({ _id: claimerOf(telegram) });
     },
   };
 }

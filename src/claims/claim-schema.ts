@@ -7,13 +7,9 @@ export interface ClaimDocument extends Claim {
   _id: string;
 }
 
-/** What an account tried and was offered; `_id` is `claimer:<telegram>`. */
-export interface ClaimerDocument extends Partial<ClaimOffer> {
+/** The record an account was asked about; `_id` is `claimer:<telegram>`. */
+export interface ClaimerDocument extends ClaimOffer {
   _id: string;
-  /** Wrong codes of this hour. */
-  tries: number;
-  /** When the hour ends. */
-  until: Date;
 }
 
 const text = { type: String, required: true };
@@ -38,11 +34,11 @@ export const claimSchema = new Schema<ClaimDocument>(
 export const claimerSchema = new Schema<ClaimerDocument>(
   {
     _id: text,
-    tries: { type: Number, required: true },
-    until: { type: Date, required: true },
-    artisan: String,
-    road: { type: String, enum: ROADS },
-    at: Date,
+    artisan: text,
+    road: { ...text, enum: ROADS },
+    at: { type: Date, required: true },
   },
   SCHEMA_OPTIONS,
-).index({ until: 1 });
+)
+  .index({ at: 1 })
+  .index({ artisan: 1 });

@@ -13,7 +13,7 @@ import { CODE_MS } from "./claim.ts";
 
 const issuedAt = (expiresAt: unknown) => new Date(dateOf(expiresAt).getTime() - CODE_MS);
 
-/** Codes of records that somebody else registered, and the accounts that tried them. */
+/** Codes of records that somebody else registered, and the accounts asked about them. */
 export const claimHoldings: readonly Holding[] = [
   {
     collection: "claims",
@@ -49,11 +49,11 @@ export const claimHoldings: readonly Holding[] = [
         ...(artisan === undefined ? [] : [{ artisan }]),
         ...(chat === undefined ? [] : [{ _id: `claimer:${chat}` }]),
       ]),
-    tell: (kept, { chat }) => (chatOf(kept) === chat ? { tries: kept["tries"] } : undefined),
+    tell: (kept, { chat }) => (chatOf(kept) === chat ? { askedAt: kept["at"] } : undefined),
     erase: () => REMOVE,
-    traces: (kept) => [{ chat: chatOf(kept), since: dateOf(kept["until"]) }],
+    traces: (kept) => [{ chat: chatOf(kept), since: dateOf(kept["at"]) }],
     sweeps: ({ now, figures }) => [
-      { filter: { until: { $lt: hoursBefore(now, figures.claimerHours) } }, step: REMOVE },
+      { filter: { at: { $lt: hoursBefore(now, figures.claimerHours) } }, step: REMOVE },
     ],
   },
 ];

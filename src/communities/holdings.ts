@@ -60,11 +60,11 @@ export const memberHoldings: readonly Holding[] = [
   {
     collection: "searchers",
     of: byChat((chat) => ({ _id: `searcher:${chat}` })),
-    tell: ({ searches, until }) => ({ searches, until }),
+    tell: ({ list, listensUntil }) => ({ list, listensUntil }),
     erase: () => REMOVE,
-    traces: (kept) => [{ chat: chatOf(kept), since: dateOf(kept["until"]) }],
+    traces: (kept) => [{ chat: chatOf(kept), since: dateOf(kept["listensUntil"]) }],
     sweeps: ({ now, figures }) => [
-      { filter: { until: { $lt: hoursBefore(now, figures.claimerHours) } }, step: REMOVE },
+      { filter: { listensUntil: { $lt: hoursBefore(now, figures.claimerHours) } }, step: REMOVE },
     ],
   },
   {

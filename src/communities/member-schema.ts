@@ -4,13 +4,9 @@ import { SCHEMA_OPTIONS } from "../database.ts";
 /** Somebody who searches in lists; `_id` is `searcher:<telegram>`. */
 export interface SearcherDocument {
   _id: string;
-  /** Searches of this hour. */
-  searches: number;
-  /** When the hour ends. */
-  until: Date;
   /** Which list was shown last: what is typed until then is a search in it. */
-  list?: "own" | "all";
-  listensUntil?: Date;
+  list: "own" | "all";
+  listensUntil: Date;
 }
 
 /** A number that stands readable in a chat; `_id` is `shown:<chat>:<message>`. */
@@ -31,13 +27,11 @@ const date = { type: Date, required: true };
 export const searcherSchema = new Schema<SearcherDocument>(
   {
     _id: text,
-    searches: number,
-    until: date,
-    list: { type: String, enum: ["own", "all"] },
-    listensUntil: Date,
+    list: { ...text, enum: ["own", "all"] },
+    listensUntil: date,
   },
   SCHEMA_OPTIONS,
-).index({ until: 1 });
+).index({ listensUntil: 1 });
 
 export const shownNumberSchema = new Schema<ShownNumberDocument>(
   { _id: text, chat: number, message: number, artisan: text, dueAt: date },

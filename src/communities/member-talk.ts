@@ -107,6 +107,8 @@ export async function showFilter(
   } else await ctx.replace(filterCard(env, list, filter));
 }
 
+const SEARCHES = { most: 30, withinMs: 3_600_000 };
+
 /** Finds by a name however it is spelled; a coordinator also by a number. */
 export async function search(
   ctx: BotContext,
@@ -115,8 +117,8 @@ export async function search(
   permit: Permit,
   services: Services,
 ): Promise<void> {
-  const { clock, members, searchers } = services;
-  if (!(await searchers.takeSearch(ctx.person, clock.now()))) {
+  const { clock, members, searchers, tries } = services;
+  if (!(await tries.take(ctx.person, "search", SEARCHES, clock.now()))) {
     await ctx.show(ctx.speech.html("members-too-many"));
     return;
   }

@@ -1,8 +1,6 @@
 import {
   anyOf,
-  byChat,
   change,
-  chatOf,
   dateOf,
   EPOCH,
   type Facts,
@@ -14,12 +12,12 @@ import {
   type Whom,
   without,
 } from "../privacy/holding.ts";
-import { hoursBefore, monthsBefore } from "../privacy/retention.ts";
+import { monthsBefore } from "../privacy/retention.ts";
 import type { Kept } from "../privacy/sealed-values.ts";
 import type { Carried } from "./carried.ts";
 import { staffId, staffOf } from "./delivery.ts";
 
-/** What was sent to whom and by whom, and accounts that tried codes of notices. */
+/** What was sent to whom, and by whom. */
 export const noticeHoldings: readonly Holding[] = [
   {
     collection: "deliveries",
@@ -85,16 +83,6 @@ export const noticeHoldings: readonly Holding[] = [
     ],
     sweeps: ({ now, figures }) => [
       { filter: { notAfter: { $lt: monthsBefore(now, figures.deliveryMonths) } }, step: REMOVE },
-    ],
-  },
-  {
-    collection: "checkers",
-    of: byChat((chat) => ({ _id: `checker:${chat}` })),
-    tell: ({ tries }) => ({ tries }),
-    erase: () => REMOVE,
-    traces: (kept) => [{ chat: chatOf(kept), since: dateOf(kept["until"]) }],
-    sweeps: ({ now, figures }) => [
-      { filter: { until: { $lt: hoursBefore(now, figures.claimerHours) } }, step: REMOVE },
     ],
   },
 ];

@@ -4,6 +4,7 @@ import type { Reminder } from "../trainings/reminder-rules.ts";
 import { titleOf } from "./content.ts";
 import { currentReminder } from "./guard.ts";
 import type { Notice } from "./notice.ts";
+import { CHECK_TRIES } from "./notice-code.ts";
 
 /** What anybody may know of a notice: nothing of it is about a person. */
 export interface NoticeFacts {
@@ -27,7 +28,7 @@ export type Checked =
 /** Nobody was ever given a code of these. */
 const NEVER_ISSUED: readonly string[] = ["draft", "expired", "skipped"];
 
-type CheckServices = Pick<Services, "calendar" | "clock" | "noticeCodes" | "trainings">;
+type CheckServices = Pick<Services, "calendar" | "clock" | "noticeCodes" | "trainings" | "tries">;
 
 /** Whether the office issued the notice with this code. */
 export async function checkNotice(
@@ -35,11 +36,12 @@ export async function checkNotice(
   code: string,
   services: CheckServices,
 ): Promise<Checked> {
-  const { clock, noticeCodes } = services;
-  if (!(await noticeCodes.takeTry(telegram, clock.now()))) return { ok: false, reason: "tooMany" };
+  const { clock, noticeCodes, tries } = services;
+  const may = await tries.take(telegram, "noticeCode", CHECK_TRIES, clock.now());
+  if (!may) return { ok: false, reason: "tooMany" };
   const notice = await noticeCodes.byCode(code);
   if (!notice || NEVER_ISSUED.includes(notice.state)) return { ok: false, reason: "unknown" };
-  await noticeCodes.giveBackTry(telegram);
+  await tries.giveBack(telegram, "noticeCode");
   return { ok: true, facts: { code, ...(await factsOf(notice, services)) } };
 }
 

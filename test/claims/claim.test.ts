@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TRIES } from "../../src/claims/claim.ts";
 import type { Answers } from "../../src/artisans/answers.ts";
 import { claimRecord, lookUpCode } from "../../src/claims/claim-record.ts";
 import { registerOnBehalf } from "../../src/claims/on-behalf.ts";
@@ -243,9 +244,9 @@ describe("a code", () => {
     for (let tried = 0; tried < 5; tried += 1)
       expect((await siti.says(`2222-222${"ABCDE"[tried]}`)).text).toContain("tidak cocok");
     expect((await siti.says(code)).text).toContain("satu jam lagi");
-    const { claims } = sanggar.services;
+    const { tries } = sanggar.services;
     const later = new Date(sanggar.clock.now().getTime() + 3_600_001);
-    expect(await claims.takeTry(siti.id, later)).toBe(true);
+    expect(await tries.take(siti.id, "claimCode", TRIES, later)).toBe(true);
     expect((await person().says(code)).text).toContain(ASKED);
   });
 

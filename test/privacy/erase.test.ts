@@ -16,7 +16,7 @@ import { allDocuments, registered } from "./rina.ts";
 const PROOFS = ["consents", "audit"];
 /** Places of which the tests of their own nouns prove it; proofs are made while the record goes. */
 const ELSEWHERE = [
-  ...["consents", "invitations", "tries", "leaderships", "desks", "searchers", "shownNumbers"],
+  ...["consents", "invitations", "leaderships", "desks", "searchers", "shownNumbers"],
   ...["exports", "imports", "importRows", "notices"],
 ];
 const DAY = 86_400_000;
@@ -76,15 +76,14 @@ async function placesWithout(whom: Whom, { connection }: TestSanggar): Promise<s
 
 /** A role, codes given out and tried, a double, and lines of the audit. */
 async function actsAsStaff({ id }: TestPerson, artisan: Artisan, sanggar: TestSanggar) {
-  const { audit, claims, clock, doubles, roles } = sanggar.services;
+  const { audit, claims, clock, doubles, roles, tries } = sanggar.services;
   const now = clock.now();
   const role = { telegram: id, role: "leader", scope: "kriya" } as const;
   await roles.give(role, { by: 0, since: now });
   await claims.issue("artisan-of-anak-angkat", id, now);
   await claims.issue(artisan.id, 6_000_000_777, now);
-  await claims.takeTry(id, now);
-  const checker = { _id: `checker:${id}`, tries: 1, until: now } as object;
-  await sanggar.connection.collection("checkers").insertOne(checker);
+  await tries.take(id, "noticeCode", { most: 9, withinMs: DAY }, now);
+  await claims.offer(id, { artisan: "artisan-of-anak-angkat", road: "code", at: now });
   const like = { reasons: ["phone"], weight: 60 } as const;
   await doubles.flag(artisan.id, "artisan-of-anak-angkat", like, now);
   const kept = JSON.stringify({ name: artisan.name, phone: artisan.phone });

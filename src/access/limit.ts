@@ -1,0 +1,5 @@
+/** How often an account may do something within a time. */
+export interface Limit {
+  most: number;
+  withinMs: number;
+}
