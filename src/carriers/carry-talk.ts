@@ -1,7 +1,8 @@
+import { note } from "../access/note.ts";
 import { standingOf, type Standing } from "../access/standing.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
-import { type Action, type Permit, permitOf, type Thing } from "../bot/gate.ts";
+import { type type Permit, permitOf, type Thing } from "../bot/gate.ts";
 import { CARRY_ROADS } from "../notices/carried.ts";
 import type { CarryWord } from "../notices/carried-delivery-repository.ts";
 import { carriedWords } from "../notices/notice-words.ts";
@@ -41,15 +42,10 @@ const envOf = (ctx: BotContext, { clock, places }: Services): CardEnv => ({
   bot: `@${ctx.me.username}`,
 });
 
-/** The line of the audit that comes before what it tells of. */
-async function note(
-  { telegram: who, as }: Pick<Permit, "telegram" | "as">,
-  what: Action,
-  errands: readonly Errand[],
-  { audit }: Services,
-): Promise<void> {
+/** The line of the audit that comes before what it tells of; of nobody there is none. */
+async function noteFor(permit: Permit, errands: readonly Errand[], services: Services) {
   const whom = [...new Set(errands.map(({ person }) => person.id))];
-  if (whom.length) await audit.write({ who, as, what, whom, from: "private", result: "allowed" });
+  if (whom.length) await note(permit, whom, services);
 }
 
 /** What waits for whoever asks, page by page. */
@@ -61,7 +57,7 @@ export async function showErrands(
   const standing = await standingOf(ctx.person, services);
   const { own, withLeaders } = await errandsFor(standing, services);
   const page = pageOf(own, Number(pressed(ctx)[0] ?? 0));
-  await note(permit, permit.action, page.errands, services);
+  await noteFor(permit, page.errands, services);
   const mayReport = isCoordinator(standing);
   const card = errandListCard(envOf(ctx, services), page, { withLeaders, mayReport });
   await (ctx.callbackQuery ? ctx.replace(card) : ctx.show(card));
@@ -90,7 +86,7 @@ export async function openErrand(
 ): Promise<void> {
   if (await isSettled(ctx, errand, services)) return;
   if (!isOpen(errand, services.clock.now())) return;
-  await note(permit, permit.action, [errand], services);
+  await noteFor(permit, [errand], services);
   const number = await numberFor(ctx, errand, services);
   const env = envOf(ctx, services);
   const { person, notice, subject } = errand;
@@ -112,7 +108,7 @@ async function numberFor(
   const thing = { artisans: [person.id], community };
   const as = permitOf(standing, "carry.number", thing, "private");
   if (!as) return undefined;
-  await note({ telegram: ctx.person, as }, "carry.number", [errand], services);
+  await noteFor({ telegram: ctx.person, action: "carry.number", as }, [errand], services);
   return (await services.artisans.byId(person.id))?.phone?.number;
 }
 
@@ -133,7 +129,7 @@ export async function markTold(
   // Whoever became reachable meanwhile was told nevertheless: then the bot need not write.
   const isReachable = errandState(errand, services.clock.now()) === "reachable";
   if (!isReachable && (await isSettled(ctx, errand, services))) return;
-  await note(permit, permit.action, [errand], services);
+  await noteFor(permit, [errand], services);
   const word = await wordOf(ctx, permit, services);
   const first = await services.carriedDeliveries.tell(errand.delivery.id, word);
   if (first) return ctx.replace(toldCard(ctx.speech, errand));
@@ -150,7 +146,7 @@ export async function markNotReached(
   if (await isSettled(ctx, errand, services)) return;
   const seen = Number(pressed(ctx)[2]);
   if (!Number.isInteger(seen) || seen < 0) return ctx.toast(ctx.speech.plain("button-gone"));
-  await note(permit, permit.action, [errand], services);
+  await noteFor(permit, [errand], services);
   const word = await wordOf(ctx, permit, services);
   const first = await services.carriedDeliveries.notReached(errand.delivery.id, seen, word);
   if (!first) return showAsItIs(ctx, permit, services);
@@ -186,6 +182,6 @@ export async function showReport(
 ): Promise<void> {
   const report = await carryReport(notice, services);
   const { told, notReached, waiting, moot } = report;
-  await note(permit, permit.action, [...told, ...notReached, ...waiting, ...moot], services);
+  await noteFor(permit, [...told, ...notReached, ...waiting, ...moot], services);
   await ctx.show(carryReportCard(ctx.speech, notice.code ?? "", report));
 }

@@ -1,10 +1,11 @@
+import { note } from "../access/note.ts";
 import type { BotContext } from "../bot/context.ts";
 import type { Permit } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
 import { everybody, isPart, withValue } from "./audience.ts";
 import { exceptCard, NAMES, namesCard, optionsCard, pageOfOption } from "./notice-card.ts";
 import type { Notice } from "./notice.ts";
-import { countNow, labelsOf, note, pressed, selectionNow, showNotice } from "./show-notice.ts";
+import { countNow, labelsOf, pressed, selectionNow, showNotice } from "./show-notice.ts";
 
 /** A page of one list, to tick. */
 export async function showOptions(

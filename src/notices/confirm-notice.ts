@@ -1,3 +1,4 @@
+import { note } from "../access/note.ts";
 import { ANSWER } from "./messenger.ts";
 import type { BotContext } from "../bot/context.ts";
 import type { Permit } from "../bot/gate.ts";
@@ -8,7 +9,7 @@ import { announcement } from "./announcement-card.ts";
 import { isDraft, type Notice } from "./notice.ts";
 import { lineCard, sendCard } from "./notice-card.ts";
 import { nextOpen, nextWindow } from "./quiet-hours.ts";
-import { cardOf, countNow, note, pressed, showNotice } from "./show-notice.ts";
+import { cardOf, countNow, pressed, showNotice } from "./show-notice.ts";
 
 const UNDO_MS = 10_000;
 const FORTNIGHT_MS = 14 * 24 * 3_600_000;

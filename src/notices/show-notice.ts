@@ -1,6 +1,5 @@
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
-import type { Action, Permit } from "../bot/gate.ts";
 import type { Html } from "../bot/html.ts";
 import type { Card } from "../bot/card.ts";
 import { CRAFTS, type CraftKey, showCraft } from "../places/crafts.ts";
@@ -15,16 +14,6 @@ import { reportCard } from "./report-card.ts";
 /** What the pressed button carries after its action. */
 export function pressed(ctx: BotContext): string[] {
   return readPress(ctx.callbackQuery?.data ?? "").args;
-}
-
-/** The line of the audit that comes before what it tells of. */
-export async function note(
-  { telegram, action, as }: Permit,
-  whom: readonly string[],
-  { audit }: Services,
-  what: Action = action,
-): Promise<void> {
-  await audit.write({ who: telegram, as, what, whom, from: "private", result: "allowed" });
 }
 
 /** Who is meant, as of now while it is a draft. */

@@ -1,3 +1,4 @@
+import { note } from "../access/note.ts";
 import type { BotContext } from "../bot/context.ts";
 import type { Permit } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
@@ -6,7 +7,7 @@ import { deliveryId } from "./delivery.ts";
 import { correctionId, LANES, type Notice, noticeId, repeatId } from "./notice.ts";
 import { lineCard, NAMES, namesCard } from "./notice-card.ts";
 import { UNTOLD_STATES } from "./report.ts";
-import { note, pressed, showNotice } from "./show-notice.ts";
+import { pressed, showNotice } from "./show-notice.ts";
 
 const LIFE_MS = 48 * 3_600_000;
 

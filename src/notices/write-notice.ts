@@ -1,3 +1,4 @@
+import { note } from "../access/note.ts";
 import { ANSWER } from "./messenger.ts";
 import { createHash } from "node:crypto";
 import { standingOf } from "../access/standing.ts";
@@ -14,7 +15,7 @@ import { askCard, correctionCard, menuCard, scheduleCard } from "./notice-card.t
 import { nextOpen } from "./quiet-hours.ts";
 import { readMoment } from "./read-moment.ts";
 import { totalsOf } from "./report.ts";
-import { note, showNotice } from "./show-notice.ts";
+import { showNotice } from "./show-notice.ts";
 
 const LATEST = 8;
 const HANDLE = 8;
