@@ -2,7 +2,7 @@ import { note } from "../access/note.ts";
 import { standingOf, type Standing } from "../access/standing.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
-import { type type Permit, permitOf, type Thing } from "../bot/gate.ts";
+import { type Permit, permitOf, type Thing } from "../bot/gate.ts";
 import { CARRY_ROADS } from "../notices/carried.ts";
 import type { CarryWord } from "../notices/carried-delivery-repository.ts";
 import { carriedWords } from "../notices/notice-words.ts";
