@@ -1,12 +1,12 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import { FIRST_OWNER, type Invitation, INVITATION_MS, type InvitationState } from "./invitation.ts";
 import { type InvitationDocument, invitationSchema } from "./invitation-schema.ts";
 
 /** Links by which roles are asked for, and the code of the first owner. */
 export function createInvitationRepository(connection: Connection, cipher: FieldCipher) {
-  const invitations = connection.model("Invitation", invitationSchema, "invitations");
+  const invitations = modelOf(connection, "Invitation", invitationSchema, "invitations");
   const idOf = (id: string) => `invitation:${id}`;
   const digestOf = (token: string) => cipher.blindIndex(`invitation ${token}`);
   const read = ({ _id, token: _, ...rest }: InvitationDocument): Invitation => ({

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { type GivenRole, type Grant, grantId, lapseOf } from "./role.ts";
 import { type RoleDocument, roleSchema } from "./role-schema.ts";
 
@@ -9,7 +9,7 @@ type Which = Pick<Grant, "telegram" | "role" | "scope">;
 
 /** Roles as they were given. Whoever asks reads them anew: an ended role ends at once. */
 export function createRoleRepository(connection: Connection) {
-  const roles = connection.model("Role", roleSchema, "roles");
+  const roles = modelOf(connection, "Role", roleSchema, "roles");
   const read = ({ _id: _, ...grant }: RoleDocument): Grant => grant;
 
   return {

@@ -1,6 +1,6 @@
 import type { Connection, mongo } from "mongoose";
 import type { Language } from "../bot/language.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { nameKeys } from "../doubles/name-sound.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { Artisan, Contact } from "./artisan.ts";
@@ -25,7 +25,7 @@ export type Changed = "changed" | "phoneTaken" | "stale";
 const ALIKE_AT_MOST = 200;
 
 export function createArtisanRepository(connection: Connection, cipher: FieldCipher) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
   const place = (record: string, field: SealedField) => ({
     collection: "artisans",
     record,

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { addDays, localDate } from "../dates.ts";
 import { holdsSeat, seatsLeft, takesSeats, type Training, type TrainingPlan } from "./training.ts";
 import { enrolmentSchema, type TrainingDocument, trainingSchema } from "./training-schema.ts";
@@ -16,8 +16,8 @@ const LOOKS = 5;
 
 /** Trainings, who holds their seats, and the record of who joined and left. */
 export function createTrainingRepository(connection: Connection) {
-  const trainings = connection.model("Training", trainingSchema, "trainings");
-  const enrolments = connection.model("Enrolment", enrolmentSchema, "enrolments");
+  const trainings = modelOf(connection, "Training", trainingSchema, "trainings");
+  const enrolments = modelOf(connection, "Enrolment", enrolmentSchema, "enrolments");
 
   const byId = async (id: string): Promise<Training | undefined> => {
     const found = await trainings.findById(id).lean();
