@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
-import { openCorrection, openOnBehalf } from "../../scenes/index.ts";
+import { openCorrection, openOnBehalf, resumeCorrection } from "../../scenes/index.ts";
 import { note } from "../access/note.ts";
+import type { Artisan } from "../artisans/artisan.ts";
 import { standingOf } from "../access/standing.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
@@ -26,22 +27,39 @@ export function behalfCommands(services: Services): Composer<BotContext> {
   );
   composer.command(["daftarkan", "registerother"], open);
   composer.callbackQuery("behalf", open);
+  const correcting = (find: (ctx: BotContext) => Promise<Artisan | undefined>) =>
+    ({
+      action: "member.correct",
+      find,
+      thing: ({ id, registrar }: Artisan) => ({
+        artisans: [id],
+        registrar: registrar?.telegram,
+      }),
+    }) as const;
   composer.callbackQuery(
     /^member\.correct:/,
     guarded(
       services,
-      {
-        action: "member.correct",
-        find: (ctx) =>
-          services.artisans.byId(readPress(ctx.callbackQuery?.data ?? "").args[0] ?? ""),
-        thing: ({ id, registrar }) => ({ artisans: [id], registrar: registrar?.telegram }),
-      },
+      correcting((ctx) =>
+        services.artisans.byId(readPress(ctx.callbackQuery?.data ?? "").args[0] ?? ""),
+      ),
       async (ctx, artisan, permit) => {
         if (!(await services.claimedRecords.isUnclaimed(artisan.id)))
           return ctx.replace(ctx.speech.html("behalf-claimed"));
         await note(permit, [artisan.id], services);
         await openCorrection(ctx, artisan, services);
       },
+    ),
+  );
+  composer.callbackQuery(
+    "correct",
+    guarded(
+      services,
+      correcting(async (ctx) => {
+        const draft = await services.corrections.read(ctx.person);
+        return draft && services.artisans.byId(draft.artisan);
+      }),
+      (ctx) => resumeCorrection(ctx),
     ),
   );
   return composer;
