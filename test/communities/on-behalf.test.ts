@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { changeRecord } from "../../src/artisans/change.ts";
 import type { TestPerson } from "../../src/sandbox/telegram/client.ts";
+import { addUnclaimed } from "../support/records.ts";
 import { type Office, openOffice, OWN } from "./office.ts";
 
 let office: Office;
@@ -140,6 +142,56 @@ describe("the registrar", () => {
     await siti.presses("Ya, itu saya");
     await wulan.sees();
     expect((await wulan.presses("Perbaiki data")).text).toContain("sudah diambil pemiliknya");
+  });
+
+  it("changes nothing of what was claimed meanwhile, whichever comes first", async () => {
+    const { wulan, sanggar } = office;
+    const { artisans, claimedRecords, clock } = sanggar.services;
+    const registrar = wulan.id;
+    const came: string[] = [];
+    for (let time = 0; time < 20; time += 1) {
+      const record = await addUnclaimed(sanggar, {
+        registrar: { telegram: registrar, manner: "lisan" },
+      });
+      const correct = () =>
+        changeRecord(
+          record,
+          { field: "name", value: "Siti Amanah", version: 9, registrar },
+          sanggar.services,
+        ).then(() => came.push("corrected"));
+      const claim = async () => {
+        const owner = { telegram: 7_100_000_000 + time, language: "id" } as const;
+        await claimedRecords.bind(record.id, owner, clock.now());
+        const seen = await artisans.byId(record.id);
+        came.push("claimed");
+        return seen;
+      };
+      const both = time % 2 ? [correct(), claim()] : [claim(), correct()];
+      const seen = (await Promise.all(both)).find((one) => typeof one === "object");
+      expect((await artisans.byId(record.id))?.name).toBe(seen?.name);
+      await correct();
+      expect((await artisans.byId(record.id))?.name).toBe(seen?.name);
+    }
+    expect(new Set(came).size).toBe(2);
+  });
+
+  it("answers at the moment of the claim, and the record is its owner's", async () => {
+    const { wulan, sanggar } = office;
+    await fill(wulan);
+    const done = await wulan.presses("✓ Kirim");
+    const code = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(done.text)?.[0] ?? "";
+    await wulan.presses("Perbaiki data");
+    await wulan.presses("✎ Nama");
+    const siti = sanggar.world.person("Siti");
+    await siti.says(code);
+    const { control } = sanggar.standin;
+    control.press({ person: siti.id, label: "Ya, itu saya" });
+    control.say({ person: wulan.id, text: "Siti Amanah" });
+    await control.settle();
+    const [{ name } = { name: "" }] = await records();
+    expect(["Siti Aminah", "Siti Amanah"]).toContain(name);
+    await wulan.says("Siti Alim");
+    expect((await records())[0]).toMatchObject({ name, telegram: siti.id });
   });
 
   it("is the only one", async () => {
