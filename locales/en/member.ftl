@@ -29,6 +29,7 @@ check-why-noLeader = <b>The community has no leader who could check.</b> Please 
 check-why-silent = <b>The community leader has not answered for 7 days.</b> Please check.
 check-why-notMember = <b>The community leader says: not a member.</b> Please check.
 check-why-asked = <b>The community leader asks the coordinator.</b> Please check.
+check-why-said = The reason: { $why }.
 
 button-check-yes = I know them
 button-check-no = Not our member
@@ -39,8 +40,12 @@ button-check-return = Send back
 button-check-decline = Decline
 button-check-back = ‹ Back
 
+check-reason-notMember = Why is <b>{ $name }</b> not a member? The answer is for the staff only.
 check-reason-returned = What has to be corrected in the record of <b>{ $name }</b>?
 check-reason-declined = Why is the record of <b>{ $name }</b> not accepted?
+button-check-notMember-stranger = I do not know them
+button-check-notMember-left = They have left
+button-check-notMember-another = Of another community
 button-check-returned-name = Name is incomplete
 button-check-returned-place = Kecamatan or desa
 button-check-returned-craft = Kind of craft

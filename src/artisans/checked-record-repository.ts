@@ -104,6 +104,7 @@ export function createCheckedRecords(connection: Connection) {
         },
         $unset: {
           "check.dueAt": 1,
+          ...(reason === undefined && { "check.reason": 1 }),
           ...(result === "notMember" && { community: 1, communityOther: 1 }),
         },
       }),
