@@ -26,6 +26,10 @@ button-role-end-no = No, keep it
 role-ended = The role { $role } of <b>{ $name }</b> has ended.
 role-last-owner = This is the last admin, so the role cannot be ended. Invite another admin first, then try again.
 role-ended-told = Your role as { $role } has ended. Thank you for your help. If this is a mistake, contact the office.
+role-lapses = Your role as <b>{ $role }</b> ends on { $date }. If you still serve in it, ask an owner to renew it before that day.
+role-lapses-renew = A role as <b>{ $role }</b> ends on { $date }. Press /peran to renew it, or let it end.
+leader-lapses = Your role as leader of <b>{ $community }</b> ends on { $date }. If you still lead it, ask a coordinator to renew it before that day.
+leader-lapses-renew = The role of a leader of <b>{ $community }</b> ends on { $date }. Press /komunitas to renew it, or to invite another leader.
 
 ## Inviting
 

@@ -26,6 +26,10 @@ button-role-end-no = Tidak jadi
 role-ended = Peran { $role } untuk <b>{ $name }</b> sudah berakhir.
 role-last-owner = Ini admin yang terakhir, jadi perannya tidak bisa diakhiri. Undang admin lain lebih dulu, lalu coba lagi.
 role-ended-told = Peran Bapak/Ibu sebagai { $role } sudah berakhir. Terima kasih atas bantuannya. Bila ini keliru, hubungi dinas.
+role-lapses = Peran Bapak/Ibu sebagai <b>{ $role }</b> berakhir { $date }. Bila masih bertugas, minta admin memperpanjangnya sebelum tanggal itu.
+role-lapses-renew = Satu peran sebagai <b>{ $role }</b> berakhir { $date }. Tekan /peran untuk memperpanjang atau membiarkannya berakhir.
+leader-lapses = Peran Bapak/Ibu sebagai ketua <b>{ $community }</b> berakhir { $date }. Bila masih memimpin, minta koordinator memperpanjangnya sebelum tanggal itu.
+leader-lapses-renew = Peran seorang ketua <b>{ $community }</b> berakhir { $date }. Tekan /komunitas untuk memperpanjang atau mengundang ketua lain.
 
 ## Mengundang
 
