@@ -82,6 +82,13 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
       const sealed = (await people.findOne({ _id }))?.log ?? "";
       return sealed && cipher.open({ collection: "people", record: _id, field: "log" }, sealed);
     },
+    /** From now on no line can be added to the audit; the answer makes it whole again. */
+    async breakAudit(): Promise<() => Promise<unknown>> {
+      // The next number is one more than the last: after this there is none.
+      const audit = database.connection.collection<{ _id: string }>("audit");
+      await audit.insertOne({ _id: "no number" });
+      return () => audit.deleteOne({ _id: "no number" });
+    },
     /** What becomes of an open dialogue when its number is raised: the log knows the old one. */
     async raiseNumber(chat: number): Promise<void> {
       const log = (await this.dialogueLog(chat)).replaceAll(
