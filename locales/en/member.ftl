@@ -113,6 +113,7 @@ button-members-show = Show
 button-members-clear = Show all
 button-members-all = See the list
 button-number-show = Show number
+button-claim-code = New claim code
 button-member-correct = Correct the record
 
 number-coming = One moment …
@@ -168,6 +169,10 @@ behalf-done =
     <b>{ $name } is registered.</b> Give them this code: <code>{ $code }</code>
 
     It is good for 14 days, for one use, and cannot be looked up again.
+claim-code-new =
+    A new code for <b>{ $name }</b>: <code>{ $code }</code>
+
+    It is good for 14 days and can be used once. The code before it is worth nothing any more.
 behalf-text =
     A text to send to this person only, not to a group:
 

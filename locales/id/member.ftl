@@ -113,6 +113,7 @@ button-members-show = Tampilkan
 button-members-clear = Tanpa saringan
 button-members-all = Lihat daftar
 button-number-show = Tampilkan nomor
+button-claim-code = Kode klaim baru
 button-member-correct = Perbaiki data
 
 number-coming = Sebentar, ya …
@@ -168,6 +169,10 @@ behalf-done =
     <b>{ $name } sudah terdaftar.</b> Berikan kode ini kepada beliau: <code>{ $code }</code>
 
     Kode berlaku 14 hari, satu kali pakai, dan tidak bisa dilihat lagi.
+claim-code-new =
+    Kode baru untuk <b>{ $name }</b>: <code>{ $code }</code>
+
+    Kode berlaku 14 hari, satu kali pakai. Kode sebelumnya tidak berlaku lagi.
 behalf-text =
     Teks untuk dikirim kepada beliau saja, jangan ke grup:
 

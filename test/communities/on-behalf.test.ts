@@ -25,6 +25,7 @@ async function fill(who: TestPerson, number?: string) {
   await who.says(number);
   return who.presses("Ya");
 }
+const codeIn = (text: string) => /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(text)?.[0] ?? "";
 const records = () =>
   office.sanggar.connection
     .collection<{ _id: string; name: string }>("artisans")
@@ -192,6 +193,28 @@ describe("the registrar", () => {
     expect(["Siti Aminah", "Siti Amanah"]).toContain(name);
     await wulan.says("Siti Alim");
     expect((await records())[0]).toMatchObject({ name, telegram: siti.id });
+  });
+
+  it("gets a new code from the person's card; the one before is worth nothing any more", async () => {
+    const { wulan, bagus, sanggar } = office;
+    await fill(wulan);
+    const first = codeIn((await wulan.presses("✓ Kirim")).text);
+    await wulan.says("/anggota");
+    await wulan.presses("Siti Aminah");
+    const seen = await wulan.presses("Kode klaim baru");
+    expect(seen.text).toContain("Kode baru untuk Siti Aminah");
+    const [record] = await records();
+    const line = { what: "claim.code", whom: record?._id, result: "allowed" };
+    expect(await sanggar.connection.collection("audit").countDocuments(line)).toBe(1);
+    const messageId = (await bagus.says("/bantuan")).messages[0]?.id ?? 0;
+    const data = `claim.code:${record?._id}`;
+    expect((await bagus.presses({ messageId, data })).text).toBe("");
+    const siti = sanggar.world.person("Siti");
+    expect((await siti.says(first)).text).not.toContain("S••• A•••");
+    expect((await siti.says(codeIn(seen.text))).text).toContain("S••• A•••");
+    await siti.presses("Ya, itu saya");
+    await wulan.sees();
+    expect((await wulan.presses("Kode klaim baru")).text).toContain("sudah diambil pemiliknya");
   });
 
   it("is the only one", async () => {
