@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { Quiz } from "./quiz.ts";
 import { type Survey, type SurveyAnswers, type SurveyForm, surveyId } from "./survey.ts";
@@ -16,8 +16,8 @@ const GIVEN = ["form", "training", "questions", "pionir", "artisan"];
 
 /** What participants said around and after trainings, and the tests of trainings. */
 export function createSurveys(connection: Connection, cipher: FieldCipher) {
-  const surveys = connection.model("Survey", surveySchema, "surveys");
-  const quizzes = connection.model("Quiz", quizSchema, "quizzes");
+  const surveys = modelOf(connection, "Survey", surveySchema, "surveys");
+  const quizzes = modelOf(connection, "Quiz", quizSchema, "quizzes");
   const place = (record: string, field: string) => ({ collection: "surveys", record, field });
 
   function read({ _id, taps, comment, certificateName, ...rest }: StoredSurvey): Survey {

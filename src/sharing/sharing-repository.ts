@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { Sharing } from "./sharing.ts";
 import { type SharingDocument, sharingSchema } from "./sharing-schema.ts";
 
@@ -7,7 +7,7 @@ import { type SharingDocument, sharingSchema } from "./sharing-schema.ts";
 export type Held = Pick<Sharing, "men" | "women" | "photo" | "sentence">;
 
 export function createSharings(connection: Connection) {
-  const sharings = connection.model("Sharing", sharingSchema, "sharings");
+  const sharings = modelOf(connection, "Sharing", sharingSchema, "sharings");
   const found = async (filter: Record<string, unknown>): Promise<Sharing[]> =>
     (await sharings.find(filter).sort({ date: 1, _id: 1 }).lean<SharingDocument[]>()).map(read);
   const step = async (filter: { _id: string } & Record<string, unknown>, set: object) =>
