@@ -19,6 +19,8 @@ const VIEWS = {
   "doubles.show": "viewed-doubles-show",
   "record.merge": "viewed-record-merge",
   "record.unmerge": "viewed-record-unmerge",
+  "feedback.help": "viewed-feedback-help",
+  "sharing.confirm": "viewed-sharing-confirm",
   "role.list": "viewed-role-list",
   "community.show": "viewed-community-show",
   "export.run": "viewed-export-run",

@@ -65,6 +65,13 @@ export function createArtisanList(connection: Connection, artisans: Pick<Artisan
     countByCraft: () => countBy("crafts", true),
     countByCommunity: () => countBy("community"),
 
+    /** Where those live who allowed to be asked about sharing what they know. */
+    pioneers: (): Promise<{ kecamatan: string }[]> =>
+      records
+        .find({ ...LIVING, "ticks.pionir": operators({ $exists: true }) })
+        .select({ _id: 0, kecamatan: 1 })
+        .lean<{ kecamatan: string }[]>(),
+
     /** When each registered, in no order. */
     async *registrations(): AsyncGenerator<Date> {
       const found = records

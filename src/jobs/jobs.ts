@@ -16,6 +16,7 @@ import { planReminders } from "../notices/plan-reminders.ts";
 import { sendDue } from "../notices/send.ts";
 import { type Due, upcoming } from "../notices/upcoming.ts";
 import { type FinishServices, finishImports } from "../papers/finish-imports.ts";
+import { askHowItWas, type LetterServices } from "../sharing/write-letters.ts";
 import { sweepNightly, type SweepServices } from "../privacy/sweep.ts";
 import { tendPeople, type TendServices } from "../privacy/tend.ts";
 
@@ -35,8 +36,9 @@ export type JobServices = NoticeServices &
   TendErrandServices &
   CheckServices &
   HideServices &
+  FinishServices &
   WarnServices &
-  FinishServices;
+  LetterServices;
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
@@ -53,6 +55,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
     ["plan reminders", () => planReminders(services)],
     ["plan the daily line", () => planDailyLine(services)],
+    ["ask how sessions were", () => askHowItWas(services)],
     ["list recipients", (signal) => expandNotices(services, signal)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],

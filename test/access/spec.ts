@@ -52,6 +52,12 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "export.decide": { coordinator: "cf", owner: "cf" },
   "import.run": { coordinator: "ocmfu" },
   "import.own": { coordinator: "om" },
+  "feedback.totals": { coordinator: "ocmfu" },
+  "feedback.words": { coordinator: "ocmfu" },
+  "feedback.quiz": { coordinator: "ocmfu" },
+  "feedback.help": { coordinator: "cmfu" },
+  "sharing.confirm": { coordinator: "cmfu", leader: "c" },
+  "sharing.reach": { coordinator: "ocmfu" },
   "statistics.show": { coordinator: "ocmfu" },
   // With the setting `leaderNotices` off, which is asked for elsewhere, leaders may not.
   "notice.list": STAFF,
