@@ -18,6 +18,7 @@ export interface TextLook {
   align?: "left" | "center" | "right" | "justify";
   /** In points. */
   size?: number;
+  color?: string;
   above?: number;
   below?: number;
 }
@@ -28,6 +29,7 @@ export function text(value: string, look: TextLook = {}): Block {
     text: printable(value),
     style,
     ...(look.size !== undefined && { fontSize: look.size }),
+    ...(look.color !== undefined && { color: look.color }),
     alignment: look.align ?? "left",
     margin: [0, look.above ?? 0, 0, look.below ?? 0],
   };
@@ -128,12 +130,13 @@ export interface Signer {
 export function signatures(signers: readonly Signer[]): Block {
   const some = signers.length === 1 ? [undefined, ...signers] : signers;
   return {
-    columns: some.map((signer): Column => (signer ? place(signer) : { text: "", width: "*" })),
+    columns: some.map((signer): Column => (signer ? signature(signer) : { text: "", width: "*" })),
     ...{ columnGap: 24, unbreakable: true, margin: [0, 14, 0, 0] },
   };
 }
 
-function place({ role, name, above, withNip }: Signer): Column {
+/** A place to sign for one. */
+export function signature({ role, name, above, withNip }: Signer): Column & object {
   const centred = (value: string, look: TextLook = {}) => text(value, { align: "center", ...look });
   return {
     width: "*",

@@ -1,7 +1,7 @@
 import type { Column, Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { NOTO_SANS } from "./noto-sans.ts";
 import { type Letterhead, type Origin, originLine } from "./origin.ts";
-import { printable } from "./printable.ts";
+import { printable, sizeFor } from "./printable.ts";
 
 /** A piece of a page; `pdf-blocks.ts` makes them. */
 export type Block = Content;
@@ -21,8 +21,8 @@ export interface Pdf {
   margin?: number;
   /** At the foot: the pages and the origin, or nothing where the paper says it itself. */
   foot?: "pages" | "none";
-  /** Drawn below every page (from 1). */
-  behind?: (page: number) => Block;
+  /** Drawn below the content of every page. */
+  behind?: Block;
 }
 
 export const INK = "#1f2933";
@@ -48,8 +48,8 @@ function definitionOf(pdf: Pdf): TDocumentDefinitions {
     pageSize: pdf.size ?? "A4",
     pageOrientation: landscape ? "landscape" : "portrait",
     pageMargins: [margin, margin, margin, foot === "pages" ? Math.max(margin, FOOT + 8) : margin],
-    content: [...(letterhead ? headOf(letterhead) : []), ...content],
-    ...(pdf.behind && { background: pdf.behind }),
+    content: [...(letterhead ? headOf(letterhead, widthOf(pdf) - margin * 2) : []), ...content],
+    ...(pdf.behind && { background: () => pdf.behind }),
     ...(foot === "pages" && { footer: footOf(origin, margin) }),
     defaultStyle: { font: FONT, fontSize: 10, color: INK },
     styles: STYLES,
@@ -75,12 +75,18 @@ const sameDate = (at: Date) => ({
   ...{ creator: "Sanggar", producer: "Sanggar", creationDate: at, modDate: at },
 });
 
-function headOf({ office, address, logo }: Letterhead): Block[] {
+/** A4, in points. */
+const [SHORT, LONG] = [595.28, 841.89];
+const widthOf = ({ size, landscape }: Pdf) => size?.width ?? (landscape ? LONG : SHORT);
+
+function headOf({ office, address, logo }: Letterhead, width: number): Block[] {
+  const side = 54;
+  const name = printable(office);
+  const room = { width: logo ? width - side * 2 : width, most: 14, least: 11 };
   const words: Block[] = [
-    { text: printable(office), fontSize: 14, bold: true, alignment: "center" },
+    { text: name, fontSize: sizeFor(name, room, "bold"), bold: true, alignment: "center" },
     ...(address ? [{ text: printable(address), fontSize: 9, style: ["under", "faint"] }] : []),
   ];
-  const side = 54;
   const row: Block = logo
     ? {
         columns: [
