@@ -141,7 +141,7 @@ function feet({ code }: Certificate, signer: CertificateFrame["signer"]): Block 
             stack: [
               text("Kode sertifikat", { size: 9, faint: true, above: 20 }),
               text(showCode(code), { size: 14, bold: true }),
-              text("Untuk memeriksa keasliannya, kirim kode ini kepada bot.", { size: 8 }),
+              text("Periksa keasliannya: kirim kode ini kepada bot.", { size: 8 }),
             ],
             margin: [8, 0, 0, 0],
           },
@@ -167,12 +167,17 @@ function back(certificate: Certificate): Block {
     stack: [
       text("MATERI PELATIHAN", { align: "center", bold: true, size: 14 }),
       text(training, { align: "center", size: 10.5, below: 10 }),
-      grid(TOPICS, [...numbered, ["", "", "Jumlah", "", String(hoursOf(present))]]),
+      grid(TOPICS, [...numbered, ["", "", "Jumlah", "", String(hoursOf(present))]], {
+        tight: rows.length > ROOMY,
+      }),
       text(`${printable(name)} · kode ${showCode(code)}`, { faint: true, size: 9 }),
     ],
     pageBreak: "before",
   };
 }
+
+/** So many topics stand on the back; more, up to 34, are set tightly. */
+const ROOMY = 20;
 
 const TOPICS = [
   { head: "No", width: 24, align: "right" },

@@ -1,10 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import type { EChartsOption } from "echarts";
-import type Sharp from "sharp";
-import { drawWithFonts } from "../config.ts";
+import { drawPng } from "./raster.ts";
 import { MAP_SIZE, TILES } from "./tile-map.ts";
 
 /** What a picture shows: its title stands above it, the note (of when it is) below. */
@@ -180,36 +175,6 @@ async function draw(height: number, option: EChartsOption): Promise<Buffer> {
   chart.setOption(option);
   const svg = chart.renderToSVGString();
   chart.dispose();
-  const sharp = await loadSharp();
   // Twice as fine as it is wide, for the screens of phones; few colours keep it small.
-  return sharp(Buffer.from(svg), { density: 144 })
-    .png({ palette: true, colours: 64, compressionLevel: 9 })
-    .toBuffer();
-}
-
-let loading: Promise<typeof Sharp> | undefined;
-
-/** sharp draws boxes for letters, silently, unless it knows our fonts before it is first loaded. */
-async function loadSharp() {
-  loading ??= writeFontConfig()
-    .then(drawWithFonts)
-    .then(async () => (await import("sharp")).default);
-  return loading;
-}
-
-/** Tells fontconfig of Noto Sans in our packages, and of no font of the machine. */
-async function writeFontConfig(): Promise<string> {
-  const fonts = dirname(
-    createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans/package.json"),
-  );
-  const dir = join(tmpdir(), `sanggar-fonts-${process.pid}`);
-  await mkdir(dir, { recursive: true });
-  const path = join(dir, "fonts.conf");
-  const dirs = ["400Regular", "700Bold"].map((weight) => `<dir>${join(fonts, weight)}</dir>`);
-  await writeFile(
-    path,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">` +
-      `<fontconfig>${dirs.join("")}<cachedir>${dir}</cachedir></fontconfig>`,
-  );
-  return path;
+  return drawPng(svg, { density: 144, colours: 64 });
 }

@@ -65,7 +65,7 @@ function columnsOf({ withPhones }: ParticipantList): GridColumn[] {
 
 function rowsOf({ rows, withPhones }: ParticipantList): string[][] {
   return rows.map(({ name, sex = "", place, group = "", crafts, phone, state = "" }, at) => [
-    ...[String(at + 1), name, sex, place, group, crafts.join(", ")],
+    ...[String(at + 1), name, sex, place, group, crafts.join("; ")],
     ...(withPhones ? [phone ? showPhone(phone) : ""] : []),
     state,
   ]);

@@ -78,11 +78,14 @@ export interface GridColumn {
 
 const ALIGNED = { left: "cell", right: "number", center: "middle" } as const;
 
-/** A table with lines, whose head stands on every page; `height` is the least of a row, in points. */
+/**
+ * A table with lines, whose head stands on every page; `height` is the least of a row, in points,
+ * and tight rows are a third lower.
+ */
 export function grid(
   columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
-  { height = 0 } = {},
+  { height = 0, tight = false } = {},
 ): Block {
   const styles = columns.map(({ align = "left" }) => ALIGNED[align]);
   const borders = columns.map(({ open }, at): Borders => [!columns[at - 1]?.open, true, !open, true]);
@@ -102,7 +105,8 @@ export function grid(
       heights: (row: number) => (row === 0 ? 0 : height),
       body: [head, ...body],
     },
-    layout: LINED,
+    layout: tight ? { ...LINED, ...TIGHT } : LINED,
+    ...(tight && { lineHeight: 0.9 }),
     margin: [0, 0, 0, 8],
   };
 }
@@ -114,6 +118,8 @@ const LINED = {
   ...{ hLineWidth: () => 0.6, vLineWidth: () => 0.6, hLineColor: () => LINE, vLineColor: () => LINE },
   ...{ paddingLeft: () => 4, paddingRight: () => 4, paddingTop: () => 3, paddingBottom: () => 3 },
 };
+
+const TIGHT = { paddingTop: () => 0.6, paddingBottom: () => 0.6 };
 
 export interface Signer {
   /** "Kepala Dinas", "Yang menyerahkan". */

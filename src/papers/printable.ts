@@ -55,3 +55,37 @@ export function sizeFor(
   const fitting = whole === 0 ? most : width / whole;
   return Math.max(least, Math.min(most, Math.floor(fitting * 2) / 2));
 }
+
+/** A printable text in lines no wider than `width` at that size; what is beyond `most` ends in "…". */
+export function linesOf(
+  text: string,
+  { width, size, most }: { width: number; size: number; most: number },
+  weight: Weight = "regular",
+): string[] {
+  const fits = (line: string) => widthOf(line, size, weight) <= width;
+  const lines: string[] = [];
+  for (const word of text.split(" ").flatMap((one) => piecesOf(one, fits))) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), withDots(lines[most - 1] ?? "", fits)];
+}
+
+/** A word that is wider than the line is cut where the line ends. */
+function piecesOf(word: string, fits: (line: string) => boolean): string[] {
+  const pieces = [""];
+  for (const sign of Array.from(word)) {
+    const longer = `${pieces.at(-1)}${sign}`;
+    if (longer === sign || fits(longer)) pieces[pieces.length - 1] = longer;
+    else pieces.push(sign);
+  }
+  return pieces;
+}
+
+function withDots(line: string, fits: (line: string) => boolean): string {
+  const signs = Array.from(line);
+  while (signs.length && !fits(`${signs.join("")}…`)) signs.pop();
+  return `${signs.join("").trimEnd()}…`;
+}

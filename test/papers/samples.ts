@@ -1,8 +1,12 @@
+import sharp from "sharp";
+import type { ArtisanCard } from "../../src/papers/artisan-card.ts";
 import type { AttendanceRow, AttendanceSheet } from "../../src/papers/attendance-sheet.ts";
+import type { CatalogueEntry, CatalogueSheet } from "../../src/papers/catalogue-sheet.ts";
 import type { Certificate, CertificateFrame } from "../../src/papers/certificate.ts";
 import type { InvitationLetter } from "../../src/papers/invitation-letter.ts";
 import type { LeaderChoice, ToolHandover, TrainingEnd } from "../../src/papers/official-report.ts";
 import type { Frame } from "../../src/papers/origin.ts";
+import type { PaperForm } from "../../src/papers/paper-form.ts";
 import type { ParticipantList } from "../../src/papers/participant-list.ts";
 import type { Timetable } from "../../src/papers/timetable.ts";
 
@@ -132,3 +136,44 @@ export function certificate(name: string, at = 0): Certificate {
 }
 
 export const CERTIFICATE_FRAME: CertificateFrame = { ...FRAME, signer: { role: "Kepala Dinas" } };
+
+export const CARD: ArtisanCard = {
+  ...{ letterhead: FRAME.letterhead, origin: ORIGIN, name: "Siti Nur'aini", place: "Kec. Petir" },
+  ...{ community: "Manik Melati", mainCraft: "Aksesori & perhiasan" },
+  link: "https://t.me/SanggarSerangBot?start=q_7K3M9QXP2A4B6C8D_9f8e7d6c5b4a39281706",
+};
+
+export const FORM: PaperForm = {
+  ...FRAME,
+  consent: {
+    version: "2026-11-24",
+    paragraphs: [
+      "Sebelum mulai, mohon dibaca. Bot ini milik Dinas. Kami mencatat nama, akun Telegram, kecamatan, komunitas, dan jenis kerajinan Bapak/Ibu untuk undangan pelatihan dan daftar perajin. Nomor HP dan keterangan usaha boleh tidak diisi.",
+      "Data disimpan di Serang selama Bapak/Ibu terdaftar, dan dihapus setelah 24 bulan tanpa kegiatan atau kapan saja Bapak/Ibu minta. Pesan berjalan lewat Telegram, layanan dari luar negeri; jangan kirim NIK atau foto KTP.",
+      "Ketua komunitas dan petugas dinas dapat melihat nama, kecamatan, dan kerajinan Bapak/Ibu. Bapak/Ibu berhak melihat, membetulkan, dan menghapus data, serta menarik persetujuan. Petugas pelindungan data: Contoh, 0254-000000.",
+    ],
+  },
+  ticks: [
+    "Kabar pelatihan: saya mau menerima kabar pelatihan dan pameran.",
+    "Nomor ke ketua: ketua komunitas boleh melihat nomor HP saya.",
+    "Katalog: nama usaha dan foto karya saya boleh tampil di katalog.",
+    "Berbagi ilmu: saya bersedia dihubungi untuk berbagi ilmu.",
+  ],
+};
+
+/** A picture of one colour, as a phone would send it. */
+export const photo = (background: string) =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background } }).jpeg().toBuffer();
+
+export async function catalogue(): Promise<CatalogueSheet> {
+  const pink = await photo("#d46a8c");
+  const entry = (at: number): CatalogueEntry => ({
+    ...{ mayShow: at !== 2, businessName: `Usaha ${at + 1} ${pick(GROUPS, at)}` },
+    ...{ crafts: ["Aksesori & perhiasan"], products: ["bros", "gelang"], place: pick(PLACES, at) },
+    ...(at % 3 !== 1 && { photo: at === 3 ? new Uint8Array([1, 2, 3]) : pink }),
+  });
+  return {
+    ...{ ...FRAME, heading: "Katalog perajin Kabupaten Serang" },
+    entries: Array.from({ length: 8 }, (_, at) => entry(at)),
+  };
+}
