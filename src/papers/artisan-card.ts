@@ -43,9 +43,7 @@ export function artisanCardPdf(card: ArtisanCard): Promise<Buffer> {
 function drawing({ letterhead, origin, name, place, community, mainCraft, link }: ArtisanCard) {
   const office = printable(letterhead.office);
   const officeSize = sizeFor(office, { width: CARD.width - LEFT * 2, most: 28, least: 18 });
-  const printed = printable(name);
-  const nameSize = sizeFor(printed, { width: ROOM, most: 44, least: 32 }, "bold");
-  const names = linesOf(printed, { width: ROOM, size: nameSize, most: 2 }, "bold");
+  const { lines: names, size: nameSize } = nameLines(printable(name));
   const rest = [place, community ?? "", mainCraft].filter((line) => printable(line) !== "");
   const top = 196 + nameSize * 0.7;
   const below = top + names.length * nameSize * 1.2;
@@ -59,13 +57,25 @@ function drawing({ letterhead, origin, name, place, community, mainCraft, link }
       line(one, LEFT, top + at * nameSize * 1.2, { size: nameSize, weight: "bold" }),
     ),
     ...rest.map((one, at) => line(cutTo(one, 26), LEFT, below + 10 + at * 40, { size: 26 })),
-    line("Terdaftar sebagai perajin; bukan kartu identitas.", LEFT, 488, { size: 17, color: FAINT }),
+    line("Terdaftar sebagai perajin; bukan kartu identitas.", LEFT, 488, {
+      size: 17,
+      color: FAINT,
+    }),
     line(originLine(origin), LEFT, 514, { size: 13, color: FAINT }),
     drawnQr(link, CARD.width - QR - 24, 160, QR),
     line("Untuk petugas: pindai", CARD.width - QR + 16, 456, { size: 17, color: FAINT }),
     `<rect x="1" y="1" width="${CARD.width - 2}" height="${CARD.height - 2}" fill="none" stroke="${ACCENT}" stroke-width="2"/>`,
     `</svg>`,
   ].join("");
+}
+
+/** In two lines as large as they fit, and the longest names in three. */
+function nameLines(name: string): { lines: string[]; size: number } {
+  for (const size of [44, 40, 36, 32, 28]) {
+    const lines = linesOf(name, { width: ROOM, size, most: Infinity }, "bold");
+    if (lines.length <= 2) return { lines, size };
+  }
+  return { lines: linesOf(name, { width: ROOM, size: 26, most: 3 }, "bold"), size: 26 };
 }
 
 const cutTo = (value: string, size: number) =>

@@ -122,9 +122,10 @@ const SHEET_WIDTHS: Record<string, number> = {
 /** The same as a workbook. */
 export function attendanceXlsx(sheet: AttendanceSheet): AsyncIterable<Uint8Array> {
   const { day, letterhead, training } = sheet;
-  const columns = columnsOf(sheet).map(
-    ({ head }): Column => ({ header: head, width: SHEET_WIDTHS[head || "Tanda tangan"] ?? 16 }),
-  );
+  const columns = columnsOf(sheet).map(({ head }): Column => ({
+    header: head,
+    width: SHEET_WIDTHS[head || "Tanda tangan"] ?? 16,
+  }));
   const about = aboutDay(sheet).map(([name, value]) => `${name}: ${value}`);
   const total = sheet.filled ? [`Jumlah hadir: ${totalOf(sheet)}`] : [];
   return writeSheet("xlsx", {

@@ -38,7 +38,9 @@ export async function cataloguePdf(sheet: CatalogueSheet): Promise<Buffer> {
     content: [
       title(heading.toUpperCase(), `${shown.length} usaha perajin`),
       ...rowsOf(cells),
-      ...(shown.length ? [] : [text("Belum ada perajin yang memilih tampil.", { align: "center" })]),
+      ...(shown.length
+        ? []
+        : [text("Belum ada perajin yang memilih tampil.", { align: "center" })]),
     ],
   });
 }
@@ -47,7 +49,9 @@ async function cell({ businessName, photo, crafts, products = [], place }: Catal
   const picture = photo && (await smallPhoto(photo, PHOTO.dots));
   const side = PHOTO.points;
   const stack: Block[] = [
-    picture ? { image: dataUrl(picture), width: side, height: side, alignment: "center" } : noPhoto(),
+    picture
+      ? { image: dataUrl(picture), width: side, height: side, alignment: "center" }
+      : noPhoto(),
     text(businessName, { bold: true, size: 11, align: "center", above: 6 }),
     text(crafts.join("; "), { size: 8.5, align: "center" }),
     ...(products.length ? [text(products.join(", "), { size: 8.5, align: "center" })] : []),
@@ -75,7 +79,14 @@ function rowsOf(cells: readonly (Block & { width: "*" })[]): Block[] {
     cells.slice(at * IN_A_ROW, (at + 1) * IN_A_ROW),
   );
   return rows.map((row) => ({
-    columns: [...row, ...Array.from({ length: IN_A_ROW - row.length }, () => ({ text: "", width: "*" as const }))],
-    ...{ columnGap: 12, unbreakable: true, margin: [0, 6, 0, 12] as [number, number, number, number] },
+    columns: [
+      ...row,
+      ...Array.from({ length: IN_A_ROW - row.length }, () => ({ text: "", width: "*" as const })),
+    ],
+    ...{
+      columnGap: 12,
+      unbreakable: true,
+      margin: [0, 6, 0, 12] as [number, number, number, number],
+    },
   }));
 }

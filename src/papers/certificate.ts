@@ -160,7 +160,12 @@ const qrSvg = (code: string) =>
 function back(certificate: Certificate): Block {
   const { name, code, present, training } = certificate;
   const rows = present.flatMap(({ date, sessions }) =>
-    sessions.map(({ topic, trainer = "", jp }) => [showShortDate(date), topic, trainer, String(jp)]),
+    sessions.map(({ topic, trainer = "", jp }) => [
+      showShortDate(date),
+      topic,
+      trainer,
+      String(jp),
+    ]),
   );
   const numbered = rows.map((row, at) => [String(at + 1), ...row]);
   return {

@@ -20,7 +20,8 @@ function words(number: number): string {
 }
 
 /** One hundred and one thousand are one word: "seratus", "seribu". */
-const many = (count: number, unit: string) => (count === 1 ? `se${unit}` : `${words(count)} ${unit}`);
+const many = (count: number, unit: string) =>
+  count === 1 ? `se${unit}` : `${words(count)} ${unit}`;
 const joined = (said: string, rest: number) => `${said} ${words(rest)}`.trim();
 
 /**

@@ -9,7 +9,7 @@ export function writeLine(label: string, hint?: string): Block {
     table: { widths: [LABEL, 4, "*"], body: [[labelOf(label, hint), ":", ""]] },
     layout: {
       ...{ hLineWidth: (at) => (at === 1 ? 0.5 : 0), hLineColor: () => LINE, vLineWidth: () => 0 },
-      ...{ paddingLeft: () => 0, paddingTop: () => 5, paddingBottom: () => 1 },
+      ...{ paddingLeft: () => 0, paddingTop: () => 10, paddingBottom: () => 1 },
     },
     fontSize: 9.5,
   };
@@ -19,22 +19,26 @@ export function writeLine(label: string, hint?: string): Block {
 export function tickBoxes(label: string, choices: readonly string[], inARow: number): Block {
   return {
     columns: [
-      { width: LABEL, ...labelOf(label) },
+      { width: LABEL + 4, ...labelOf(label) },
       { width: 8, text: ":" },
       { width: "*", stack: rowsOf(choices, inARow) },
     ],
-    ...{ fontSize: 9.5, margin: [0, 6, 0, 0] },
+    ...{ fontSize: 9.5, margin: [0, 10, 0, 0] },
   };
 }
 
 /** A box to tick with a sentence beside it, across the page. */
 export function tickBox(sentence: string): Block {
-  return { ...{ columns: [box(), said(sentence)], columnGap: 5, fontSize: 9.5, margin: [0, 3, 0, 0] } };
+  return {
+    ...{ columns: [box(), said(sentence)], columnGap: 5, fontSize: 9.5, margin: [0, 3, 0, 0] },
+  };
 }
 
 function labelOf(label: string, hint?: string) {
   const name = { text: printable(label) };
-  return { stack: hint ? [name, { text: printable(hint), style: "faint", fontSize: 7.5 }] : [name] };
+  return {
+    stack: hint ? [name, { text: printable(hint), style: "faint", fontSize: 7.5 }] : [name],
+  };
 }
 
 function rowsOf(choices: readonly string[], inARow: number): Block[] {

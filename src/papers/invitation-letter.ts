@@ -36,7 +36,9 @@ function hoursOf(days: Invitation["days"]): string | string[] {
   const spans = days.map(({ from, until }) => `${dotted(from)} s.d. ${dotted(until)} WIB`);
   const [first = ""] = spans;
   if (spans.every((span) => span === first)) return first;
-  return days.map(({ date }, at) => `${showDate(date).split(" ").slice(0, 3).join(" ")}: ${spans[at]}`);
+  return days.map(
+    ({ date }, at) => `${showDate(date).split(" ").slice(0, 3).join(" ")}: ${spans[at]}`,
+  );
 }
 
 const dotted = (time: string) => time.replace(":", ".");

@@ -1,7 +1,16 @@
 import { dateInWords } from "./date-in-words.ts";
 import type { Frame } from "./origin.ts";
 import { type Block, writePdf } from "./pdf.ts";
-import { facts, grid, paragraph, type Signer, signatures, text, title, TO_FILL } from "./pdf-blocks.ts";
+import {
+  facts,
+  grid,
+  paragraph,
+  type Signer,
+  signatures,
+  text,
+  title,
+  TO_FILL,
+} from "./pdf-blocks.ts";
 
 /** Somebody who signs; what is not known is left to fill. */
 export interface Party {

@@ -20,7 +20,7 @@ export function paperFormPdf(form: PaperForm): Promise<Buffer> {
       title("FORMULIR PENDAFTARAN PERAJIN"),
       ...consentOf(form),
       ...part("A. Harus diisi", needed()),
-      ...part("B. Boleh tidak diisi", optional()),
+      ...onNewPage(part("B. Boleh tidak diisi", optional())),
       ...part("C. Izin tambahan, boleh dipilih atau tidak", form.ticks.map(tickBox)),
       signed(),
       ...officeOnly(),
@@ -30,11 +30,14 @@ export function paperFormPdf(form: PaperForm): Promise<Buffer> {
 
 function consentOf({ consent }: PaperForm): Block[] {
   return [
-    ...consent.paragraphs.map((one) => text(one, { size: 9, align: "justify", below: 4 })),
+    ...consent.paragraphs.map((one) => text(one, { size: 9.5, below: 5 })),
     tickBoxes("Persetujuan", ["Saya setuju", "Tidak setuju"], 2),
-    text(`Teks persetujuan ${consent.version}. Jangan tulis NIK atau nomor rekening di lembar ini.`, {
-      ...{ size: 8, faint: true, above: 4 },
-    }),
+    text(
+      `Teks persetujuan ${consent.version}. Jangan tulis NIK atau nomor rekening di lembar ini.`,
+      {
+        ...{ size: 8, faint: true, above: 4 },
+      },
+    ),
   ];
 }
 
@@ -42,6 +45,8 @@ const part = (name: string, blocks: readonly Block[]): Block[] => [
   text(name, { bold: true, size: 10.5, above: 10, below: 2 }),
   ...blocks,
 ];
+
+const onNewPage = (blocks: Block[]): Block[] => [{ stack: blocks, pageBreak: "before" }];
 
 const YES_NO = ["Ya", "Tidak"];
 
@@ -51,7 +56,11 @@ function needed(): Block[] {
     tickBoxes("18 tahun ke atas", YES_NO, 3),
     writeLine("Kecamatan"),
     writeLine("Komunitas", "tulis – bila belum punya"),
-    tickBoxes("Jenis kerajinan (1–5)", CRAFTS.map(({ id }) => id.short), 2),
+    tickBoxes(
+      "Jenis kerajinan (1–5)",
+      CRAFTS.map(({ id }) => id.short),
+      2,
+    ),
     writeLine("Yang utama"),
   ];
 }
@@ -68,8 +77,7 @@ function optional(): Block[] {
   ];
 }
 
-const signed = () =>
-  signatures([{ role: "Yang mendaftar", above: "………………………, ………………………………" }]);
+const signed = () => signatures([{ role: "Yang mendaftar", above: "………………………, ………………………………" }]);
 
 function officeOnly(): Block[] {
   const blocks = [

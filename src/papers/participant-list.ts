@@ -81,9 +81,10 @@ export function participantSheet(
   format: SheetFormat,
   list: ParticipantList,
 ): AsyncIterable<Uint8Array> {
-  const columns = columnsOf(list).map(
-    ({ head }): Column => ({ header: head, width: WIDTHS[head] ?? 16 }),
-  );
+  const columns = columnsOf(list).map(({ head }): Column => ({
+    header: head,
+    width: WIDTHS[head] ?? 16,
+  }));
   const about = aboutTraining(list).map(([name, value]) => `${name}: ${value}`);
   return writeSheet(format, {
     ...{ name: "Daftar peserta", columns },

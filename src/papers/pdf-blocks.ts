@@ -15,7 +15,7 @@ export function title(text: string, ...under: string[]): Block {
 export interface TextLook {
   bold?: boolean;
   faint?: boolean;
-  align?: "left" | "center" | "right" | "justify";
+  align?: "left" | "center" | "right";
   /** In points. */
   size?: number;
   color?: string;
@@ -37,7 +37,7 @@ export function text(value: string, look: TextLook = {}): Block {
 
 /** A sentence or more across the page, as in a letter. */
 export function paragraph(value: string): Block {
-  return { text: printable(value), alignment: "justify", lineHeight: 1.15, margin: [0, 0, 0, 7] };
+  return { text: printable(value), lineHeight: 1.15, margin: [0, 0, 0, 7] };
 }
 
 /** Where somebody writes with a pen. */
@@ -62,7 +62,12 @@ export function facts(
 
 const PLAIN = {
   ...{ hLineWidth: () => 0, vLineWidth: () => 0 },
-  ...{ paddingLeft: () => 0, paddingRight: () => 4, paddingTop: () => 1.5, paddingBottom: () => 1.5 },
+  ...{
+    paddingLeft: () => 0,
+    paddingRight: () => 4,
+    paddingTop: () => 1.5,
+    paddingBottom: () => 1.5,
+  },
 };
 
 export interface GridColumn {
@@ -88,7 +93,12 @@ export function grid(
   { height = 0, tight = false } = {},
 ): Block {
   const styles = columns.map(({ align = "left" }) => ALIGNED[align]);
-  const borders = columns.map(({ open }, at): Borders => [!columns[at - 1]?.open, true, !open, true]);
+  const borders = columns.map(({ open }, at): Borders => [
+    !columns[at - 1]?.open,
+    true,
+    !open,
+    true,
+  ]);
   const head = columns.map(({ head, span = 1 }) => ({
     ...{ text: printable(head), style: "head", colSpan: span },
   }));
@@ -115,7 +125,12 @@ type Borders = [left: boolean, top: boolean, right: boolean, bottom: boolean];
 const ALL: Borders = [true, true, true, true];
 
 const LINED = {
-  ...{ hLineWidth: () => 0.6, vLineWidth: () => 0.6, hLineColor: () => LINE, vLineColor: () => LINE },
+  ...{
+    hLineWidth: () => 0.6,
+    vLineWidth: () => 0.6,
+    hLineColor: () => LINE,
+    vLineColor: () => LINE,
+  },
   ...{ paddingLeft: () => 4, paddingRight: () => 4, paddingTop: () => 3, paddingBottom: () => 3 },
 };
 

@@ -42,11 +42,11 @@ export async function writePdf(pdf: Pdf): Promise<Buffer> {
 }
 
 function definitionOf(pdf: Pdf): TDocumentDefinitions {
-  const { content, foot = "pages", landscape = false, letterhead, margin = 42, origin } = pdf;
+  const { content, foot = "pages", letterhead, margin = 42, origin } = pdf;
   const title = printable(pdf.title);
   return {
     pageSize: pdf.size ?? "A4",
-    pageOrientation: landscape ? "landscape" : "portrait",
+    pageOrientation: isWide(pdf) ? "landscape" : "portrait",
     pageMargins: [margin, margin, margin, foot === "pages" ? Math.max(margin, FOOT + 8) : margin],
     content: [...(letterhead ? headOf(letterhead, widthOf(pdf) - margin * 2) : []), ...content],
     ...(pdf.behind && { background: () => pdf.behind }),
@@ -77,6 +77,7 @@ const sameDate = (at: Date) => ({
 
 /** A4, in points. */
 const [SHORT, LONG] = [595.28, 841.89];
+const isWide = ({ size, landscape }: Pdf) => (size ? size.width > size.height : landscape === true);
 const widthOf = ({ size, landscape }: Pdf) => size?.width ?? (landscape ? LONG : SHORT);
 
 function headOf({ office, address, logo }: Letterhead, width: number): Block[] {
@@ -103,7 +104,10 @@ function headOf({ office, address, logo }: Letterhead, width: number): Block[] {
 /** A thick and a thin line, as letters of offices have them. */
 function rule(): Block {
   const line = (thickness: number, above: number) => ({
-    ...{ table: { widths: ["*"], body: [[""]] }, margin: [0, above, 0, 0] as [number, number, number, number] },
+    ...{
+      table: { widths: ["*"], body: [[""]] },
+      margin: [0, above, 0, 0] as [number, number, number, number],
+    },
     layout: {
       ...{ hLineWidth: (at: number) => (at === 0 ? thickness : 0), vLineWidth: () => 0 },
       ...{ paddingTop: () => 0, paddingBottom: () => 0, hLineColor: () => INK },

@@ -42,7 +42,9 @@ const isCovered = (sign: string) =>
 /** How wide a printable text is, in the unit of `size`. */
 export function widthOf(text: string, size: number, weight: Weight = "regular"): number {
   const table = tableOf(weight);
-  return Array.from(text).reduce((sum, one) => sum + table.widthOf(one.codePointAt(0) ?? 0), 0) * size;
+  return (
+    Array.from(text).reduce((sum, one) => sum + table.widthOf(one.codePointAt(0) ?? 0), 0) * size
+  );
 }
 
 /** The largest size, down to `least`, at which the text is no wider than `width`. */

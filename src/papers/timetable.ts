@@ -39,7 +39,11 @@ export function timetablePdf(timetable: Timetable): Promise<Buffer> {
   const { letterhead, origin, training, days } = timetable;
   return writePdf({
     ...{ letterhead, origin, title: `Jadwal ${training}` },
-    content: [title("JADWAL", training), facts(aboutTraining(timetable)), ...days.flatMap(dayBlock)],
+    content: [
+      title("JADWAL", training),
+      facts(aboutTraining(timetable)),
+      ...days.flatMap(dayBlock),
+    ],
   });
 }
 

@@ -31,7 +31,8 @@ describe("a number in words", () => {
   ])("%i is %s", (number, words) => expect(inWords(number)).toBe(words));
 
   it("can be read back, all ten thousand of them", () => {
-    for (let number = 0; number < 10_000; number += 1) expect(readWords(inWords(number))).toBe(number);
+    for (let number = 0; number < 10_000; number += 1)
+      expect(readWords(inWords(number))).toBe(number);
   });
 
   it("has no words for what is no such number", () => {
@@ -61,9 +62,15 @@ describe("a date in words", () => {
     ["2025-08-22", "Jumat, tanggal dua puluh dua bulan Agustus tahun dua ribu dua puluh lima"],
     ["2025-08-26", "Selasa, tanggal dua puluh enam bulan Agustus tahun dua ribu dua puluh lima"],
     ["2026-01-01", "Kamis, tanggal satu bulan Januari tahun dua ribu dua puluh enam"],
-    ["2024-02-29", "Kamis, tanggal dua puluh sembilan bulan Februari tahun dua ribu dua puluh empat"],
+    [
+      "2024-02-29",
+      "Kamis, tanggal dua puluh sembilan bulan Februari tahun dua ribu dua puluh empat",
+    ],
     ["2000-12-31", "Minggu, tanggal tiga puluh satu bulan Desember tahun dua ribu"],
-    ["1999-05-11", "Selasa, tanggal sebelas bulan Mei tahun seribu sembilan ratus sembilan puluh sembilan"],
+    [
+      "1999-05-11",
+      "Selasa, tanggal sebelas bulan Mei tahun seribu sembilan ratus sembilan puluh sembilan",
+    ],
   ])("%s is %s", (date, words) => expect(dateInWords(date)).toBe(words));
 
   it("names the day and the year of any date of a century", () => {

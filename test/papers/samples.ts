@@ -56,7 +56,14 @@ export function attendanceRows(count: number): AttendanceRow[] {
 export function attendance(change: Partial<AttendanceSheet> = {}): AttendanceSheet {
   return {
     ...{ ...FRAME, training: TRAINING, place: PLACE, withPhones: false, filled: false },
-    day: { number: 1, of: 5, date: "2025-08-22", from: "09:00", until: "15:00", topic: "Dasar bros" },
+    day: {
+      number: 1,
+      of: 5,
+      date: "2025-08-22",
+      from: "09:00",
+      until: "15:00",
+      topic: "Dasar bros",
+    },
     rows: attendanceRows(20),
     ...change,
   };
@@ -77,7 +84,10 @@ export const INVITATION: InvitationLetter = {
   event: TRAINING,
   place: PLACE,
   days: DATES.map((date) => ({ date, from: "09:00", until: "15:00" })),
-  notes: ["Membawa alat tulis dan contoh karya", "Berkumpul di halaman kantor dinas, pukul 06.00 WIB"],
+  notes: [
+    "Membawa alat tulis dan contoh karya",
+    "Berkumpul di halaman kantor dinas, pukul 06.00 WIB",
+  ],
   signer: { role: "Kepala Dinas" },
 };
 
@@ -112,7 +122,13 @@ export const TIMETABLE: Timetable = {
       at === 4
         ? []
         : [
-            { from: "09:00", until: "11:30", topic: "Dasar bros dan pengenalan alat", trainer: "Ardelya Craft", jp: 4 },
+            {
+              from: "09:00",
+              until: "11:30",
+              topic: "Dasar bros dan pengenalan alat",
+              trainer: "Ardelya Craft",
+              jp: 4,
+            },
             { from: "13:00", until: "15:00", topic: `Praktik ${at + 1}`, jp: 4 },
           ],
   })),
@@ -163,7 +179,9 @@ export const FORM: PaperForm = {
 
 /** A picture of one colour, as a phone would send it. */
 export const photo = (background: string) =>
-  sharp({ create: { width: 900, height: 600, channels: 3, background } }).jpeg().toBuffer();
+  sharp({ create: { width: 900, height: 600, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
 
 export async function catalogue(): Promise<CatalogueSheet> {
   const pink = await photo("#d46a8c");

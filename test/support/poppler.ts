@@ -47,7 +47,8 @@ export function fontsOf(pdf: Uint8Array): Promise<UsedFont[]> {
       .slice(2)
       .filter(Boolean)
       .map((line) => {
-        const [, name = "", embedded, subset] = /^(\S+).*?(yes|no) +(yes|no) +(yes|no)/.exec(line) ?? [];
+        const [, name = "", embedded, subset] =
+          /^(\S+).*?(yes|no) +(yes|no) +(yes|no)/.exec(line) ?? [];
         return { name, embedded: embedded === "yes", subset: subset === "yes" };
       });
   });
