@@ -1,6 +1,7 @@
 import { type Html, joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
 import { localDate, showShortDate } from "../dates.ts";
+import { shorten } from "../text.ts";
 import { columnChart } from "./column-chart.ts";
 
 export interface AttendanceFigures {
@@ -29,7 +30,7 @@ export function attendancePicture(
   const date = showShortDate(localDate(asOf), speech.language);
   const picture = {
     title: speech.plain("chart-attendance"),
-    note: speech.plain("chart-attendance-note", { training, date }),
+    note: speech.plain("chart-attendance-note", { training: shorten(training, 70), date }),
   };
   return columnChart(
     picture,

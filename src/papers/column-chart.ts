@@ -47,7 +47,12 @@ export function columnChart(picture: Picture, columns: readonly ChartColumn[]): 
         z: 3,
       },
       {
-        ...{ type: "scatter", symbolSize: 1, itemStyle: { color: "transparent" }, z: 4 },
+        ...{
+          type: "scatter",
+          symbolSize: 1,
+          itemStyle: { color: "transparent", opacity: 1 },
+          z: 4,
+        },
         data: columns.map(({ value, of = 0 }) => Math.max(value, of)),
         label: {
           show: true,
