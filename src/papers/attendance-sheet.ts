@@ -50,7 +50,11 @@ export function attendancePdf(sheet: AttendanceSheet): Promise<Buffer> {
     content: [
       title("DAFTAR HADIR", sheet.training),
       facts(aboutDay(sheet)),
-      grid(columnsOf(sheet), rowsOf(sheet), { height: filled ? 0 : SIGNING }),
+      grid(
+        columnsOf(sheet),
+        sheet.rows.map((row, at) => rowOf(row, at, sheet)),
+        { height: filled ? 0 : SIGNING },
+      ),
       ...(filled ? [facts([["Jumlah hadir", totalOf(sheet)]])] : []),
       signatures([{ role: "Panitia" }]),
     ],
@@ -93,11 +97,8 @@ function columnsOf({ filled, withPhones }: AttendanceSheet): GridColumn[] {
   ];
 }
 
-function rowsOf(sheet: AttendanceSheet): string[][] {
-  return sheet.rows.map((row, at) => [
-    ...whoOf(row, at, sheet.withPhones),
-    ...(sheet.filled ? [presenceOf(row)] : signingOf(at)),
-  ]);
+function rowOf(row: AttendanceRow, at: number, { filled, withPhones }: AttendanceSheet): string[] {
+  return [...whoOf(row, at, withPhones), ...(filled ? [presenceOf(row)] : signingOf(at))];
 }
 
 function whoOf(row: AttendanceRow, at: number, withPhones: boolean): string[] {
@@ -136,5 +137,5 @@ export function attendanceXlsx(sheet: AttendanceSheet): AsyncIterable<Uint8Array
 }
 
 function* cellsOf(sheet: AttendanceSheet): Iterable<Cell[]> {
-  for (const [at, [, ...cells]] of rowsOf(sheet).entries()) yield [at + 1, ...cells];
+  for (const [at, row] of sheet.rows.entries()) yield [at + 1, ...rowOf(row, at, sheet).slice(1)];
 }

@@ -1,5 +1,4 @@
-import { type Block, type Column, INK, LINE } from "./pdf.ts";
-import { printable } from "./printable.ts";
+import { type Block, type Column, INK, LINE, words } from "./pdf.ts";
 
 const LABEL = 132;
 
@@ -35,9 +34,9 @@ export function tickBox(sentence: string): Block {
 }
 
 function labelOf(label: string, hint?: string) {
-  const name = { text: printable(label) };
+  const name = words(label);
   return {
-    stack: hint ? [name, { text: printable(hint), style: "faint", fontSize: 7.5 }] : [name],
+    stack: hint ? [name, { ...words(hint), style: "faint", fontSize: 7.5 }] : [name],
   };
 }
 
@@ -61,4 +60,4 @@ function box(): Column {
   return { width: 10, canvas: [rect] };
 }
 
-const said = (value: string): Column => ({ width: "*", text: printable(value) });
+const said = (value: string): Column => ({ width: "*", ...words(value) });

@@ -37,7 +37,10 @@ export function participantPdf(list: ParticipantList): Promise<Buffer> {
     content: [
       title("DAFTAR PESERTA", training),
       facts(aboutTraining(list)),
-      grid(columnsOf(list), rowsOf(list)),
+      grid(
+        columnsOf(list),
+        list.rows.map((row, at) => rowOf(row, at, list)),
+      ),
       signatures([{ role: "Panitia" }]),
     ],
   });
@@ -63,12 +66,13 @@ function columnsOf({ withPhones }: ParticipantList): GridColumn[] {
   ];
 }
 
-function rowsOf({ rows, withPhones }: ParticipantList): string[][] {
-  return rows.map(({ name, sex = "", place, group = "", crafts, phone, state = "" }, at) => [
+function rowOf(row: ParticipantRow, at: number, { withPhones }: ParticipantList): string[] {
+  const { name, sex = "", place, group = "", crafts, phone, state = "" } = row;
+  return [
     ...[String(at + 1), name, sex, place, group, crafts.join("; ")],
     ...(withPhones ? [phone ? showPhone(phone) : ""] : []),
     state,
-  ]);
+  ];
 }
 
 const WIDTHS: Record<string, number> = {
@@ -94,5 +98,5 @@ export function participantSheet(
 }
 
 function* cellsOf(list: ParticipantList): Iterable<Cell[]> {
-  for (const [at, [, ...cells]] of rowsOf(list).entries()) yield [at + 1, ...cells];
+  for (const [at, row] of list.rows.entries()) yield [at + 1, ...rowOf(row, at, list).slice(1)];
 }

@@ -1,12 +1,11 @@
-import { type Block, type Column, LINE } from "./pdf.ts";
-import { printable } from "./printable.ts";
+import { type Block, type Column, LINE, words } from "./pdf.ts";
 
 /** The name of a paper, with what it is of below it. */
 export function title(text: string, ...under: string[]): Block {
   return {
     stack: [
-      { text: printable(text), style: "title" },
-      ...under.map((line) => ({ text: printable(line), style: "under" })),
+      { ...words(text), style: "title" },
+      ...under.map((line) => ({ ...words(line), style: "under" })),
     ],
     margin: [0, 0, 0, 10],
   };
@@ -26,7 +25,7 @@ export interface TextLook {
 export function text(value: string, look: TextLook = {}): Block {
   const style = [...(look.bold ? ["strong"] : []), ...(look.faint ? ["faint"] : [])];
   return {
-    text: printable(value),
+    ...words(value),
     style,
     ...(look.size !== undefined && { fontSize: look.size }),
     ...(look.color !== undefined && { color: look.color }),
@@ -37,7 +36,7 @@ export function text(value: string, look: TextLook = {}): Block {
 
 /** A sentence or more across the page, as in a letter. */
 export function paragraph(value: string): Block {
-  return { text: printable(value), lineHeight: 1.15, margin: [0, 0, 0, 7] };
+  return { ...words(value), lineHeight: 1.15, margin: [0, 0, 0, 7] };
 }
 
 /** Where somebody writes with a pen. */
@@ -49,9 +48,9 @@ export function facts(
   { width = 92, indent = 0 } = {},
 ): Block {
   const body = rows.map(([name, value]) => [
-    { text: printable(name) },
+    words(name),
     { text: ":" },
-    { stack: [value].flat().map((line) => ({ text: printable(line) })) },
+    { stack: [value].flat().map(words) },
   ]);
   return {
     table: { widths: [width, 4, "*"], body, dontBreakRows: true },
@@ -93,20 +92,16 @@ export function grid(
   { height = 0, tight = false } = {},
 ): Block {
   const styles = columns.map(({ align = "left" }) => ALIGNED[align]);
-  const borders = columns.map(({ open }, at): Borders => [
-    !columns[at - 1]?.open,
-    true,
-    !open,
-    true,
-  ]);
+  // Only where a line is missing: a cell with lines of its own is drawn far slower.
+  const borders = columns.map(({ open }, at) => bordersOf(columns[at - 1]?.open, open));
   const head = columns.map(({ head, span = 1 }) => ({
-    ...{ text: printable(head), style: "head", colSpan: span },
+    ...{ ...words(head), style: "head", colSpan: span },
   }));
   const body = rows.map((row) =>
     columns.map((_, at) => ({
-      text: printable(row[at] ?? ""),
+      ...words(row[at] ?? ""),
       style: styles[at] ?? "cell",
-      border: borders[at] ?? ALL,
+      ...borders[at],
     })),
   );
   return {
@@ -121,8 +116,11 @@ export function grid(
   };
 }
 
-type Borders = [left: boolean, top: boolean, right: boolean, bottom: boolean];
-const ALL: Borders = [true, true, true, true];
+function bordersOf(openLeft = false, openRight = false) {
+  type Borders = [left: boolean, top: boolean, right: boolean, bottom: boolean];
+  const border: Borders = [!openLeft, true, !openRight, true];
+  return openLeft || openRight ? { border } : {};
+}
 
 const LINED = {
   ...{
@@ -164,7 +162,7 @@ export function signature({ role, name, above, withNip }: Signer): Column & obje
     stack: [
       centred(above ?? " "),
       centred(role, { below: 54 }),
-      centred(name ? printable(name) : TO_FILL, { bold: name !== undefined }),
+      centred(name || TO_FILL, { bold: name !== undefined }),
       ...(withNip ? [centred(`NIP. ${TO_FILL}`)] : []),
     ],
   };

@@ -31,6 +31,16 @@ export const LINE = "#9aa5b1";
 export const SHADE = "#e8eef4";
 export const ACCENT = "#2f7891";
 
+/** The font would draw these as an i and a mark of its own, and a reader would find the i only. */
+const TAKEN_APART = /[įḭị]/;
+
+/** A value as the text of a block: printable, and never markup. */
+export function words(value: string): { text: string } {
+  const text = printable(value);
+  // Only where it is needed: with features of its own a text is laid out many times slower.
+  return TAKEN_APART.test(text) ? { text, ...{ fontFeatures: { ccmp: false } } } : { text };
+}
+
 const FONT = "NotoSans";
 /** Below the foot line; printers leave the last centimetre of a page white. */
 const FOOT = 44;
@@ -51,15 +61,12 @@ function definitionOf(pdf: Pdf): TDocumentDefinitions {
     content: [...(letterhead ? headOf(letterhead, widthOf(pdf) - margin * 2) : []), ...content],
     ...(pdf.behind && { background: () => pdf.behind }),
     ...(foot === "pages" && { footer: footOf(origin, margin) }),
-    defaultStyle: { font: FONT, fontSize: 10, color: INK, fontFeatures: WHOLE_LETTERS },
+    defaultStyle: { font: FONT, fontSize: 10, color: INK },
     styles: STYLES,
     language: "id",
     info: { title, ...sameDate(origin.madeAt) },
   };
 }
-
-/** "ị" stays one sign instead of an i and a dot, so that it can be searched and copied. */
-const WHOLE_LETTERS = { ccmp: false } as never;
 
 /** Styles by name, not by cell: a table of 500 rows is laid out twice as fast. */
 const STYLES = {
@@ -87,20 +94,20 @@ function headOf({ office, address, logo }: Letterhead, width: number): Block[] {
   const side = 54;
   const name = printable(office);
   const room = { width: logo ? width - side * 2 : width, most: 14, least: 11 };
-  const words: Block[] = [
-    { text: name, fontSize: sizeFor(name, room, "bold"), bold: true, alignment: "center" },
-    ...(address ? [{ text: printable(address), fontSize: 9, style: ["under", "faint"] }] : []),
+  const lines: Block[] = [
+    { ...words(office), fontSize: sizeFor(name, room, "bold"), bold: true, alignment: "center" },
+    ...(address ? [{ ...words(address), fontSize: 9, style: ["under", "faint"] }] : []),
   ];
   const row: Block = logo
     ? {
         columns: [
           { image: dataUrl(logo), fit: [side, side], width: side },
-          { stack: words, margin: [0, 8, 0, 0] },
+          { stack: lines, margin: [0, 8, 0, 0] },
           // As wide as the emblem, so that the words stand in the middle of the page.
           { text: "", width: side },
         ],
       }
-    : { stack: words };
+    : { stack: lines };
   return [row, rule()];
 }
 
