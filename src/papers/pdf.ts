@@ -1,3 +1,4 @@
+import type * as pdfmake from "pdfmake";
 import type { Column, Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { NOTO_SANS } from "./noto-sans.ts";
 import { type Letterhead, type Origin, originLine } from "./origin.ts";
@@ -146,7 +147,7 @@ function footOf(origin: Origin, margin: number) {
   });
 }
 
-type Printer = Pick<typeof import("pdfmake"), "createPdf">;
+type Printer = Pick<typeof pdfmake, "createPdf">;
 let loading: Promise<Printer> | undefined;
 
 /** One printer for the process, loaded with the first paper; it reads our two fonts and nothing else. */
