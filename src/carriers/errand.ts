@@ -40,7 +40,7 @@ export function errandState({ delivery, notice, subject, person }: Errand, now: 
 }
 
 const concerns = (subject: Subject, artisan: string) =>
-  subject.is === "announcement" || holdsSeat(subject.training, artisan);
+  subject.is !== "reminder" || holdsSeat(subject.training, artisan);
 
 export function isOpen(errand: Errand, now: Date): errand is OpenErrand {
   return errandState(errand, now) === "open";

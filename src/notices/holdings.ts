@@ -53,7 +53,10 @@ export const noticeHoldings: readonly Holding[] = [
       anyOf([
         ...(artisan === undefined
           ? []
-          : [{ cursor: artisan, state: { $nin: ["queued", "expanding", "paused"] } }]),
+          : [
+              { cursor: artisan, state: { $nin: ["queued", "expanding", "paused"] } },
+              { to: artisan },
+            ]),
         ...(chat === undefined ? [] : STAFF_OF_NOTICE.map((path) => ({ [path]: chat }))),
       ]),
     tell: ({ author, state, content }, { chat }) =>
@@ -61,6 +64,7 @@ export const noticeHoldings: readonly Holding[] = [
     erase: (kept, { artisan, chat }) =>
       change(
         ...(kept["cursor"] === artisan ? [{ $set: { cursor: "" } }] : []),
+        ...(namedIn(kept).includes(artisan ?? "") ? [{ $pull: { to: artisan } }] : []),
         ...(kept["author"] === chat
           ? [{ $set: { author: NOBODY }, $unset: { signature: 1 } }]
           : []),
@@ -72,6 +76,7 @@ export const noticeHoldings: readonly Holding[] = [
       ...(typeof kept["cursor"] === "string" && kept["cursor"]
         ? [{ artisan: kept["cursor"], since: EPOCH }]
         : []),
+      ...namedIn(kept).map((artisan) => ({ artisan, since: EPOCH })),
       ...[
         kept["author"],
         kept["confirmedBy"],
@@ -86,6 +91,10 @@ export const noticeHoldings: readonly Holding[] = [
     ],
   },
 ];
+
+/** Artisans to whom a letter goes. */
+const namedIn = ({ to }: Kept): string[] =>
+  ((to ?? []) as string[]).filter((one) => staffOf(one) === undefined);
 
 const STAFF_OF_NOTICE = ["author", "confirmedBy", "awaits.by", "progress.chat"];
 
