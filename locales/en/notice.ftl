@@ -205,3 +205,33 @@ button-notice-fix-send = Send the correction
 button-notice-unread = Not read yet
 button-notice-untold = Not reached
 button-notice-remind = Remind who has not
+
+## The report of a notice as a file and as a picture
+
+export-notice = the report of one notice
+report-sheet = Notice report
+report-sheet-number = No
+report-sheet-name = Name
+report-sheet-kecamatan = Kecamatan
+report-sheet-state = Result
+report-sheet-reason = Reason
+report-sheet-road = Told by
+report-sheet-at = Sent (WIB)
+report-sheet-answer = Answer
+report-sheet-answeredAt = Answered (WIB)
+report-sheet-carrier = To be passed on by
+report-sheet-carried = Passing on
+report-sheet-by = Noted by
+report-sheet-carriedAt = Noted (WIB)
+report-sheet-twice = Perhaps twice
+report-answer-read = has read it
+report-road-carrier = a carrier
+report-carried-told = was told
+report-carried-notReached = not reached
+report-chart = Notice: { $title }
+report-chart-note = { $total } recipients, as of { $date }
+report-chart-read = has read it (button)
+report-chart-told = told by a carrier
+report-chart-caption = What became of the notice in numbers, without names.
+button-notice-sheet = File (XLSX)
+button-notice-chart = Chart

@@ -205,3 +205,33 @@ button-notice-fix-send = Kirim ralat
 button-notice-unread = Belum baca
 button-notice-untold = Belum terjangkau
 button-notice-remind = Ingatkan yang belum
+
+## Laporan kabar sebagai berkas dan gambar
+
+export-notice = laporan satu kabar
+report-sheet = Laporan kabar
+report-sheet-number = No
+report-sheet-name = Nama
+report-sheet-kecamatan = Kecamatan
+report-sheet-state = Hasil
+report-sheet-reason = Sebab
+report-sheet-road = Lewat
+report-sheet-at = Terkirim (WIB)
+report-sheet-answer = Jawaban
+report-sheet-answeredAt = Dijawab (WIB)
+report-sheet-carrier = Tugas penyampai
+report-sheet-carried = Hasil penyampaian
+report-sheet-by = Dicatat oleh
+report-sheet-carriedAt = Dicatat (WIB)
+report-sheet-twice = Mungkin dua kali
+report-answer-read = sudah baca
+report-road-carrier = penyampai
+report-carried-told = sudah diberi tahu
+report-carried-notReached = tidak terhubung
+report-chart = Kabar: { $title }
+report-chart-note = { $total } penerima, per { $date }
+report-chart-read = sudah baca (tombol)
+report-chart-told = diberi tahu penyampai
+report-chart-caption = Hasil kabar dalam angka, tanpa nama.
+button-notice-sheet = Berkas XLSX
+button-notice-chart = Grafik

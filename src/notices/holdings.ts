@@ -103,9 +103,9 @@ function deliveryTold({
   readAt,
   carried,
 }: Kept): Record<string, unknown> {
-  const { state: passedOn, as, at, road } = (carried ?? {}) as Partial<Carried>;
+  const { state: passedOn, as, at, road, answer } = (carried ?? {}) as Partial<Carried>;
   const read = readAt instanceof Date && { readAt };
-  return { notice, state, reason, sentAt, ...read, ...(passedOn && { passedOn, as, at, road }) };
+  return { notice, state, reason, sentAt, ...read, ...(passedOn && { passedOn, as, at, road, answer }) };
 }
 
 function carrierOf(carried: unknown): Trace[] {
