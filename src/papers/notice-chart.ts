@@ -32,13 +32,13 @@ export async function chartOfNotice(
 
 function barsOf(rows: readonly ReportRow[], speech: Speech): Bar[] {
   const count = (is: (row: ReportRow) => boolean) => rows.filter(is).length;
-  const states = DELIVERY_STATES.map((state) => ({
-    label: speech.plain(`outcome-${state}`),
-    value: count((row) => row.state === state),
-  }));
+  const bars = DELIVERY_STATES.flatMap((state) => {
+    const value = count((row) => row.state === state);
+    return value > 0 ? [{ label: speech.plain(`outcome-${state}`), value, state }] : [];
+  });
+  const read = { label: speech.plain("report-chart-read"), value: count((row) => !!row.readAt) };
   return [
-    ...states.filter(({ value }) => value > 0),
-    { label: speech.plain("report-chart-read"), value: count((row) => row.readAt !== undefined) },
+    ...bars.flatMap(({ state, ...bar }) => (state === "sent" ? [bar, read] : [bar])),
     {
       label: speech.plain("report-chart-told"),
       value: count(({ carried }) => carried?.state === "told"),
