@@ -29,6 +29,7 @@ carry-why-refused = Telegram refused the message.
 carry-why-badMarkup = Telegram refused the message.
 carry-why-tooLate = Could not be sent by Telegram in time.
 carry-why-quietHours = Quiet hours held it back until its time was over.
+carry-why-badFile = Telegram refused the file.
 carry-why-doubt = It may not have arrived by Telegram.
 carry-number = Phone: { $number }
 carry-no-number = The phone number cannot be shown. Tell them in person, or through somebody they know.

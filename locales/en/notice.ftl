@@ -134,6 +134,7 @@ reason-floodWait = Telegram asked to wait
 reason-network = network
 reason-doubt = Telegram's answer was lost
 reason-badMarkup = the words were refused
+reason-badFile = file refused
 reason-unauthorised = Telegram refused the bot
 reason-tooLate = too late
 reason-planChanged = the plan changed

@@ -29,6 +29,7 @@ carry-why-refused = Telegram menolak pesannya.
 carry-why-badMarkup = Telegram menolak pesannya.
 carry-why-tooLate = Tidak sempat dikirim lewat Telegram sampai waktunya habis.
 carry-why-quietHours = Tertahan jam tenang sampai waktunya habis.
+carry-why-badFile = Telegram menolak berkasnya.
 carry-why-doubt = Tidak pasti sampai lewat Telegram.
 carry-number = Nomor HP: { $number }
 carry-no-number = Nomor HP tidak dapat ditampilkan. Sampaikan langsung, atau lewat kenalan.

@@ -134,6 +134,7 @@ reason-floodWait = diminta menunggu oleh Telegram
 reason-network = jaringan
 reason-doubt = jawaban Telegram hilang
 reason-badMarkup = tulisan ditolak
+reason-badFile = berkas ditolak
 reason-unauthorised = bot ditolak Telegram
 reason-tooLate = terlambat
 reason-planChanged = jadwal berubah

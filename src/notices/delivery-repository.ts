@@ -145,6 +145,10 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
         { $set: { state: "expired", reason: "tooLate", endedAt: now } },
       ),
 
+    /** A longer claim for what takes longer than a call; false when it is no longer this one's. */
+    hold: ({ id, tries }: Delivery, until: Date) =>
+      change({ _id: id, state: "sending", owner, tries }, { $set: { until } }),
+
     /** Writes what became of a claimed delivery; false when it is no longer this claim's. */
     record: ({ id, tries }: Delivery, outcome: Recorded, now: Date) =>
       change(

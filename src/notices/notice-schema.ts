@@ -4,7 +4,7 @@ import { SCHEMA_OPTIONS } from "../database.ts";
 import type { Audience, Lists } from "./audience.ts";
 import { type Content, FILE_KINDS, type SentFile } from "./content.ts";
 import { AWAITED, type Awaits, type Notice, NOTICE_KINDS, NOTICE_STATES } from "./notice.ts";
-import type { Progress } from "./notice.ts";
+import type { Progress, Upload } from "./notice.ts";
 
 /** `_id` is `run:<training>:<planVersion>:<rule>`, `notice:<handle>`, or as `notice.ts` says. */
 export type NoticeDocument = Omit<Notice, "id"> & {
@@ -56,6 +56,11 @@ const progressSchema = new Schema<Progress>(
   PART,
 );
 
+const uploadSchema = new Schema<Upload>(
+  { at: date, tries: number, fileIds: { type: [String], default: undefined } },
+  PART,
+);
+
 export const noticeSchema = new Schema<NoticeDocument>(
   {
     _id: text,
@@ -87,6 +92,7 @@ export const noticeSchema = new Schema<NoticeDocument>(
     confirmedAt: Date,
     correctedAt: Date,
     progress: progressSchema,
+    upload: uploadSchema,
     owner: maybeEmpty,
     until: date,
     fence: number,

@@ -8,6 +8,7 @@ import { type Outcome, outcomeOf } from "./outcome.ts";
 import { prepare } from "./prepare.ts";
 import { showProgress } from "./progress.ts";
 import { withSharedReads } from "./shared-reads.ts";
+import { uploadAgain } from "./upload-again.ts";
 
 /** How many deliveries came to which state. */
 export type Counts = Partial<Record<DeliveryState, number>>;
@@ -114,7 +115,8 @@ async function settleOne(
     if (!delivery) return false;
     crash("delivery-claimed");
     const outcome = await deliver(delivery, services);
-    await record(delivery, outcome.change, services);
+    const { until = delivery.until } = outcome;
+    await record({ ...delivery, until }, outcome.change, services);
     crash("recorded");
     await heed(outcome, delivery, services);
     count(counts, outcome.change.state);
@@ -125,7 +127,7 @@ async function settleOne(
   }
 }
 
-type Sent = Outcome & { change: Recorded };
+type Sent = Outcome & { change: Recorded; until?: Date };
 
 /** The guards on fresh reads, then, if nothing stands against it, the one call. */
 async function deliver(delivery: Delivery, services: NoticeServices): Promise<Sent> {
@@ -137,13 +139,19 @@ async function deliver(delivery: Delivery, services: NoticeServices): Promise<Se
     return { change: { state: "ready", nextAt: now } };
   const { chat, parcel, silent, revision, then } = prepared.go;
   const { plain, lane, notAfter } = delivery;
+  const manner = { silent, plain, lane, notAfter };
   crash("before-call");
-  const answering = messenger.post(chat, parcel, { silent, plain, lane, notAfter });
+  const answering = messenger.post(chat, parcel, manner);
   setImmediate(() => crash("in-call"));
   const answer = await answering;
   crash("accepted");
   if (answer.ok) await then?.();
-  const outcome = outcomeOf(answer, delivery, clock.now());
+  const isLost = !answer.ok && answer.refusal.kind === "badFile";
+  const outcome = isLost
+    ? await uploadAgain(delivery, prepared.go, services, (originals) =>
+        messenger.post(chat, parcel, manner, originals),
+      )
+    : outcomeOf(answer, delivery, clock.now());
   if (outcome.change.state !== "sent") return outcome;
   return { ...outcome, change: { ...outcome.change, chat, revision } };
 }
