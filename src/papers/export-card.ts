@@ -105,7 +105,10 @@ export function secondCard(speech: Speech, request: ExportRequest, whom: string)
 }
 
 /** A filter in words: "Kec. Petir". */
-export function showFilter(filter: ExportFilter, { speech, places, communities }: FilterEnv): string {
+export function showFilter(
+  filter: ExportFilter,
+  { speech, places, communities }: FilterEnv,
+): string {
   switch (filter.kind) {
     case "all":
       return speech.plain("export-all");

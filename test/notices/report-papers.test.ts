@@ -120,11 +120,15 @@ describe("the report of a notice as a sheet", { timeout: 60_000 }, () => {
 
   it("needs a second person where it is of many, and is refused to who is no coordinator", async () => {
     await reported();
-    await sanggar.connection.collection("settings").updateMany({}, { $set: { exportSecondOver: 3 } });
+    await sanggar.connection
+      .collection("settings")
+      .updateMany({}, { $set: { exportSecondOver: 3 } });
     const said = await asksForSheet();
     expect(said.text).toContain("perlu izin orang kedua");
     expect((await citra.sees()).text).toContain("laporan satu kabar, 4 perajin");
-    await sanggar.connection.collection("settings").updateMany({}, { $unset: { exportSecondOver: 1 } });
+    await sanggar.connection
+      .collection("settings")
+      .updateMany({}, { $unset: { exportSecondOver: 1 } });
     const orang = sanggar.world.person("Orang");
     await orang.says("/bantuan");
     const handle = (await newest(sanggar)).id.slice("notice:".length);
