@@ -5,6 +5,7 @@ import { createAudit } from "./access/audit-repository.ts";
 import { createInvitationRepository } from "./access/invitation-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
 import { createTryRepository } from "./access/try-repository.ts";
+import { createMarks } from "./attendance/mark-repository.ts";
 import { createArtisanList } from "./artisans/artisan-list-repository.ts";
 import { createAudiences } from "./artisans/audience-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
@@ -49,6 +50,7 @@ import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
+import { createEnrolments } from "./trainings/enrolment-repository.ts";
 import { createHeldSeats } from "./trainings/held-seats-repository.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
 import { createUnitedSeats } from "./trainings/united-seat-repository.ts";
@@ -111,6 +113,8 @@ export function createServices(parts: ServiceParts) {
     desks: createDesks(connection, clock),
     memberships: createMemberships(connection),
     trainings: createTrainingRepository(connection),
+    enrolments: createEnrolments(connection),
+    marks: createMarks(connection),
     notices: createNoticeRepository(connection, owner),
     noticeCodes: createNoticeCodes(connection),
     noticeDrafts: createNoticeDrafts(connection),

@@ -42,11 +42,11 @@ export function errandState({ delivery, notice, subject, person }: Errand, now: 
 }
 
 const concerns = (subject: Subject, artisan: string) =>
-  subject.is === "announcement" || holdsSeat(subject.training, artisan);
+  subject.is !== "reminder" || holdsSeat(subject.training, artisan);
 
 /** What expired of a reminder can still be said until the day it speaks of has begun. */
 function isStillUseful(subject: Subject, now: Date): boolean {
-  if (subject.is === "announcement") return true;
+  if (subject.is !== "reminder") return true;
   const { date, from } = subject.reminder.day;
   return now < instantOf(date, from);
 }

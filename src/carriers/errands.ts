@@ -1,9 +1,11 @@
 import type { Standing } from "../access/standing.ts";
 import { deliveryId, type Delivery } from "../notices/delivery.ts";
 import { currentReminder } from "../notices/guard.ts";
+import type { Letter } from "../notices/letter.ts";
 import type { Notice } from "../notices/notice.ts";
 import type { Subject } from "../notices/notice-words.ts";
 import type { Services } from "../services.ts";
+import type { Training } from "../trainings/training.ts";
 import { carrierOf, type Errand, isOpen, type Leaders, type OpenErrand } from "./errand.ts";
 
 export type ErrandServices = Pick<
@@ -12,6 +14,7 @@ export type ErrandServices = Pick<
   | "carriedDeliveries"
   | "carriedPeople"
   | "clock"
+  | "enrolments"
   | "noticeCodes"
   | "notices"
   | "roles"
@@ -54,21 +57,26 @@ async function errandsOf(
   const people = await services.carriedPeople.byIds([
     ...new Set(deliveries.map(({ artisan }) => artisan)),
   ]);
-  const notices = new Map<string, Pick<Errand, "notice" | "subject"> | undefined>();
+  const notices = new Map<string, NoticeFacts | undefined>();
   for (const id of new Set(deliveries.map(({ notice }) => notice)))
     notices.set(id, await noticeFacts(id, services));
   return deliveries.flatMap((delivery) => {
     const [about, person] = [notices.get(delivery.notice), people.get(delivery.artisan)];
-    return about && person ? [{ delivery, person, ...about }] : [];
+    if (!about || !person) return [];
+    const { notice, subject, still } = about;
+    const holds = !still || still.has(person.id);
+    return [{ delivery, person, notice, subject: holds ? subject : undefined }];
   });
 }
 
-async function noticeFacts(
-  id: string,
-  services: ErrandServices,
-): Promise<Pick<Errand, "notice" | "subject"> | undefined> {
+/** A notice, what it is about, and whom that still concerns if not all. */
+type NoticeFacts = Pick<Errand, "notice" | "subject"> & { still?: ReadonlySet<string> };
+
+async function noticeFacts(id: string, services: ErrandServices): Promise<NoticeFacts | undefined> {
   const notice = await withCode(id, services);
-  return notice && { notice, subject: await subjectOf(notice, services) };
+  if (!notice) return undefined;
+  const still = await concerned(notice, services);
+  return { notice, subject: await subjectOf(notice, services), ...(still && { still }) };
 }
 
 /** A notice made before there were codes gets its own now: nobody is left out for the lack of it. */
@@ -89,8 +97,30 @@ async function subjectOf(
 ): Promise<Subject | undefined> {
   if (notice.kind === "announcement") return { is: "announcement", notice };
   const training = await trainings.byId(notice.training ?? "");
+  if (notice.letter) return letterOf(notice.letter, notice, training);
   const reminder = currentReminder(notice, training, calendar);
   return training && reminder && { is: "reminder", training, reminder };
+}
+
+function letterOf(
+  letter: Letter,
+  { planVersion, training: about }: Notice,
+  training: Training | undefined,
+): Subject | undefined {
+  if (about !== undefined && !training) return undefined;
+  if (training?.state === "cancelled" && !letter.always) return undefined;
+  if (letter.ofThisPlan && training?.planVersion !== planVersion) return undefined;
+  return { is: "letter", letter, ...(training && { training }) };
+}
+
+/** Ids of those whom a letter still concerns; undefined: all whom it names. */
+async function concerned(
+  { letter, training }: Notice,
+  { enrolments }: ErrandServices,
+): Promise<Set<string> | undefined> {
+  if (!letter?.whileIn || training === undefined) return undefined;
+  const found = await enrolments.of(training, letter.whileIn);
+  return new Set(found.map(({ artisan }) => artisan));
 }
 
 /** Who leads which community at this moment and can be written to. */

@@ -119,5 +119,9 @@ async function mark(
   await carriedDeliveries.markAsked(ids, carrier);
 }
 
-const urgencyOf = (subject: Subject): Urgency =>
-  subject.is === "announcement" ? "announcement" : subject.reminder.urgency;
+function urgencyOf(subject: Subject): Urgency {
+  if (subject.is === "announcement") return "announcement";
+  if (subject.is === "reminder") return subject.reminder.urgency;
+  const { urgency } = subject.letter;
+  return urgency === "anyTime" ? "reminder" : urgency;
+}

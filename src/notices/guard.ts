@@ -60,12 +60,16 @@ function remindersIn(training: Training, calendar: OfficeCalendar): Reminder[] {
   return reminders;
 }
 
-/** The chat to write to, or what becomes of the delivery because there is none. */
+/**
+ * The chat to write to, or what becomes of the delivery because there is none. What must always
+ * come goes also to who paused notices.
+ */
 export function roadTo(
   contact: Contact | undefined,
+  { always = false }: { always?: boolean | undefined } = {},
 ): { contact: Contact; chat: number } | DeliveryChange {
   if (!contact) return { state: "cancelled", reason: "erased" };
-  if (contact.noticesPaused) return { state: "cancelled", reason: "paused" };
+  if (contact.noticesPaused && !always) return { state: "cancelled", reason: "paused" };
   if (contact.chat === undefined) return { state: "byHand", reason: "noTelegram" };
   if (!contact.reachable) return { state: "byHand", reason: "unreachable" };
   return { contact, chat: contact.chat };

@@ -54,7 +54,10 @@ export const noticeHoldings: readonly Holding[] = [
       anyOf([
         ...(artisan === undefined
           ? []
-          : [{ cursor: artisan, state: { $nin: ["queued", "expanding", "paused"] } }]),
+          : [
+              { cursor: artisan, state: { $nin: ["queued", "expanding", "paused"] } },
+              { to: artisan },
+            ]),
         ...(chat === undefined ? [] : STAFF_OF_NOTICE.map((path) => ({ [path]: chat }))),
       ]),
     tell: ({ author, state, content }, { chat }) =>
@@ -62,6 +65,7 @@ export const noticeHoldings: readonly Holding[] = [
     erase: (kept, { artisan, chat }) =>
       change(
         ...(kept["cursor"] === artisan ? [{ $set: { cursor: "" } }] : []),
+        ...(namedIn(kept).includes(artisan ?? "") ? [{ $pull: { to: artisan } }] : []),
         ...(kept["author"] === chat
           ? [{ $set: { author: NOBODY }, $unset: { signature: 1 } }]
           : []),
@@ -73,6 +77,7 @@ export const noticeHoldings: readonly Holding[] = [
       ...(typeof kept["cursor"] === "string" && kept["cursor"]
         ? [{ artisan: kept["cursor"], since: EPOCH }]
         : []),
+      ...namedIn(kept).map((artisan) => ({ artisan, since: EPOCH })),
       ...[
         kept["author"],
         kept["confirmedBy"],
@@ -101,6 +106,10 @@ export const noticeHoldings: readonly Holding[] = [
 
 /** A notice may be planned 60 days ahead, and then waits for open hours. */
 const ORIGINAL_DAYS = 90;
+
+/** Artisans to whom a letter goes. */
+const namedIn = ({ to }: Kept): string[] =>
+  ((to ?? []) as string[]).filter((one) => staffOf(one) === undefined);
 
 const STAFF_OF_NOTICE = ["author", "confirmedBy", "awaits.by", "progress.chat"];
 

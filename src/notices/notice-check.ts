@@ -51,8 +51,20 @@ async function factsOf(
 ): Promise<Omit<NoticeFacts, "code">> {
   if (notice.kind === "announcement") return announcementFacts(notice);
   const training = await trainings.byId(notice.training ?? "");
+  if (notice.letter) return letterFacts(notice, training);
   const reminder = currentReminder(notice, training, calendar);
   return { state: stateOf(notice, training, reminder), issuedAt: notice.asOf, training, reminder };
+}
+
+/** A letter of an earlier plan has been overtaken: what holds is what the training says now. */
+function letterFacts(notice: Notice, training: Training | undefined): Omit<NoticeFacts, "code"> {
+  const isCancelled = notice.state === "cancelled" || training?.state === "cancelled";
+  const isOvertaken = training !== undefined && training.planVersion !== notice.planVersion;
+  const state = isOvertaken ? "corrected" : "valid";
+  return {
+    state: isCancelled ? "cancelled" : state,
+    ...{ issuedAt: notice.asOf, training, reminder: undefined },
+  };
 }
 
 function announcementFacts(notice: Notice): Omit<NoticeFacts, "code"> {

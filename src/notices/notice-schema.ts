@@ -3,6 +3,7 @@ import type { Mark } from "../bot/html.ts";
 import { SCHEMA_OPTIONS } from "../database.ts";
 import type { Audience, Lists } from "./audience.ts";
 import { type Content, FILE_KINDS, type SentFile } from "./content.ts";
+import { type Letter, LETTER_MESSAGES, type LetterButton, URGENCIES } from "./letter.ts";
 import { AWAITED, type Awaits, type Notice, NOTICE_KINDS, NOTICE_STATES } from "./notice.ts";
 import type { Progress, Upload } from "./notice.ts";
 
@@ -50,6 +51,20 @@ const audienceSchema = new Schema<Audience>(
   },
   PART,
 );
+const buttonSchema = new Schema<LetterButton>({ label: text, press: text }, PART);
+const letterSchema = new Schema<Letter>(
+  {
+    message: { ...text, enum: LETTER_MESSAGES },
+    // The names of values are the message's; a language more is a key more.
+    values: { type: Object, required: true },
+    buttons: { type: [[buttonSchema]], required: true },
+    urgency: { ...text, enum: URGENCIES },
+    whileIn: { type: [String], default: undefined },
+    ofThisPlan: Boolean,
+    always: Boolean,
+  },
+  PART,
+);
 const awaitsSchema = new Schema<Awaits>({ what: { ...text, enum: AWAITED }, by: number }, PART);
 const progressSchema = new Schema<Progress>(
   { chat: number, message: number, at: date, open: { type: Boolean, required: true } },
@@ -84,6 +99,8 @@ export const noticeSchema = new Schema<NoticeDocument>(
     signature: String,
     content: contentSchema,
     audience: audienceSchema,
+    letter: letterSchema,
+    to: { type: [String], default: undefined },
     version: number,
     previewed: Number,
     awaits: awaitsSchema,
@@ -102,6 +119,7 @@ export const noticeSchema = new Schema<NoticeDocument>(
   .index({ state: 1, until: 1 })
   .index({ code: 1 }, { unique: true, sparse: true })
   .index({ author: 1 }, { sparse: true })
+  .index({ to: 1 }, { sparse: true })
   .index({ kind: 1, asOf: -1 })
   .index({ "awaits.by": 1 }, { sparse: true })
   .index({ "progress.open": 1 }, { sparse: true });

@@ -7,6 +7,7 @@ import type { Inbox } from "../intake/inbox.ts";
 import type { People } from "../intake/person-state.ts";
 import type { Leases } from "../leases/lease-repository.ts";
 import type { Log } from "../log.ts";
+import type { Enrolments } from "../trainings/enrolment-repository.ts";
 import type { Trainings } from "../trainings/training-repository.ts";
 import type { Deliveries } from "./delivery-repository.ts";
 import type { NoticeDrafts } from "./draft-repository.ts";
@@ -32,6 +33,7 @@ export interface NoticeServices {
   texts: Texts;
   calendar: OfficeCalendar;
   trainings: Pick<Trainings, "announced" | "byId" | "everTold">;
+  enrolments: Pick<Enrolments, "one">;
   audiences: Audiences;
   inbox: Pick<Inbox, "hasWaitedSince">;
   people: Pick<People, "languageOf">;

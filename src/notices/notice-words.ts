@@ -4,6 +4,7 @@ import type { Reminder, ReminderKind } from "../trainings/reminder-rules.ts";
 import type { Training } from "../trainings/training.ts";
 import { graphemes, shorten } from "../text.ts";
 import { titleOf } from "./content.ts";
+import { type Letter, LETTER_MESSAGES, type LetterMessage } from "./letter.ts";
 import type { Notice } from "./notice.ts";
 import { reminderLabel, reminderValues } from "./reminder-card.ts";
 
@@ -13,7 +14,8 @@ export const NOTICE_MESSAGES = [
   "reminder-eve",
   "reminder-day",
   "notice-announcement",
-] as const satisfies (`reminder-${ReminderKind}` | "notice-announcement")[];
+  ...LETTER_MESSAGES,
+] as const satisfies (`reminder-${ReminderKind}` | "notice-announcement" | LetterMessage)[];
 export type NoticeMessage = (typeof NOTICE_MESSAGES)[number];
 
 /** Signs that a text for WhatsApp may have. */
@@ -26,7 +28,8 @@ const LEAST_KEPT = 20;
 /** What a notice is about, whoever reads it. */
 export type Subject =
   | { is: "reminder"; training: Training; reminder: Reminder }
-  | { is: "announcement"; notice: Notice };
+  | { is: "announcement"; notice: Notice }
+  | { is: "letter"; letter: Letter; training?: Training };
 
 /** Whom it is said to, and by what it can be checked. */
 export interface Said {
@@ -53,6 +56,10 @@ export function carriedWords(
     const { signature: office = "", content } = subject.notice;
     return formsOf(speech, "notice-announcement", { ...said, office, text: content?.text ?? "" });
   }
+  if (subject.is === "letter") {
+    const { message, values } = subject.letter;
+    return formsOf(speech, message, { ...values[speech.language], ...said });
+  }
   const { training, reminder } = subject;
   const values = reminderValues(speech, training, reminder, "date");
   return formsOf(speech, `reminder-${reminder.kind}`, { ...values, ...said });
@@ -62,6 +69,11 @@ export function carriedWords(
 export function subjectLabel(speech: Speech, subject: Subject): string {
   if (subject.is === "announcement")
     return speech.plain("notice-label", { title: titleOf(subject.notice, 40) });
+  if (subject.is === "letter")
+    return speech.plain(
+      `letter-label-${subject.letter.message}`,
+      subject.letter.values[speech.language],
+    );
   return reminderLabel(speech, subject.training, subject.reminder);
 }
 

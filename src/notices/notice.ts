@@ -1,15 +1,18 @@
 import type { Audience } from "./audience.ts";
 import type { Content } from "./content.ts";
+import type { Letter } from "./letter.ts";
 
 /**
  * What a notice is: the run of a reminder; what the office or a leader wrote to many; that once
- * more to who has not read it; its correction; and two kinds of lines to staff.
+ * more to who has not read it; its correction; what the program writes to named people; and two
+ * kinds of lines to staff.
  */
 export const NOTICE_KINDS = [
   "reminder",
   "announcement",
   "repeat",
   "correction",
+  "letter",
   "report",
   "daily",
 ] as const;
@@ -98,6 +101,9 @@ export interface Notice {
   signature?: string;
   content?: Content;
   audience?: Audience;
+  letter?: Letter;
+  /** Of a letter: its recipients, in the order of their ids. */
+  to?: string[];
   /** Rises with each change of the draft. */
   version: number;
   /** The version whose preview has arrived at the author. */

@@ -7,6 +7,7 @@ import type { Notice } from "./notice.ts";
 import type { NoticeServices } from "./notice-services.ts";
 import type { Parcel } from "./parcel.ts";
 import type { Urgency } from "./quiet-hours.ts";
+import { prepareLetter } from "./prepare-letter.ts";
 import { reminderCard } from "./reminder-card.ts";
 import { staffCard } from "./staff-line.ts";
 
@@ -48,6 +49,8 @@ export async function prepare(delivery: Delivery, services: NoticeServices): Pro
       return prepareRepeat(notice, delivery, earlier, services);
     case "correction":
       return prepareCorrection(notice, delivery, earlier, services);
+    case "letter":
+      return prepareLetter(notice, delivery, services);
     case "report":
     case "daily":
       return prepareStaffLine(notice, delivery, services);

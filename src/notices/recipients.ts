@@ -1,5 +1,12 @@
 import { type Audience, everybody, type Seats, type Selection, selectionOf } from "./audience.ts";
-import { type Delivery, deliveryId, isOpen, type NewDelivery, staffId } from "./delivery.ts";
+import {
+  type Delivery,
+  deliveryId,
+  isOpen,
+  type NewDelivery,
+  staffId,
+  staffOf,
+} from "./delivery.ts";
 import { currentReminder, roadTo, timeHindrance } from "./guard.ts";
 import type { Notice } from "./notice.ts";
 import type { NoticeServices } from "./notice-services.ts";
@@ -47,6 +54,8 @@ export function recipientsAfter(
       return unread(notice, limit, services);
     case "correction":
       return sentBefore(notice, limit, services);
+    case "letter":
+      return named(notice, limit, services);
     case "report":
     case "daily":
       return staff(notice, services);
@@ -68,6 +77,17 @@ async function audience(notice: Notice, limit: number, services: ListServices): 
   const selection = await selectionFor(rule, community, asOf, services);
   const ids = await services.audiences.after(selection, notice.cursor, limit);
   return pageOf(await withRoads(ids, notice, "announcement", services), ids, limit);
+}
+
+/** Those whom a letter names; accounts of the staff are looked up at the call. */
+async function named(notice: Notice, limit: number, services: ListServices): Promise<Found> {
+  const { cursor, letter, to = [] } = notice;
+  const ids = to.filter((one) => one > cursor).slice(0, limit);
+  const people = ids.filter((one) => staffOf(one) === undefined);
+  const { urgency = "anyTime", always } = letter ?? {};
+  const rows = await withRoads(people, notice, urgency, services, { always });
+  const staffRows = ids.filter((one) => !people.includes(one)).map((artisan) => ({ artisan }));
+  return pageOf([...rows, ...staffRows], ids, limit);
 }
 
 /** The audience with trainings looked up as they are now. */
@@ -96,13 +116,14 @@ const pageOf = (rows: Row[], ids: readonly string[], limit: number): Page => {
 async function withRoads(
   ids: readonly string[],
   { notAfter }: Notice,
-  urgency: Urgency,
+  urgency: Urgency | "anyTime",
   { artisans, calendar, clock }: ListServices,
+  options: { always?: boolean | undefined } = {},
 ): Promise<Row[]> {
   const contacts = new Map((await artisans.contacts(ids)).map((one) => [one.id, one]));
   const hour = timeHindrance(clock.now(), notAfter, urgency, calendar);
   return ids.map((artisan) => {
-    const road = roadTo(contacts.get(artisan));
+    const road = roadTo(contacts.get(artisan), options);
     return { artisan, ...("chat" in road ? hour : road) };
   });
 }

@@ -1,3 +1,4 @@
+import { attendanceHoldings } from "../attendance/holdings.ts";
 import { roleHoldings } from "../access/holdings.ts";
 import { claimHoldings } from "../claims/holdings.ts";
 import { communityHoldings } from "../communities/holdings.ts";
@@ -105,6 +106,7 @@ export const HOLDINGS: readonly Holding[] = [
     traces: () => [],
     sweeps: ({ now }) => [{ filter: { until: { $lte: now } }, step: REMOVE }],
   },
+  ...attendanceHoldings,
   ...claimHoldings,
   ...doubleHoldings,
   ...memberHoldings,

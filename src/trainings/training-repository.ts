@@ -2,7 +2,9 @@ import type { Connection } from "mongoose";
 import { isDuplicateKey, operators } from "../database.ts";
 import { addDays, localDate } from "../dates.ts";
 import { holdsSeat, seatsLeft, takesSeats, type Training, type TrainingPlan } from "./training.ts";
-import { enrolmentSchema, type TrainingDocument, trainingSchema } from "./training-schema.ts";
+import { createEnrolments } from "./enrolment-repository.ts";
+import { ENROLMENT_STATES } from "./enrolment.ts";
+import { type TrainingDocument, trainingSchema } from "./training-schema.ts";
 
 export type Trainings = ReturnType<typeof createTrainingRepository>;
 
@@ -17,7 +19,7 @@ const LOOKS = 5;
 /** Trainings, who holds their seats, and the record of who joined and left. */
 export function createTrainingRepository(connection: Connection) {
   const trainings = connection.model("Training", trainingSchema, "trainings");
-  const enrolments = connection.model("Enrolment", enrolmentSchema, "enrolments");
+  const enrolments = createEnrolments(connection);
 
   const byId = async (id: string): Promise<Training | undefined> => {
     const found = await trainings.findById(id).lean();
@@ -42,10 +44,8 @@ export function createTrainingRepository(connection: Connection) {
     state: "accepted" | "withdrawn",
     since: Date,
   ): Promise<void> => {
-    const _id = `enr:${training}:${artisan}`;
-    const change = { $set: { training, artisan, state, since } };
-    const other = { _id, state: operators({ $ne: state }) };
-    await enrolments.updateOne(other, change, { upsert: true }).catch(unlessDone);
+    const from = ["none", ...ENROLMENT_STATES.filter((other) => other !== state)] as const;
+    await enrolments.move({ training, artisan, state, from, at: since });
   };
 
   /** The one step that takes a seat; false when the training is not as it was read. */

@@ -1,20 +1,64 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
-import { type Training, TRAINING_STATES, type TrainingDay } from "./training.ts";
+import {
+  ADMISSIONS,
+  type Eligibility,
+  type MapPoint,
+  type Promised,
+  type Quota,
+  type Session,
+  type Training,
+  TRAINING_STATES,
+  type TrainingDay,
+} from "./training.ts";
 
 /** `_id` is a name a person can read: place and month. */
 export type TrainingDocument = Omit<Training, "id"> & { _id: string };
 
 const text = { type: String, required: true };
 
-const daySchema = new Schema<TrainingDay>(
-  { date: text, from: text, until: text, topic: String },
-  { _id: false, strict: "throw" },
-);
+const words = { type: [String], required: true };
+/** A list that is absent stays absent: mongoose would make it empty. */
+const maybeWords = { type: [String], default: undefined };
+const PART = { ...SCHEMA_OPTIONS, _id: false };
 
+const sessionSchema = new Schema<Session>(
+  { topic: text, trainer: String, lessonHours: { type: Number, required: true } },
+  PART,
+);
+const daySchema = new Schema<TrainingDay>(
+  {
+    ...{ date: text, from: text, until: text, topic: String, place: String },
+    sessions: { type: [sessionSchema], default: undefined },
+    bring: maybeWords,
+  },
+  PART,
+);
 const gatheringSchema = new Schema<NonNullable<Training["gathering"]>>(
   { place: text, at: text },
-  { _id: false, strict: "throw" },
+  PART,
+);
+const eligibilitySchema = new Schema<Eligibility>(
+  { kecamatan: words, crafts: words, communities: words },
+  PART,
+);
+const quotaSchema = new Schema<Quota>(
+  { by: { ...text, enum: ["community", "kecamatan"] }, of: text, least: Number, most: Number },
+  PART,
+);
+const promisesSchema = new Schema<Promised>(
+  {
+    transport: String,
+    lodging: String,
+    meals: String,
+    allowance: String,
+    certificate: String,
+  },
+  PART,
+);
+const pointSchema = new Schema<MapPoint>(
+  { latitude: { type: Number, required: true }, longitude: { type: Number, required: true } },
+  PART,
 );
 
 export const trainingSchema = new Schema<TrainingDocument>(
@@ -32,29 +76,16 @@ export const trainingSchema = new Schema<TrainingDocument>(
     bring: { type: [String], required: true },
     contact: text,
     gathering: gatheringSchema,
+    admission: { type: String, enum: ADMISSIONS },
+    mayApply: eligibilitySchema,
+    quotas: { type: [quotaSchema], default: undefined },
+    promises: promisesSchema,
+    point: pointSchema,
+    travel: String,
+    cancelReason: String,
     planVersion: { type: Number, required: true },
     plannedAt: { type: Date, required: true },
     invented: { type: Boolean, required: true },
   },
   SCHEMA_OPTIONS,
 ).index({ state: 1, "days.date": 1 });
-
-/** What became of one artisan in one training; `_id` is `enr:<training>:<artisan>`. */
-export interface EnrolmentDocument {
-  _id: string;
-  training: string;
-  artisan: string;
-  state: "accepted" | "withdrawn";
-  since: Date;
-}
-
-export const enrolmentSchema = new Schema<EnrolmentDocument>(
-  {
-    _id: text,
-    training: text,
-    artisan: text,
-    state: { ...text, enum: ["accepted", "withdrawn"] },
-    since: { type: Date, required: true },
-  },
-  SCHEMA_OPTIONS,
-).index({ artisan: 1 });

@@ -1,5 +1,13 @@
 import { instantOf, localDate } from "../dates.ts";
 
+/** A lesson of a training day. */
+export interface Session {
+  topic: string;
+  trainer?: string;
+  /** Lesson hours, "JP" (jam pelajaran): they count towards the certificate. */
+  lessonHours: number;
+}
+
 /** One day of a training: local date and hours in Asia/Jakarta, never instants. */
 export interface TrainingDay {
   /** YYYY-MM-DD */
@@ -9,6 +17,42 @@ export interface TrainingDay {
   /** HH:MM */
   until: string;
   topic?: string;
+  /** Where it differs from the training's place. */
+  place?: string;
+  sessions?: Session[];
+  /** Besides what is brought to every day. */
+  bring?: string[];
+}
+
+/**
+ * direct: who joins holds a seat at once, or waits in order. selection: who joins is interested, and
+ * people choose.
+ */
+export const ADMISSIONS = ["direct", "selection"] as const;
+export type Admission = (typeof ADMISSIONS)[number];
+
+/** Who may apply; an empty list asks for nothing. */
+export interface Eligibility {
+  kecamatan: string[];
+  crafts: string[];
+  communities: string[];
+}
+
+/** Seats that one community or kecamatan should have at least and at most: it warns, never blocks. */
+export interface Quota {
+  by: "community" | "kecamatan";
+  of: string;
+  least?: number;
+  most?: number;
+}
+
+/** What the office promises participants, in its own words; the bot moves no money. */
+export const PROMISES = ["transport", "lodging", "meals", "allowance", "certificate"] as const;
+export type Promised = Partial<Record<(typeof PROMISES)[number], string>>;
+
+export interface MapPoint {
+  latitude: number;
+  longitude: number;
 }
 
 export const TRAINING_STATES = [
@@ -42,6 +86,17 @@ export interface Training {
   contact: string;
   /** Where out-of-town participants gather and when (local HH:MM), on the first day. */
   gathering?: { place: string; at: string };
+  /** Absent: direct. */
+  admission?: Admission;
+  /** Absent: whoever is registered. */
+  mayApply?: Eligibility;
+  quotas?: Quota[];
+  promises?: Promised;
+  point?: MapPoint;
+  /** How out-of-town participants travel, in the office's words. */
+  travel?: string;
+  /** Why it was cancelled. */
+  cancelReason?: string;
   /** Rises by one at each change of day, hour, place, or at a cancellation. */
   planVersion: number;
   /** When this plan was made; rules that died before it are skipped without a word. */

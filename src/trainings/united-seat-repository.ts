@@ -1,10 +1,6 @@
 import type { Connection } from "mongoose";
-import {
-  type EnrolmentDocument,
-  enrolmentSchema,
-  type TrainingDocument,
-  trainingSchema,
-} from "./training-schema.ts";
+import { type EnrolmentDocument, enrolmentSchema } from "./enrolment-schema.ts";
+import { type TrainingDocument, trainingSchema } from "./training-schema.ts";
 
 /** What became of one artisan in one training, as it is stored. */
 export type EnrolmentRow = EnrolmentDocument;

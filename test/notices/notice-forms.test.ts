@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FluentParser, type Message } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
@@ -13,8 +13,9 @@ import { graphemes } from "../../src/text.ts";
 const texts = createTexts();
 
 function messages(language: Language): Message[] {
-  return ["reminder.ftl", "notice.ftl"].flatMap((file) => {
-    const text = readFileSync(join(projectRoot, "locales", language, file), "utf8");
+  const directory = join(projectRoot, "locales", language);
+  return readdirSync(directory).flatMap((file) => {
+    const text = readFileSync(join(directory, file), "utf8");
     const { body } = new FluentParser({}).parse(text);
     return body.filter((entry): entry is Message => entry.type === "Message");
   });
@@ -31,6 +32,7 @@ const values: Values = {
   contact: "meja layanan",
   day: "5",
   days: "5",
+  changes: "Semula Jumat, menjadi Sabtu.",
   office: "Diskoumperindag Kabupaten Serang",
   text: "Pameran dibuka Sabtu.",
   code: "K3M-9QX",

@@ -1,0 +1,42 @@
+/**
+ * interested: wishes to take part, by self, leader or coordinator. waiting: on the waiting list.
+ * offered, accepted and confirmed hold a seat. released: the seat was taken back. notChosen: the
+ * choice is over without them.
+ */
+export const ENROLMENT_STATES = [
+  "interested",
+  "waiting",
+  "offered",
+  "accepted",
+  "confirmed",
+  "declined",
+  "withdrawn",
+  "released",
+  "notChosen",
+] as const;
+export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
+
+/** The states that hold a seat. */
+export const SEATED = ["offered", "accepted", "confirmed"] as const satisfies EnrolmentState[];
+
+/** Those who will come, as far as they said. */
+export const GOING = ["accepted", "confirmed"] as const satisfies EnrolmentState[];
+
+/** One artisan in one training. */
+export interface Enrolment {
+  training: string;
+  artisan: string;
+  state: EnrolmentState;
+  since: Date;
+  /** Who brought it to this state, if it was not the artisan: Telegram's id. */
+  by?: number;
+  /** Place on the waiting list, from 1; it stays when the list moves on. */
+  number?: number;
+  /** Of an offer: unanswered at this moment, the next is asked. */
+  answerBy?: Date;
+  /** Why they were picked out of order, skipped, released … in the words of whoever did it. */
+  reason?: string;
+}
+
+/** The same enrolment has the same id at every try. */
+export const enrolmentId = (training: string, artisan: string) => `enr:${training}:${artisan}`;
