@@ -37,7 +37,7 @@ export async function sendDue(given: NoticeServices, options: SendOptions): Prom
   await expireOverdue(services, counts);
   for (let went = true; went;) {
     const hand = createHand();
-    await inParallel(claimsOf(services, hand), options.inFlight, (claim) =>
+    await inParallel(claimsOf(services, options, hand), options.inFlight, (claim) =>
       hand.settle(claim.id, settleOne(claim, services, options, counts)),
     );
     went = hand.settled() > 0;
@@ -53,10 +53,14 @@ interface Claim {
 }
 
 /** What is due, looked for again whenever some of it has gone; it ends when nothing goes any more. */
-async function* claimsOf(services: NoticeServices, hand: Hand): AsyncGenerator<Claim> {
+async function* claimsOf(
+  services: NoticeServices,
+  options: SendOptions,
+  hand: Hand,
+): AsyncGenerator<Claim> {
   for (let seen = -1; hand.settled() > seen && (await services.leases.take("sender", LEASE_MS));) {
     seen = hand.settled();
-    const claims = (await look(services)).filter(({ id }) => !hand.holds(id));
+    const claims = (await look(services, options)).filter(({ id }) => !hand.holds(id));
     await showProgress(services);
     if (claims.length === 0) return;
     for (const claim of claims) {
@@ -67,12 +71,12 @@ async function* claimsOf(services: NoticeServices, hand: Hand): AsyncGenerator<C
   }
 }
 
-async function look(services: NoticeServices): Promise<Claim[]> {
+async function look(services: NoticeServices, { inFlight }: SendOptions): Promise<Claim[]> {
   const { clock, log, deliveries, notices } = services;
   const now = clock.now();
   const [abandoned, due] = await Promise.all([
     deliveries.abandoned(now),
-    deliveries.due(now, await notices.pausedIds()),
+    deliveries.due(now, await notices.pausedIds(), inFlight),
   ]);
   const again = (id: string) => async (at: Date) => {
     const claimed = await deliveries.claimAbandoned(id, at);
