@@ -54,7 +54,9 @@ async function sheetOf(seen: Seen) {
   await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
   const rows: string[][] = [];
   book.worksheets[0]?.eachRow((row) =>
-    rows.push((row.values as unknown[]).slice(1).map((value) => String(value ?? ""))),
+    rows.push(
+      (row.values as (string | number | undefined)[]).slice(1).map((value) => String(value ?? "")),
+    ),
   );
   const [head = [], ...people] = rows;
   const table = people.map((row) =>
