@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { Notice } from "./notice.ts";
 import { type OriginalDocument, originalSchema } from "./original-schema.ts";
 
@@ -16,7 +16,7 @@ const idOf = (notice: string, message: number) => `original:${notice}:${message}
 
 /** Files that go out once more when Telegram does not know them by their ids any longer. */
 export function createOriginals(connection: Connection) {
-  const originals = connection.model("Original", originalSchema, "originals");
+  const originals = modelOf(connection, "Original", originalSchema, "originals");
 
   return {
     /** Keeps the file that came with this message. Twice is once. */
