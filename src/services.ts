@@ -43,6 +43,7 @@ import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger, type SendPlace } from "./notices/messenger.ts";
 import { createNoticeCodes } from "./notices/notice-code-repository.ts";
+import { createOriginals } from "./notices/original-repository.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { createImports } from "./papers/import-repository.ts";
@@ -69,6 +70,8 @@ export interface ServiceParts {
   log: Log;
   /** For notices: one call each at its place, nothing is repeated underneath. */
   apiIn: (place: SendPlace) => Api;
+  /** What goes to many may cost Stars. */
+  paidBroadcasts?: boolean;
   /** Names this process in leases. */
   owner: string;
   /** Where the list of erasures rests; without it nobody can be erased. */
@@ -126,6 +129,7 @@ export function createServices(parts: ServiceParts) {
     notices: createNoticeRepository(connection, owner),
     noticeCodes: createNoticeCodes(connection),
     noticeDrafts: createNoticeDrafts(connection),
+    originals: createOriginals(connection),
     audiences: createAudiences(connection),
     deliveries: createDeliveryRepository(connection, owner),
     carriedDeliveries: createCarriedDeliveries(connection),
@@ -134,7 +138,7 @@ export function createServices(parts: ServiceParts) {
     leases: createLeases(connection, clock, owner),
     inbox: createInbox(connection, cipher, clock),
     people: createPeople(connection, cipher, clock, owner),
-    messenger: createMessenger(apiIn),
+    messenger: createMessenger(apiIn, parts.paidBroadcasts),
     jobRuns: createJobRuns(connection, owner),
     recordLife: createRecordLife(connection),
     idleDrafts: createIdleDrafts(connection),

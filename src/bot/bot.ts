@@ -19,6 +19,7 @@ import { heldBackStorage } from "../intake/person-state.ts";
 import { taskCommands } from "../office/task-commands.ts";
 import { importCommands } from "../papers/import-commands.ts";
 import { exportCommands } from "../papers/export-commands.ts";
+import { noticePaperCommands } from "../papers/notice-paper-commands.ts";
 import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
@@ -82,6 +83,7 @@ export function createBot(
     exportCommands(services),
     importCommands(services),
     statisticsCommands(services),
+    noticePaperCommands(services),
     unhandled(services),
   );
   return bot;

@@ -1,4 +1,5 @@
 import type { CarriedPerson } from "../artisans/carried-person.ts";
+import { instantOf } from "../dates.ts";
 import { needsCarrier, wasNeverSent } from "../notices/carried.ts";
 import type { Delivery } from "../notices/delivery.ts";
 import type { Notice } from "../notices/notice.ts";
@@ -35,12 +36,20 @@ export function errandState({ delivery, notice, subject, person }: Errand, now: 
   if (!needsCarrier(delivery.state)) return "telegram";
   if (!subject || !concerns(subject, person.id) || notice.state === "cancelled" || person.silent)
     return "moot";
+  if (delivery.state === "expired" && !isStillUseful(subject, now)) return "moot";
   if (isLate(delivery, now)) return carried ? "closed" : "open";
   return person.reachable && wasNeverSent(delivery) ? "reachable" : "open";
 }
 
 const concerns = (subject: Subject, artisan: string) =>
   subject.is !== "reminder" || holdsSeat(subject.training, artisan);
+
+/** What expired of a reminder can still be said until the day it speaks of has begun. */
+function isStillUseful(subject: Subject, now: Date): boolean {
+  if (subject.is !== "reminder") return true;
+  const { date, from } = subject.reminder.day;
+  return now < instantOf(date, from);
+}
 
 export function isOpen(errand: Errand, now: Date): errand is OpenErrand {
   return errandState(errand, now) === "open";

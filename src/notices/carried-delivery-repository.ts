@@ -1,5 +1,6 @@
 import type { Connection, UpdateQuery } from "mongoose";
 import { modelOf, operators } from "../database.ts";
+import type { CarriedAnswer } from "./asks.ts";
 import { type Carried, CARRIED_STATES, type CarryRoad } from "./carried.ts";
 import type { Delivery } from "./delivery.ts";
 import { type DeliveryDocument, deliverySchema } from "./delivery-schema.ts";
@@ -73,6 +74,13 @@ export function createCarriedDeliveries(connection: Connection) {
       change(
         { _id: id, "carried.state": "told", "carried.by": by },
         { $set: { "carried.road": road } },
+      ),
+
+    /** What the person said, by whoever told them; the last word counts. */
+    answer: (id: string, by: number, answer: CarriedAnswer, now: Date) =>
+      change(
+        { _id: id, "carried.state": "told", "carried.by": by },
+        { $set: { "carried.answer": answer, "carried.answeredAt": now } },
       ),
 
     /** The person can be reached again: the bot sends it, if nobody has told them yet. */

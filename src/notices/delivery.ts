@@ -26,6 +26,7 @@ export const REASONS = [
   "network",
   "doubt",
   "badMarkup",
+  "badFile",
   "unauthorised",
   "tooLate",
   "planChanged",
