@@ -28,6 +28,7 @@ carry-why-neverStarted = Belum menekan Mulai di bot ini.
 carry-why-refused = Telegram menolak pesannya.
 carry-why-badMarkup = Telegram menolak pesannya.
 carry-why-doubt = Tidak pasti sampai lewat Telegram.
+carry-why-unread = Sudah menerima pesannya, tetapi belum menekan Sudah baca.
 carry-number = Nomor HP: { $number }
 carry-no-number = Nomor HP tidak dapat ditampilkan. Sampaikan langsung, atau lewat kenalan.
 carry-words =
@@ -57,6 +58,7 @@ carry-not-reached-late = Dicatat: { $name } tidak terhubung sampai waktunya lewa
 
 carry-is-told = { $name } sudah diberi tahu oleh { $who }, { $when }.
 carry-is-telegram = { $name } sudah bisa dijangkau lewat Telegram, jadi pesannya dikirim oleh bot.
+carry-is-read = { $name } sudah menekan Sudah baca, jadi tidak perlu disampaikan lagi.
 carry-is-reachable = { $name } sudah bisa dijangkau lewat Telegram, jadi pesannya dikirim oleh bot.
 carry-is-closed = { $name } tidak terhubung sampai waktunya lewat. Dicatat oleh { $who }, { $when }.
 carry-is-moot = Pesan ini tidak perlu disampaikan lagi kepada { $name }.

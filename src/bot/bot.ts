@@ -21,6 +21,7 @@ import { exportCommands } from "../papers/export-commands.ts";
 import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
+import { promiseCommands } from "../promises/promise-commands.ts";
 import type { Services } from "../services.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
 import { cancel } from "./cancel.ts";
@@ -65,6 +66,7 @@ export function createBot(
     privacyCommands(services),
     artisanCommands(services),
     trainingCommands(services),
+    promiseCommands(services),
     behalfCommands(services),
     taskCommands(services),
     checkCommands(services),

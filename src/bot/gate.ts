@@ -89,6 +89,13 @@ const TABLE = {
   "export.decide": { chat: "private", who: { coordinator: "another", owner: "another" } },
   "import.run": { chat: "private", who: { coordinator: "all" } },
   "import.own": { chat: "private", who: { coordinator: "registered" } },
+  "plan.change": { chat: "private", who: { coordinator: "all" } },
+  "promise.list": { chat: "private", who: { coordinator: "all" } },
+  "promise.unread": { chat: "private", who: { coordinator: "all" } },
+  "promise.remind": { chat: "private", who: { coordinator: "all" } },
+  "promise.receipts": { chat: "private", who: { coordinator: "all" } },
+  "promise.answer": { chat: "private", who: { anyone: "all" } },
+  "card.own": { chat: "private", who: { anyone: "all" } },
   "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 

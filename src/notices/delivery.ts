@@ -46,6 +46,7 @@ export const REASONS = [
   "alreadyCorrected",
   "gone",
   "roleEnded",
+  "unread",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -6,7 +6,12 @@ import type { Urgency } from "./quiet-hours.ts";
  * The Fluent messages of letters, each with its forms `.whatsapp` and `.telepon`. `name`, `code` and
  * `bot` are filled in for each reader.
  */
-export const LETTER_MESSAGES = ["training-changed"] as const;
+export const LETTER_MESSAGES = [
+  "training-changed",
+  "training-cancelled",
+  "training-unread",
+  "money-receipt",
+] as const;
 export type LetterMessage = (typeof LETTER_MESSAGES)[number];
 
 /** When it may go, as the quiet hours have it; anyTime: to who has just done something. */
@@ -34,6 +39,8 @@ export interface Letter {
   whileIn?: EnrolmentState[];
   /** Superseded as soon as the training has another plan. */
   ofThisPlan?: boolean;
+  /** The letter that it must not overtake. */
+  follows?: string;
   /** Goes also to who paused notices, and about a training that was cancelled. */
   always?: boolean;
 }

@@ -6,6 +6,7 @@ import { memberHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
 import { noticeHoldings } from "../notices/holdings.ts";
 import { paperHoldings } from "../papers/holdings.ts";
+import { promiseHoldings } from "../promises/holdings.ts";
 import {
   anyOf,
   AS_LONG_AS_THE_RECORD,
@@ -107,6 +108,7 @@ export const HOLDINGS: readonly Holding[] = [
     sweeps: ({ now }) => [{ filter: { until: { $lte: now } }, step: REMOVE }],
   },
   ...attendanceHoldings,
+  ...promiseHoldings,
   ...claimHoldings,
   ...doubleHoldings,
   ...memberHoldings,
