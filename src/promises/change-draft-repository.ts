@@ -2,7 +2,7 @@ import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
 import { operators } from "../database.ts";
 import { type ChangeDraft, DRAFT_MS } from "./change-draft.ts";
-import { type ChangeDraftDocument, changeDraftSchema } from "./change-draft-schema.ts";
+import { changeDraftSchema } from "./change-draft-schema.ts";
 
 /** The changes that coordinators are writing. */
 export function createChangeDrafts(connection: Connection, clock: Clock) {

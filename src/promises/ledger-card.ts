@@ -105,7 +105,7 @@ export function unreadCard(
         ? [
             [
               {
-                label: speech.plain("button-plan-remind", { count: askable }),
+                label: speech.plain("button-plan-remind"),
                 press: packPress("janji.remind", id, version),
               },
             ],

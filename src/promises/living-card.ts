@@ -92,6 +92,7 @@ function factsOf(speech: Speech, { training, now }: CardView, day: TrainingDay):
   const { contact, days, gathering } = training;
   const word = dayWord(now, day.date);
   const when = showDate(day.date, language);
+  const bringKey = word === "tomorrow" ? "living-pack" : "living-bring";
   const facts = [
     speech.html("living-next", {
       when: word === "date" ? when : speech.plain(`living-${word}`, { when }),
@@ -110,7 +111,7 @@ function factsOf(speech: Speech, { training, now }: CardView, day: TrainingDay):
         time: showTime(gathering.at, language),
       }),
     bringOf(training, day).length > 0 &&
-      speech.html(word === "tomorrow" ? "living-pack" : "living-bring", {
+      speech.html(bringKey, {
         bring: bringOf(training, day).join(", "),
       }),
     speech.html("living-contact", { contact }),
@@ -133,9 +134,5 @@ function buttonsOf(speech: Speech, { id, point }: Training): Button[][] {
     label: speech.plain(`button-card-${name}`),
     press: packPress(`kartu.${name}`, id),
   });
-  return [
-    [button("bring"), button("calendar")],
-    ...(point ? [[button("map")]] : []),
-    [{ label: speech.plain("training-see"), press: packPress("training.open", id) }],
-  ];
+  return [[button("bring"), button("calendar")], ...(point ? [[button("map")]] : [])];
 }

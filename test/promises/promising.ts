@@ -47,7 +47,7 @@ export async function openPromises(now = "2025-08-14 09:00") {
   return {
     ...{ sanggar, services, world, bagus, citra, rina, sumi, wati, asep, dewi },
     /** Opens what may change on the card of the training. */
-    async opens(person: TestPerson) {
+    opens: async (person: TestPerson) => {
       await person.says("/pelatihan");
       await person.presses("1. Kota Bandung");
       return person.presses("Ubah jadwal/tempat");
@@ -55,6 +55,7 @@ export async function openPromises(now = "2025-08-14 09:00") {
     letter: (version = 2) => services.notices.byId(`change:${training}:${version}`),
     delivery: (id: string, version = 2) =>
       services.deliveries.byId(`dlv:change:${training}:${version}:${id}`),
-    plan: async () => (await services.trainings.byId(training)) ?? Promise.reject(new Error("gone")),
+    plan: async () =>
+      (await services.trainings.byId(training)) ?? Promise.reject(new Error("gone")),
   };
 }
