@@ -8,7 +8,10 @@ export function cancel(services: Services): Composer<BotContext> {
   return endingCommand(["batal", "cancel"], (ctx) => leave(ctx, services), services.clock);
 }
 
-async function leave(ctx: BotContext, { changeDrafts, desks, noticeDrafts }: Services): Promise<void> {
+async function leave(
+  ctx: BotContext,
+  { changeDrafts, desks, noticeDrafts }: Services,
+): Promise<void> {
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
   if (await noticeDrafts.stopAsking(ctx.person)) {

@@ -18,8 +18,7 @@ export interface Errand {
  * open: somebody has to pass it on. read: its person says so. telegram: the bot does or did, or can by now. told. closed: not
  * reached, and its time is over. moot: there is nothing to pass on any more.
  */
-export type ErrandState =
-  "open" | "telegram" | "read" | "reachable" | "told" | "closed" | "moot";
+export type ErrandState = "open" | "telegram" | "read" | "reachable" | "told" | "closed" | "moot";
 
 /** An errand that somebody has to run. */
 export type OpenErrand = Errand & { subject: Subject };
