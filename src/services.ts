@@ -48,6 +48,10 @@ import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { createImports } from "./papers/import-repository.ts";
 import { createExports } from "./papers/export-repository.ts";
+import { createChangeDrafts } from "./promises/change-draft-repository.ts";
+import { createLivingCards } from "./promises/living-card-repository.ts";
+import { createPlans } from "./promises/plan-repository.ts";
+import { createReceipts } from "./promises/receipt-repository.ts";
 import { serangPlaces } from "./places/serang.ts";
 import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
@@ -126,6 +130,10 @@ export function createServices(parts: ServiceParts) {
     trainings: createTrainingRepository(connection),
     enrolments: createEnrolments(connection),
     marks: createMarks(connection),
+    plans: createPlans(connection),
+    changeDrafts: createChangeDrafts(connection, clock),
+    livingCards: createLivingCards(connection),
+    receipts: createReceipts(connection),
     notices: createNoticeRepository(connection, owner),
     noticeCodes: createNoticeCodes(connection),
     noticeDrafts: createNoticeDrafts(connection),

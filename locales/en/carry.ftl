@@ -31,6 +31,7 @@ carry-why-tooLate = Could not be sent by Telegram in time.
 carry-why-quietHours = Quiet hours held it back until its time was over.
 carry-why-badFile = Telegram refused the file.
 carry-why-doubt = It may not have arrived by Telegram.
+carry-why-unread = Has the message but has not pressed I have read it.
 carry-number = Phone: { $number }
 carry-no-number = The phone number cannot be shown. Tell them in person, or through somebody they know.
 carry-words =
@@ -63,6 +64,7 @@ carry-not-reached-late = Noted: { $name } was not reached in time.
 
 carry-is-told = { $name } was told by the { $who }, { $when }.
 carry-is-telegram = { $name } can be reached by Telegram now, so the bot sends the message.
+carry-is-read = { $name } pressed I have read it, so nothing is left to pass on.
 carry-is-reachable = { $name } can be reached by Telegram now, so the bot sends the message.
 carry-is-closed = { $name } was not reached in time. Noted by the { $who }, { $when }.
 carry-is-moot = This need not be passed on to { $name } any more.

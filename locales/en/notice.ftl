@@ -155,6 +155,7 @@ reason-alreadyRead = has read it
 reason-alreadyCorrected = up to date
 reason-gone = the message was deleted
 reason-roleEnded = the role has ended
+reason-unread = not confirmed as read
 
 notice-fix-words-only = A correction changes the words only. Please send just the text, no longer than what fits.
 notice-fix-previewed = <b>This is how it reads once corrected.</b> { $count } messages already sent will be changed. Who pressed the button for having read it is told once.

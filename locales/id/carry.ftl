@@ -31,6 +31,7 @@ carry-why-tooLate = Tidak sempat dikirim lewat Telegram sampai waktunya habis.
 carry-why-quietHours = Tertahan jam tenang sampai waktunya habis.
 carry-why-badFile = Telegram menolak berkasnya.
 carry-why-doubt = Tidak pasti sampai lewat Telegram.
+carry-why-unread = Sudah menerima pesannya, tetapi belum menekan Sudah baca.
 carry-number = Nomor HP: { $number }
 carry-no-number = Nomor HP tidak dapat ditampilkan. Sampaikan langsung, atau lewat kenalan.
 carry-words =
@@ -63,6 +64,7 @@ carry-not-reached-late = Dicatat: { $name } tidak terhubung sampai waktunya lewa
 
 carry-is-told = { $name } sudah diberi tahu oleh { $who }, { $when }.
 carry-is-telegram = { $name } sudah bisa dijangkau lewat Telegram, jadi pesannya dikirim oleh bot.
+carry-is-read = { $name } sudah menekan Sudah baca, jadi tidak perlu disampaikan lagi.
 carry-is-reachable = { $name } sudah bisa dijangkau lewat Telegram, jadi pesannya dikirim oleh bot.
 carry-is-closed = { $name } tidak terhubung sampai waktunya lewat. Dicatat oleh { $who }, { $when }.
 carry-is-moot = Pesan ini tidak perlu disampaikan lagi kepada { $name }.

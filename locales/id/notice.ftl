@@ -155,6 +155,7 @@ reason-alreadyRead = sudah baca
 reason-alreadyCorrected = sudah yang terbaru
 reason-gone = pesannya sudah dihapus
 reason-roleEnded = tugasnya sudah berakhir
+reason-unread = belum menekan Sudah baca
 
 notice-fix-words-only = Ralat hanya mengganti tulisan. Mohon kirim teksnya saja, dan tidak lebih panjang dari yang muat.
 notice-fix-previewed = <b>Begini kabar itu setelah diralat.</b> { $count } pesan yang sudah terkirim akan diganti. Yang sudah menekan Sudah baca diberi tahu sekali.

@@ -23,6 +23,7 @@ import { noticePaperCommands } from "../papers/notice-paper-commands.ts";
 import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
+import { promiseCommands } from "../promises/promise-commands.ts";
 import type { Services } from "../services.ts";
 import { sharingCommands } from "../sharing/sharing-commands.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
@@ -68,6 +69,7 @@ export function createBot(
     privacyCommands(services),
     artisanCommands(services),
     trainingCommands(services),
+    promiseCommands(services),
     behalfCommands(services),
     feedbackCommands(services),
     sharingCommands(services),

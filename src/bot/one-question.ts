@@ -4,7 +4,7 @@ import type { BotContext } from "./context.ts";
 
 type Asking = Pick<
   Services,
-  "desks" | "exports" | "noticeDrafts" | "ownerIds" | "roles" | "searchers"
+  "changeDrafts" | "desks" | "exports" | "noticeDrafts" | "ownerIds" | "roles" | "searchers"
 >;
 
 /**
@@ -28,9 +28,10 @@ async function isStaff(telegram: number, { ownerIds, roles }: Asking): Promise<b
 
 async function putAside(
   telegram: number,
-  { desks, exports, noticeDrafts, searchers }: Asking,
+  { changeDrafts, desks, exports, noticeDrafts, searchers }: Asking,
 ): Promise<void> {
   await Promise.all([
+    changeDrafts.stopAsking(telegram),
     desks.clear(telegram),
     exports.dropAsked(telegram),
     noticeDrafts.stopAsking(telegram),

@@ -16,10 +16,10 @@ export interface Errand {
 }
 
 /**
- * open: somebody has to pass it on. telegram: the bot does or did, or can by now. told. closed: not
+ * open: somebody has to pass it on. read: its person says so. telegram: the bot does or did, or can by now. told. closed: not
  * reached, and its time is over. moot: there is nothing to pass on any more.
  */
-export type ErrandState = "open" | "telegram" | "reachable" | "told" | "closed" | "moot";
+export type ErrandState = "open" | "telegram" | "read" | "reachable" | "told" | "closed" | "moot";
 
 /** An errand that somebody has to run. */
 export type OpenErrand = Errand & { subject: Subject };
@@ -34,6 +34,7 @@ export function errandState({ delivery, notice, subject, person }: Errand, now: 
   const { carried } = delivery;
   if (carried?.state === "told") return "told";
   if (!needsCarrier(delivery.state)) return "telegram";
+  if (delivery.readAt) return "read";
   if (!subject || !concerns(subject, person.id) || notice.state === "cancelled" || person.silent)
     return "moot";
   if (delivery.state === "expired" && !isStillUseful(subject, now)) return "moot";

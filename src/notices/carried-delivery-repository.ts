@@ -90,6 +90,23 @@ export function createCarriedDeliveries(connection: Connection) {
         { $set: { state: "ready", nextAt: now }, $unset: { reason: 1 } },
       ),
 
+    /** Sent before then and not read: from now on a person brings it. Repeatable. */
+    async handOver(notice: string, sentBefore: Date, now: Date): Promise<number> {
+      const unread = { state: "sent" as const, readAt: operators({ $exists: false }) };
+      const found = await deliveries
+        .find({ notice, ...unread, sentAt: operators({ $lte: sentBefore }) }, { _id: 1 })
+        .lean<Pick<DeliveryDocument, "_id">[]>();
+      const handed = await Promise.all(
+        found.map(({ _id }) =>
+          change(
+            { _id, ...unread },
+            { $set: { state: "byHand", reason: "unread", nextAt: now, endedAt: now } },
+          ),
+        ),
+      );
+      return handed.filter(Boolean).length;
+    },
+
     /** Its carriers know that it waits. Repeatable. */
     async markAsked(ids: readonly string[], who: "leader" | "coordinator"): Promise<void> {
       for (const _id of ids) await change({ _id }, { $set: { [`asked.${who}`]: true } });

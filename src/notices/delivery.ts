@@ -47,6 +47,7 @@ export const REASONS = [
   "alreadyCorrected",
   "gone",
   "roleEnded",
+  "unread",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -61,6 +61,7 @@ const letterSchema = new Schema<Letter>(
     urgency: { ...text, enum: URGENCIES },
     whileIn: { type: [String], default: undefined },
     ofThisPlan: Boolean,
+    follows: String,
     always: Boolean,
   },
   PART,

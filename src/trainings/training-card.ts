@@ -43,12 +43,22 @@ export function trainingListCard(
 }
 
 /** One training: when, where, what to bring, and what the viewer can do about it. */
-export function trainingCard(speech: Speech, training: Training, viewer: Viewer, now: Date): Card {
+export function trainingCard(
+  speech: Speech,
+  training: Training,
+  viewer: Viewer,
+  now: Date,
+  { mayChange = false } = {},
+): Card {
   const state = stateOf(speech, training, viewer, now);
   return {
     text: joinHtml([joinHtml(factsOf(speech, training)), state], "\n\n"),
     buttons: [
       ...seatButtons(speech, training, viewer, now),
+      ...(viewer && holdsSeat(training, viewer.id)
+        ? [[trainingButton(speech, "button-my-card", training.id)]]
+        : []),
+      ...(mayChange ? [[trainingButton(speech, "button-plan-open", training.id)]] : []),
       [trainingButton(speech, "training-all")],
     ],
   };
@@ -97,6 +107,8 @@ const PRESSES = {
   "training-leave": "training.leave",
   "training-leave-yes": "training.leaveYes",
   "training-leave-no": "training.open",
+  "button-my-card": "kartu.open",
+  "button-plan-open": "ubah.open",
 } as const;
 
 /** A button about a training, or about all of them. */

@@ -1,8 +1,11 @@
 import { Composer } from "grammy";
+import { standingOf } from "../access/standing.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
-import type { Clock } from "../clock.ts";
+import { permitOf } from "../bot/gate.ts";
 import { localDate } from "../dates.ts";
+import { type CardServices, showLivingCard } from "../promises/keep-cards.ts";
+import type { Services } from "../services.ts";
 import { joinTraining, leaveTraining } from "./seat.ts";
 import {
   leaveQuestionCard,
@@ -10,14 +13,9 @@ import {
   seatAnswerCard,
   unknownTrainingCard,
 } from "./seat-card.ts";
-import { trainingCard, trainingListCard, type Viewer } from "./training-card.ts";
-import type { Trainings } from "./training-repository.ts";
+import { trainingCard, trainingListCard } from "./training-card.ts";
 
-interface TrainingServices {
-  clock: Clock;
-  trainings: Trainings;
-  artisans: { byTelegram(person: number): Promise<Viewer> };
-}
+type TrainingServices = CardServices & Pick<Services, "ownerIds" | "roles">;
 
 /** /pelatihan, and the buttons of its cards and of reminders. */
 export function trainingCommands(services: TrainingServices): Composer<BotContext> {
@@ -44,12 +42,15 @@ async function listCard(ctx: BotContext, { artisans, clock, trainings }: Trainin
   return trainingListCard(ctx.speech, await trainings.upcoming(localDate(now)), viewer, now);
 }
 
-async function open(ctx: BotContext, { artisans, clock, trainings }: TrainingServices) {
+async function open(ctx: BotContext, services: TrainingServices) {
+  const { artisans, clock, trainings } = services;
   const training = await trainings.byId(pressed(ctx));
   const viewer = await artisans.byTelegram(ctx.person);
+  const standing = await standingOf(ctx.person, services);
+  const mayChange = permitOf(standing, "plan.change", {}, "private") !== undefined;
   await ctx.replace(
     training
-      ? trainingCard(ctx.speech, training, viewer, clock.now())
+      ? trainingCard(ctx.speech, training, viewer, clock.now(), { mayChange })
       : unknownTrainingCard(ctx.speech),
   );
 }
@@ -58,6 +59,8 @@ async function join(ctx: BotContext, services: TrainingServices) {
   const artisan = await services.artisans.byTelegram(ctx.person);
   if (!artisan) return ctx.replace(registerFirstCard(ctx.speech));
   const answer = await joinTraining(pressed(ctx), artisan.id, services);
+  if (answer.training && answer.outcome === "joined")
+    await showLivingCard(answer.training, { id: artisan.id, chat: ctx.person }, services);
   await ctx.replace(seatAnswerCard(ctx.speech, answer, artisan.name, services.clock.now()));
 }
 

@@ -32,6 +32,7 @@ const values: Values = {
   contact: "meja layanan",
   day: "5",
   days: "5",
+  promise: "sesuai ketentuan",
   changes: "Semula Jumat, menjadi Sabtu.",
   topic: "membuat bros",
   office: "Diskoumperindag Kabupaten Serang",

@@ -19,6 +19,7 @@ const ELSEWHERE = [
   ...["consents", "invitations", "leaderships", "desks", "searchers", "shownNumbers"],
   ...["exports", "imports", "importRows", "notices", "originals"],
   ...["marks", "surveys", "sharings"],
+  ...["plans", "changeDrafts", "receipts", "livingCards"],
 ];
 const DAY = 86_400_000;
 const after = (days: number) => new Date(Date.parse("2025-08-14T09:00:00+07:00") + days * DAY);
