@@ -1,4 +1,5 @@
 import { schedule, type ScheduledTask } from "node-cron";
+import { showRooms, type ShowRoomServices } from "../attendance/show-rooms.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
 import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
@@ -34,6 +35,7 @@ export type JobServices = NoticeServices &
   TendErrandServices &
   CheckServices &
   HideServices &
+  ShowRoomServices &
   FinishServices;
 
 /**
@@ -49,6 +51,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
   let lastTick: Date | undefined;
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
+    ["show room codes", () => showRooms(services)],
     ["plan reminders", () => planReminders(services)],
     ["plan the daily line", () => planDailyLine(services)],
     ["list recipients", (signal) => expandNotices(services, signal)],

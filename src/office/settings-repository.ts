@@ -14,7 +14,13 @@ export function createSettingsRepository(connection: Connection) {
     async read(): Promise<Settings> {
       return settings
         .findOne({ _id: ID })
-        .select({ _id: 0, retention: 0, exportSecondOver: 0, leaderNotices: 0 })
+        .select({
+          _id: 0,
+          retention: 0,
+          exportSecondOver: 0,
+          leaderNotices: 0,
+          leaderAttendance: 0,
+        })
         .orFail()
         .lean<Settings>();
     },
@@ -27,6 +33,16 @@ export function createSettingsRepository(connection: Connection) {
 
     async allowLeaderNotices(leaderNotices: boolean): Promise<void> {
       await settings.updateOne({ _id: ID }, { $set: { leaderNotices } });
+    },
+
+    /** Whether leaders may tick the presence of their own members; on at first. */
+    async leaderAttendance(): Promise<boolean> {
+      const found = await settings.findOne({ _id: ID }).select("leaderAttendance").lean();
+      return found?.leaderAttendance ?? true;
+    },
+
+    async allowLeaderAttendance(leaderAttendance: boolean): Promise<void> {
+      await settings.updateOne({ _id: ID }, { $set: { leaderAttendance } });
     },
 
     /** How long data are kept: what the owner set, else the table. */
