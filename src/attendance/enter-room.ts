@@ -8,7 +8,7 @@ import type { Receipt } from "./receipt.ts";
 import { opensRoom, ROOM_TRIES } from "./room.ts";
 
 export type Entered =
-  | { ok: true; training: Training; added: boolean; receipt: Receipt }
+  | { ok: true; training: Training; isFirst: boolean; receipt: Receipt }
   /**
    * noRoom: no room of an own training is open. wrong: not the code of now. resting: too many wrong
    * ones. closed, otherDay, notHolder: of the link's own room.

@@ -22,7 +22,7 @@ export async function markPresence(
   given: NewMark,
   training: Training,
   services: PresenceServices,
-): Promise<{ added: boolean; receipt: Receipt }> {
+): Promise<{ isFirst: boolean; receipt: Receipt }> {
   const { clock, marks, receipts } = services;
   const at = clock.now();
   const { reason, ...mark } = given;
@@ -30,7 +30,7 @@ export async function markPresence(
   const receipt = await receipts.of({ ...mark, at });
   const isFirst = receipt.road === mark.road && receipt.by === mark.by;
   if (isFirst && mark.road !== "code") await sendReceipt(receipt, training, services);
-  return { added, receipt };
+  return { isFirst: added && isFirst, receipt };
 }
 
 /** Whoever has no Telegram is not called on the phone for it: the leader who ticks sees them. */

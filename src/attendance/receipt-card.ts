@@ -8,11 +8,11 @@ import type { Receipt } from "./receipt.ts";
 /** To an artisan whose code opened the room: it is the receipt as well. */
 export function enteredCard(
   speech: Speech,
-  { added, receipt, training }: { added: boolean; receipt: Receipt; training: Training },
+  { isFirst, receipt, training }: { isFirst: boolean; receipt: Receipt; training: Training },
   name: string,
 ): Card {
   const when = showDate(receipt.date, speech.language);
-  const key = added ? "attend-entered" : "attend-entered-already";
+  const key = isFirst ? "attend-entered" : "attend-entered-already";
   return {
     text: speech.html(key, { name, training: training.title, when }),
     buttons: [

@@ -18,6 +18,7 @@ const PROOFS = ["consents", "audit"];
 const ELSEWHERE = [
   ...["consents", "invitations", "leaderships", "desks", "searchers", "shownNumbers"],
   ...["exports", "imports", "importRows", "notices", "marks"],
+  ...["receipts", "attendanceDays", "attendanceWaits"],
 ];
 const DAY = 86_400_000;
 const after = (days: number) => new Date(Date.parse("2025-08-14T09:00:00+07:00") + days * DAY);
