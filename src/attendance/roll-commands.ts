@@ -6,7 +6,7 @@ import type { BotContext } from "../bot/context.ts";
 import { type Action, guarded, type Permit } from "../bot/gate.ts";
 import { localDate } from "../dates.ts";
 import type { Services } from "../services.ts";
-import { isLate } from "./day.ts";
+import { isLate, mayBeMarked } from "./day.ts";
 import { markPresence, voidPresence } from "./presence.ts";
 import { holdersOf, reachOf, type Roll, rollOf, rollsNow } from "./roll.ts";
 import { holdersCard, lateCard, personCard, rollCard, rollsCard } from "./roll-card.ts";
@@ -65,7 +65,8 @@ export function rollCommands(services: Services): Composer<BotContext> {
           async find(ctx) {
             const roll = await rollOfPressed(ctx, services);
             const artisan = await services.artisans.byId(pressed(ctx)[1] ?? "");
-            return roll && artisan && isListed(roll, artisan) ? { roll, artisan } : undefined;
+            const mayBe = roll && mayBeMarked(roll.plan, services.clock.now());
+            return mayBe && artisan && isListed(roll, artisan) ? { roll, artisan } : undefined;
           },
           thing: ({ artisan: { id, community } }) => ({ artisans: [id], community }),
         },

@@ -42,12 +42,12 @@ async function open() {
     code: async () =>
       roomCode(services.attendanceDays.secretOf(await day()), minuteOf(clock.now())),
     marks: () => services.marks.of(firstTraining.id, DAY),
-    async opensRoom() {
+    opensRoom: async () => {
       await bagus.says("/hadir");
       await bagus.presses("Jum, 22 Agu 2025 Pelati…");
       return bagus.presses("Buka ruang");
     },
-    async list(who: TestPerson) {
+    list: async (who: TestPerson) => {
       await who.says("/hadir");
       await who.presses("Jum, 22 Agu 2025 Pelati…");
       return who.presses("Daftar hadir");
