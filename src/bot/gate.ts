@@ -54,6 +54,7 @@ const TABLE = {
   "member.show": { chat: "private", who: { coordinator: "all", leader: "members" } },
   "member.nudge": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "member.correct": { chat: "private", who: { coordinator: "registered", leader: "registered" } },
+  "claim.code": { chat: "private", who: { coordinator: "registered", leader: "registered" } },
   "phone.show": { chat: "private", who: { coordinator: "all", leader: "ticked" } },
   "notice.list": NOTICE,
   "notice.write": NOTICE,
@@ -104,6 +105,12 @@ const TABLE = {
   "export.decide": { chat: "private", who: { coordinator: "another", owner: "another" } },
   "import.run": { chat: "private", who: { coordinator: "all" } },
   "import.own": { chat: "private", who: { coordinator: "registered" } },
+  "feedback.totals": { chat: "private", who: { coordinator: "all" } },
+  "feedback.words": { chat: "private", who: { coordinator: "all" } },
+  "feedback.quiz": { chat: "private", who: { coordinator: "all" } },
+  "feedback.help": { chat: "private", who: { coordinator: "others" } },
+  "sharing.confirm": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "sharing.reach": { chat: "private", who: { coordinator: "all" } },
   "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 

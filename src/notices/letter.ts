@@ -11,6 +11,10 @@ export const LETTER_MESSAGES = [
   "presence-receipt",
   "presence-voided",
   "presence-kept",
+  "sharing-invited",
+  "sharing-to-confirm",
+  "sharing-how",
+  "sharing-off",
 ] as const;
 export type LetterMessage = (typeof LETTER_MESSAGES)[number];
 

@@ -33,6 +33,7 @@ const values: Values = {
   day: "5",
   days: "5",
   changes: "Semula Jumat, menjadi Sabtu.",
+  topic: "membuat bros",
   office: "Diskoumperindag Kabupaten Serang",
   text: "Pameran dibuka Sabtu.",
   code: "K3M-9QX",
