@@ -37,7 +37,7 @@ function withoutName(kept: Kept, collection: string, token: Facts["token"]): Ste
       by: NOBODY,
       nameless: true,
       ...(kept["handle"] !== undefined && {
-        handle: nameless(token, "receipt", String(kept["handle"])),
+        handle: nameless(token, "receipt", kept["handle"] as string),
       }),
       ...(voided !== undefined && {
         voided: { ...(voided as Voided), by: NOBODY, reason: UNSAID },
@@ -153,7 +153,7 @@ export const attendanceHoldings: readonly Holding[] = [
       { chat: chatOf(kept), since: dateOf(kept["until"]) },
       ...(kept["artisan"] === undefined
         ? []
-        : [{ artisan: String(kept["artisan"]), since: dateOf(kept["until"]) }]),
+        : [{ artisan: kept["artisan"] as string, since: dateOf(kept["until"]) }]),
     ],
     sweeps: ({ now, figures }) => [
       { filter: { until: { $lt: hoursBefore(now, figures.claimerHours) } }, step: REMOVE },

@@ -15,8 +15,12 @@ export function createWaiting(connection: Connection, clock: Clock) {
         .findOne({ _id: idOf(telegram), until: operators({ $gt: clock.now() }) })
         .lean<WaitingDocument>();
       if (!found) return undefined;
-      const { _id, until: _until, ...waiting } = found;
-      return _id ? waiting : undefined;
+      const { step, about, artisan, road, update } = found;
+      return {
+        ...{ step, about, update },
+        ...(artisan !== undefined && { artisan }),
+        ...(road !== undefined && { road }),
+      };
     },
 
     /** What was waited for before is put away. */
