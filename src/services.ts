@@ -5,7 +5,12 @@ import { createAudit } from "./access/audit-repository.ts";
 import { createInvitationRepository } from "./access/invitation-repository.ts";
 import { createRoleRepository } from "./access/role-repository.ts";
 import { createTryRepository } from "./access/try-repository.ts";
+import { createAttendanceDays } from "./attendance/day-repository.ts";
 import { createMarks } from "./attendance/mark-repository.ts";
+import { createPresenceReceipts } from "./attendance/receipt-repository.ts";
+import { createUnitedMarks } from "./attendance/united-mark-repository.ts";
+import { createWaiting } from "./attendance/waiting-repository.ts";
+import { createCards } from "./attendance/card-sign.ts";
 import { createArtisanList } from "./artisans/artisan-list-repository.ts";
 import { createAudiences } from "./artisans/audience-repository.ts";
 import { createArtisanRepository } from "./artisans/artisan-repository.ts";
@@ -134,6 +139,11 @@ export function createServices(parts: ServiceParts) {
     changeDrafts: createChangeDrafts(connection, clock),
     livingCards: createLivingCards(connection),
     receipts: createReceipts(connection),
+    attendanceDays: createAttendanceDays(connection, cipher),
+    attendanceWaits: createWaiting(connection, clock),
+    presenceReceipts: createPresenceReceipts(connection, cipher),
+    unitedMarks: createUnitedMarks(connection),
+    cards: createCards(cipher),
     notices: createNoticeRepository(connection, owner),
     noticeCodes: createNoticeCodes(connection),
     noticeDrafts: createNoticeDrafts(connection),

@@ -3,7 +3,7 @@ import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { Limit } from "./limit.ts";
 import { trySchema } from "./try-schema.ts";
 
-type Tried = "claimCode" | "invitation" | "invite" | "noticeCode" | "search";
+type Tried = "claimCode" | "invitation" | "invite" | "noticeCode" | "roomCode" | "search";
 
 /** Counts what an account may do only so often. */
 export function createTryRepository(connection: Connection) {
@@ -36,6 +36,24 @@ export function createTryRepository(connection: Connection) {
         if (isDuplicateKey(error)) return false;
         throw error;
       }
+    },
+
+    /** Once they are used up nothing more is counted until then. */
+    async rest(telegram: number, what: Tried, most: number, until: Date): Promise<void> {
+      await tries.updateOne(
+        { _id: idOf(telegram, what), count: operators({ $gte: most }) },
+        { $set: { until } },
+      );
+    },
+
+    /** Whether one more would be refused now. */
+    async areUsedUp(telegram: number, what: Tried, most: number, now: Date): Promise<boolean> {
+      const found = await tries.exists({
+        _id: idOf(telegram, what),
+        count: operators({ $gte: most }),
+        until: operators({ $gt: now }),
+      });
+      return found !== null;
     },
 
     /** It was none of those that count. */

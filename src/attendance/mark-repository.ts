@@ -12,15 +12,28 @@ export function createMarks(connection: Connection) {
     (await marks.find(filter).sort({ _id: 1 }).lean<MarkDocument[]>()).map(read);
 
   return {
-    /** False when this proof is there already: it stays as it was first given. */
-    async add(mark: Omit<Mark, "id" | "voided">): Promise<boolean> {
+    /** False when this proof is there already; after it was voided it is given anew. */
+    async add(mark: Omit<Mark, "id" | "voided" | "again" | "nameless">): Promise<boolean> {
+      const { training, date, artisan, road, by } = mark;
+      const before = await found({ training, date, artisan, road, by });
+      if (before.some(({ voided }) => !voided)) return false;
+      const again = before.length;
       try {
-        await marks.create({ _id: markId(mark), ...mark });
+        await marks.create({
+          ...{ _id: markId({ ...mark, again }), ...mark },
+          ...(again > 0 && { again }),
+        });
         return true;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         return false;
       }
+    },
+
+    /** All of one person on one day, earliest first; voided ones too. */
+    async ofPerson(training: string, date: string, artisan: string): Promise<Mark[]> {
+      const all = await found({ training, date, artisan });
+      return all.sort((a, b) => a.at.getTime() - b.at.getTime());
     },
 
     /** All of a training, or of one of its days; voided ones too. */

@@ -2,7 +2,10 @@ import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
 import { type Mark, MARK_ROADS } from "./mark.ts";
 
-/** `_id` is `mark:<training>:<date>:<artisan>:<road>:<by>`. */
+/**
+ * `_id` is `mark:<training>:<date>:<artisan>:<road>:<by>`, with `:<again>` behind it
+ * where it was given anew.
+ */
 export type MarkDocument = Omit<Mark, "id"> & { _id: string };
 
 const text = { type: String, required: true };
@@ -23,6 +26,8 @@ export const markSchema = new Schema<MarkDocument>(
     as: { ...text, enum: ["artisan", "leader", "coordinator"] },
     at: date,
     reason: String,
+    again: Number,
+    nameless: Boolean,
     voided: voidedSchema,
   },
   SCHEMA_OPTIONS,

@@ -16,19 +16,24 @@ export interface Mark {
   at: Date;
   /** Why it came more than a day late. */
   reason?: string;
+  /** The same proof given anew after it was voided: how often before. */
+  again?: number;
+  /** Its person is gone, or it is old: `artisan` leads to nobody. */
+  nameless?: boolean;
   /** It counts no more. */
   voided?: { at: Date; by: number; reason: string };
 }
 
-/** The same proof has the same id at every try. */
+/** The same proof has the same id at every try; given anew after it was voided it is another. */
 export const markId = ({
   training,
   date,
   artisan,
   road,
   by,
-}: Pick<Mark, "training" | "date" | "artisan" | "road" | "by">) =>
-  `mark:${training}:${date}:${artisan}:${road}:${by}`;
+  again = 0,
+}: Pick<Mark, "training" | "date" | "artisan" | "road" | "by" | "again">) =>
+  `mark:${training}:${date}:${artisan}:${road}:${by}${again ? `:${again}` : ""}`;
 
 /** One presence per artisan and day, however many marks back it. */
 export interface Presence {

@@ -4,6 +4,11 @@ import type { UserFromGetMe } from "grammy/types";
 import { scenes } from "../../scenes/index.ts";
 import { inviteCommands } from "../access/invite-commands.ts";
 import { roleCommands } from "../access/role-commands.ts";
+import { participantCardCommands } from "../attendance/participant-card-commands.ts";
+import { receiptCommands } from "../attendance/receipt-commands.ts";
+import { rollCommands } from "../attendance/roll-commands.ts";
+import { roomCodes, roomCommands, wrongRoomCodes } from "../attendance/room-commands.ts";
+import { runRoomCommands } from "../attendance/run-room-commands.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { carryCommands } from "../carriers/carry-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
@@ -57,11 +62,15 @@ export function createBot(
     oneQuestion(services),
     conversations({ storage: heldBackStorage }),
     consentAgain(services),
+    // Before the dialogues: digits that open no room go on to them.
+    roomCodes(services),
     scenes(services),
     claimCommands(services),
     inviteCommands(services),
     joinCommands(services),
     noticeCodeCommands(services),
+    roomCommands(services),
+    participantCardCommands(services),
     start(services),
     help(services),
     cancel(services),
@@ -70,6 +79,9 @@ export function createBot(
     artisanCommands(services),
     trainingCommands(services),
     promiseCommands(services),
+    rollCommands(services),
+    receiptCommands(services),
+    runRoomCommands(services),
     behalfCommands(services),
     feedbackCommands(services),
     sharingCommands(services),
@@ -86,6 +98,7 @@ export function createBot(
     importCommands(services),
     statisticsCommands(services),
     noticePaperCommands(services),
+    wrongRoomCodes(services),
     unhandled(services),
   );
   return bot;

@@ -10,7 +10,7 @@ export function cancel(services: Services): Composer<BotContext> {
 
 async function leave(
   ctx: BotContext,
-  { changeDrafts, desks, noticeDrafts }: Services,
+  { attendanceWaits, changeDrafts, desks, noticeDrafts }: Services,
 ): Promise<void> {
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
@@ -20,6 +20,10 @@ async function leave(
   }
   if (!open && (await changeDrafts.stopAsking(ctx.person))) {
     await ctx.showWithoutKeyboard(ctx.speech.html("plan-put-by"));
+    return;
+  }
+  if (!open && (await attendanceWaits.clear(ctx.person))) {
+    await ctx.showWithoutKeyboard(ctx.speech.html("attend-stopped"));
     return;
   }
   if (!open && (await desks.read(ctx.person))) {

@@ -8,7 +8,7 @@ import type { BotContext } from "./context.ts";
  * record. members: what belongs to the community the role is for. community: the same, but for the
  * own record. ticked: the same, where its person allows it. registered: what this very person
  * registered. made: what this very person made. another: what another person asked for.
- * authored: what this very person wrote for the community the role is for.
+ * authored: what this very person wrote for the community the role is for. own: the own record.
  */
 type Scope =
   | "all"
@@ -19,13 +19,14 @@ type Scope =
   | "registered"
   | "made"
   | "another"
-  | "authored";
+  | "authored"
+  | "own";
 
 interface Rule {
   chat: "private" | "any";
   who: Partial<Record<Role | "anyone", Scope>>;
   /** Leaders may only while this setting is on. */
-  leadersIf?: "leaderNotices";
+  leadersIf?: "leaderNotices" | "leaderAttendance";
 }
 
 const NOTICE = {
@@ -33,6 +34,8 @@ const NOTICE = {
   who: { coordinator: "all", leader: "authored" },
   leadersIf: "leaderNotices",
 } as const;
+
+const PRESENCE = { chat: "private", leadersIf: "leaderAttendance" } as const;
 
 /** Who may do what, with what, where. What does not stand here is refused. */
 const TABLE = {
@@ -86,6 +89,18 @@ const TABLE = {
   "carry.number": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "carry.tick": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "carry.report": { chat: "private", who: { coordinator: "all" } },
+  "room.enter": { chat: "private", who: { anyone: "all" } },
+  "room.run": { chat: "private", who: { coordinator: "all" } },
+  "presence.list": { ...PRESENCE, who: { coordinator: "all", leader: "members" } },
+  "presence.show": { ...PRESENCE, who: { coordinator: "all", leader: "members" } },
+  "presence.tick": { ...PRESENCE, who: { coordinator: "others", leader: "community" } },
+  "presence.late": { chat: "private", who: { coordinator: "others" } },
+  "presence.void": { chat: "private", who: { coordinator: "others" } },
+  "presence.object": { chat: "private", who: { artisan: "own" } },
+  "presence.settle": { chat: "private", who: { coordinator: "others" } },
+  "card.own": { chat: "private", who: { anyone: "all" } },
+  "card.open": { chat: "private", who: { anyone: "all" } },
+  "card.mark": { chat: "private", who: { coordinator: "others" } },
   "export.run": { chat: "private", who: { coordinator: "all" } },
   "export.decide": { chat: "private", who: { coordinator: "another", owner: "another" } },
   "import.run": { chat: "private", who: { coordinator: "all" } },
@@ -102,7 +117,6 @@ const TABLE = {
   "promise.remind": { chat: "private", who: { coordinator: "all" } },
   "promise.receipts": { chat: "private", who: { coordinator: "all" } },
   "promise.answer": { chat: "private", who: { anyone: "all" } },
-  "card.own": { chat: "private", who: { anyone: "all" } },
   "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 
@@ -149,6 +163,7 @@ export function permitOf(
     if (reach === "all" || thing === undefined) return true;
     const isOwn = own !== undefined && (thing.artisans ?? []).includes(own);
     if (reach === "others") return !isOwn;
+    if (reach === "own") return isOwn;
     if (reach === "registered") return thing.registrar === telegram;
     if (reach === "another") return thing.registrar !== undefined && thing.registrar !== telegram;
     if (reach === "made") return thing.maker === telegram;

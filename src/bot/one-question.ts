@@ -4,7 +4,14 @@ import type { BotContext } from "./context.ts";
 
 type Asking = Pick<
   Services,
-  "changeDrafts" | "desks" | "exports" | "noticeDrafts" | "ownerIds" | "roles" | "searchers"
+  | "attendanceWaits"
+  | "changeDrafts"
+  | "desks"
+  | "exports"
+  | "noticeDrafts"
+  | "ownerIds"
+  | "roles"
+  | "searchers"
 >;
 
 /**
@@ -26,11 +33,13 @@ async function isStaff(telegram: number, { ownerIds, roles }: Asking): Promise<b
   return ownerIds.includes(telegram) || (await roles.of(telegram)).length > 0;
 }
 
-async function putAside(
+/** Whatever waits for words of this person waits no more. */
+export async function putAside(
   telegram: number,
-  { changeDrafts, desks, exports, noticeDrafts, searchers }: Asking,
+  { attendanceWaits, changeDrafts, desks, exports, noticeDrafts, searchers }: Asking,
 ): Promise<void> {
   await Promise.all([
+    attendanceWaits.clear(telegram),
     changeDrafts.stopAsking(telegram),
     desks.clear(telegram),
     exports.dropAsked(telegram),

@@ -2,6 +2,7 @@ import { type Connection, mongo } from "mongoose";
 import type { StoredChange, StoredRecord } from "../artisans/united-record-repository.ts";
 import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
+import type { OwnMarks } from "../attendance/united-mark-repository.ts";
 import type { EnrolmentRow } from "../trainings/united-seat-repository.ts";
 import { type MergeDocument, mergeSchema, type MergeState } from "./merge-schema.ts";
 
@@ -19,6 +20,8 @@ export interface MergePlan {
   seats: string[];
   sharedSeats: string[];
   enrolments: EnrolmentRow[];
+  /** Proofs of presence of the other record; absent in merges of before. */
+  presence?: OwnMarks;
   /** Communities that the other record leads. */
   leads: { community: string; before: string[] }[];
 }

@@ -11,6 +11,7 @@ export type MergeServices = Pick<
   | "merges"
   | "messenger"
   | "texts"
+  | "unitedMarks"
   | "unitedRecords"
   | "unitedSeats"
 >;

@@ -78,7 +78,7 @@ async function planOf(
   { id, double, survivor, loser }: Merge,
   services: MergeServices,
 ): Promise<MergePlan | undefined> {
-  const { artisans, communities, doubles, unitedRecords, unitedSeats } = services;
+  const { artisans, communities, doubles, unitedMarks, unitedRecords, unitedSeats } = services;
   const pair = await doubles.byId(double);
   if (pair?.state !== "open" || mergeId(pair.handle, pair.version) !== id) return undefined;
   const records = await pairRecords(pair.artisans, services);
@@ -101,6 +101,7 @@ async function planOf(
     seats: held,
     sharedSeats: held.filter((training) => own.includes(training)),
     enrolments: (await Promise.all(rows)).flat(),
+    presence: await unitedMarks.of(loser),
     leads: led.map((community) => ({ community: community.id, before: community.leaders })),
   };
 }

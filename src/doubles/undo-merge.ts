@@ -39,7 +39,7 @@ async function takeBoth(
 
 async function unapply(merge: Merge, services: MergeServices): Promise<number> {
   const { id, survivor, loser, double, plan: done } = merge;
-  const { communities, doubles, merges, unitedRecords, unitedSeats } = services;
+  const { communities, doubles, merges, unitedMarks, unitedRecords, unitedSeats } = services;
   if (!done) throw new Error(`${id} has no plan`);
   const adopted = { ...emptied(done.taken), ...done.adopted };
   await unitedRecords.giveBack(survivor, done.survivor, adopted, id);
@@ -53,6 +53,7 @@ async function unapply(merge: Merge, services: MergeServices): Promise<number> {
     if (row.artisan !== loser) continue;
     await unitedSeats.put(lost.includes(row.training) ? { ...row, state: "withdrawn" } : row);
   }
+  if (done.presence) await unitedMarks.pass(done.presence, survivor, loser);
   for (const { community, before } of done.leads)
     await communities.changeLeaders(community, replaced(before, loser, survivor), before);
   await doubles.reopen(double);

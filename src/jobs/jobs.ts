@@ -1,4 +1,5 @@
 import { schedule, type ScheduledTask } from "node-cron";
+import { showRooms, type ShowRoomServices } from "../attendance/show-rooms.ts";
 import { warnLapsing, type WarnServices } from "../access/warn-lapsing.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
@@ -39,6 +40,7 @@ export type JobServices = NoticeServices &
   TendErrandServices &
   CheckServices &
   HideServices &
+  ShowRoomServices &
   FinishServices &
   ChangeServices &
   CardServices &
@@ -59,6 +61,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
   let lastTick: Date | undefined;
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
+    ["show room codes", () => showRooms(services)],
     ["plan reminders", () => planReminders(services)],
     ["mend changes", () => mendChanges(services)],
     ["tend unread changes", () => tendUnread(services)],

@@ -8,6 +8,9 @@ import type { Urgency } from "./quiet-hours.ts";
  */
 export const LETTER_MESSAGES = [
   "training-changed",
+  "presence-receipt",
+  "presence-voided",
+  "presence-kept",
   "sharing-invited",
   "sharing-to-confirm",
   "sharing-how",

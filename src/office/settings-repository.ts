@@ -15,7 +15,14 @@ export function createSettingsRepository(connection: Connection) {
     async read(): Promise<Settings> {
       return settings
         .findOne({ _id: ID })
-        .select({ _id: 0, retention: 0, exportSecondOver: 0, leaderNotices: 0, showAmounts: 0 })
+        .select({
+          _id: 0,
+          retention: 0,
+          exportSecondOver: 0,
+          leaderNotices: 0,
+          leaderAttendance: 0,
+          showAmounts: 0,
+        })
         .orFail()
         .lean<Settings>();
     },
@@ -38,6 +45,16 @@ export function createSettingsRepository(connection: Connection) {
 
     async setShowAmounts(showAmounts: boolean): Promise<void> {
       await settings.updateOne({ _id: ID }, { $set: { showAmounts } });
+    },
+
+    /** Whether leaders may tick the presence of their own members; on at first. */
+    async leaderAttendance(): Promise<boolean> {
+      const found = await settings.findOne({ _id: ID }).select("leaderAttendance").lean();
+      return found?.leaderAttendance ?? true;
+    },
+
+    async allowLeaderAttendance(leaderAttendance: boolean): Promise<void> {
+      await settings.updateOne({ _id: ID }, { $set: { leaderAttendance } });
     },
 
     /** How long data are kept: what the owner set, else the table. */

@@ -12,6 +12,8 @@ export interface SettingsDocument extends Settings {
   leaderNotices?: boolean;
   /** Sums of money stand in messages; absent: they do not. */
   showAmounts?: boolean;
+  /** Leaders may tick the presence of their own members; absent: they may. */
+  leaderAttendance?: boolean;
   /** How long data are kept, where it differs from the table in `retention.ts`. */
   retention?: Partial<Retention>;
   /** People in an export from which on a second person is needed, where it differs from ours. */
@@ -28,6 +30,7 @@ export const settingsSchema = new Schema<SettingsDocument>(
     exportSecondOver: Number,
     leaderNotices: Boolean,
     showAmounts: Boolean,
+    leaderAttendance: Boolean,
     retention: { type: { ...figures, _id: false }, default: undefined },
   },
   SCHEMA_OPTIONS,

@@ -4,6 +4,7 @@ import type { BotContext } from "../bot/context.ts";
 import { type Action, permitOf } from "../bot/gate.ts";
 import { joinHtml } from "../bot/html.ts";
 import { checkTask } from "../communities/check-talk.ts";
+import { dayTask, disputeTask } from "../attendance/dispute-task.ts";
 import { doubleTask } from "../doubles/pair-talk.ts";
 import { helpTask } from "../feedback/feedback-talk.ts";
 import type { Services } from "../services.ts";
@@ -16,6 +17,8 @@ type Source = (ctx: BotContext, services: Services) => Promise<Task | undefined>
 const SOURCES: [action: Action, source: Source][] = [
   ["record.check", checkTask],
   ["doubles.list", doubleTask],
+  ["presence.settle", disputeTask],
+  ["room.run", dayTask],
   ["feedback.help", helpTask],
   ["sharing.reach", sharingTask],
 ];

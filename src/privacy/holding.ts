@@ -31,7 +31,8 @@ export interface Facts {
 /** What is old enough to go, without a word, and how. */
 export interface Sweep {
   filter: Record<string, unknown>;
-  step: Step;
+  /** What becomes of each; a function where that hangs on the document. */
+  step: Step | ((kept: Kept) => Step);
   /** Of a chat that has a record it stays: its version fences the record. */
   unlessRegistered?: true;
 }

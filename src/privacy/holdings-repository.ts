@@ -95,7 +95,8 @@ export function createHoldings(connection: Connection, cipher: FieldCipher) {
           if (signal?.aborted) return swept;
           for (const kept of page) {
             if (unlessRegistered && (await isRegistered(kept))) continue;
-            await take(step, holding, kept._id, filter);
+            const one = typeof step === "function" ? step(kept) : step;
+            await take(one, holding, kept._id, filter);
             swept += 1;
           }
         }

@@ -19,6 +19,8 @@ export const RETENTION = {
   feedbackTextMonths: 12,
   /** After the record is gone. */
   proofMonths: 12,
+  /** Marks of presence; then the name is replaced by a number. */
+  markMonths: 60,
   /** Who asked for which list, with the reason; the audit keeps the rest. */
   exportDays: 30,
   /** Longer than any backup. */

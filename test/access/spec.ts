@@ -48,6 +48,19 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "claim.code": { coordinator: "om", leader: "om" },
   // A leader needs the tick as well: none of the things has it.
   "phone.show": { coordinator: "ocmfu" },
+  "room.enter": { anyone: "ocmfu" },
+  "room.run": { coordinator: "ocmfu" },
+  // With the setting `leaderAttendance` off, which is asked for elsewhere, leaders may not.
+  "presence.list": { coordinator: "ocmfu", leader: "oc" },
+  "presence.show": { coordinator: "ocmfu", leader: "oc" },
+  "presence.tick": { coordinator: "cmfu", leader: "c" },
+  "presence.late": { coordinator: "cmfu" },
+  "presence.void": { coordinator: "cmfu" },
+  "presence.object": { artisan: "o" },
+  "presence.settle": { coordinator: "cmfu" },
+  "card.own": { anyone: "ocmfu" },
+  "card.open": { anyone: "ocmfu" },
+  "card.mark": { coordinator: "cmfu" },
   "export.run": { coordinator: "ocmfu" },
   "export.decide": { coordinator: "cf", owner: "cf" },
   "import.run": { coordinator: "ocmfu" },
@@ -64,7 +77,6 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "promise.remind": { coordinator: "ocmfu" },
   "promise.receipts": { coordinator: "ocmfu" },
   "promise.answer": { anyone: "ocmfu" },
-  "card.own": { anyone: "ocmfu" },
   "statistics.show": { coordinator: "ocmfu" },
   // With the setting `leaderNotices` off, which is asked for elsewhere, leaders may not.
   "notice.list": STAFF,

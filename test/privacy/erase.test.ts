@@ -18,7 +18,7 @@ const PROOFS = ["consents", "audit"];
 const ELSEWHERE = [
   ...["consents", "invitations", "leaderships", "desks", "searchers", "shownNumbers"],
   ...["exports", "imports", "importRows", "notices", "originals"],
-  ...["marks", "surveys", "sharings"],
+  ...["marks", "surveys", "sharings", "presenceReceipts", "attendanceDays", "attendanceWaits"],
   ...["plans", "changeDrafts", "receipts", "livingCards"],
 ];
 const DAY = 86_400_000;
