@@ -49,8 +49,10 @@ import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
+import { createAnswers } from "./trainings/answer-repository.ts";
 import { createEnrolments } from "./trainings/enrolment-repository.ts";
 import { createHeldSeats } from "./trainings/held-seats-repository.ts";
+import { createSeats } from "./trainings/seat-repository.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
 import { createUnitedSeats } from "./trainings/united-seat-repository.ts";
 import { seedCalendar } from "../seeds/holidays.ts";
@@ -111,6 +113,8 @@ export function createServices(parts: ServiceParts) {
     memberships: createMemberships(connection),
     trainings: createTrainingRepository(connection),
     enrolments: createEnrolments(connection),
+    answers: createAnswers(connection),
+    seats: createSeats(connection),
     marks: createMarks(connection),
     notices: createNoticeRepository(connection, owner),
     noticeCodes: createNoticeCodes(connection),

@@ -4,6 +4,7 @@ import type { UserFromGetMe } from "grammy/types";
 import { scenes } from "../../scenes/index.ts";
 import { inviteCommands } from "../access/invite-commands.ts";
 import { roleCommands } from "../access/role-commands.ts";
+import { answerCommands } from "../answers/answer-commands.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { carryCommands } from "../carriers/carry-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
@@ -71,6 +72,7 @@ export function createBot(
     doubleCommands(services),
     roleCommands(services),
     communityCommands(services),
+    answerCommands(services),
     carryCommands(services),
     memberCommands(services),
     // Before what takes any document of a coordinator as a sheet.

@@ -32,6 +32,7 @@ const BY_ACTION: readonly [command: string, action: Action, role?: Role][] = [
   ["komunitas", "community.list"],
   ["kabar", "notice.list", "coordinator"],
   ["sampaikan", "carry.list"],
+  ["konfirmasi", "answer.list"],
   ["berkas", "export.run"],
   ["statistik", "statistics.show"],
   ["peran", "role.list"],

@@ -3,7 +3,6 @@ import { needsCarrier, wasNeverSent } from "../notices/carried.ts";
 import type { Delivery } from "../notices/delivery.ts";
 import type { Notice } from "../notices/notice.ts";
 import type { Subject } from "../notices/notice-words.ts";
-import { holdsSeat } from "../trainings/training.ts";
 
 /** One notice to be passed on to one person. */
 export interface Errand {
@@ -33,14 +32,10 @@ export function errandState({ delivery, notice, subject, person }: Errand, now: 
   const { carried } = delivery;
   if (carried?.state === "told") return "told";
   if (!needsCarrier(delivery.state)) return "telegram";
-  if (!subject || !concerns(subject, person.id) || notice.state === "cancelled" || person.silent)
-    return "moot";
+  if (!subject || notice.state === "cancelled" || person.silent) return "moot";
   if (isLate(delivery, now)) return carried ? "closed" : "open";
   return person.reachable && wasNeverSent(delivery) ? "reachable" : "open";
 }
-
-const concerns = (subject: Subject, artisan: string) =>
-  subject.is !== "reminder" || holdsSeat(subject.training, artisan);
 
 export function isOpen(errand: Errand, now: Date): errand is OpenErrand {
   return errandState(errand, now) === "open";

@@ -1,4 +1,5 @@
 import { schedule, type ScheduledTask } from "node-cron";
+import { tellSilent, type TellSilentServices } from "../answers/tell-silent.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
 import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
@@ -32,6 +33,7 @@ export type JobServices = NoticeServices &
   SweepServices &
   MergeServices &
   TendErrandServices &
+  TellSilentServices &
   CheckServices &
   HideServices &
   FinishServices;
@@ -51,6 +53,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
     ["plan reminders", () => planReminders(services)],
     ["plan the daily line", () => planDailyLine(services)],
+    ["tell of the silent", () => tellSilent(services)],
     ["list recipients", (signal) => expandNotices(services, signal)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],

@@ -46,6 +46,8 @@ export const REASONS = [
   "alreadyCorrected",
   "gone",
   "roleEnded",
+  "notConcerned",
+  "knowsChange",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

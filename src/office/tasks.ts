@@ -3,6 +3,7 @@ import type { Card } from "../bot/card.ts";
 import type { BotContext } from "../bot/context.ts";
 import { type Action, permitOf } from "../bot/gate.ts";
 import { joinHtml } from "../bot/html.ts";
+import { callTask } from "../answers/answer-talk.ts";
 import { checkTask } from "../communities/check-talk.ts";
 import { doubleTask } from "../doubles/pair-talk.ts";
 import type { Services } from "../services.ts";
@@ -14,6 +15,7 @@ type Source = (ctx: BotContext, services: Services) => Promise<Task | undefined>
 const SOURCES: [action: Action, source: Source][] = [
   ["record.check", checkTask],
   ["doubles.list", doubleTask],
+  ["answer.list", callTask],
 ];
 
 /** All that waits for this person, each with its button. */
