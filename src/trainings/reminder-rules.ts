@@ -70,11 +70,6 @@ export function remindersOf(plan: Plan, calendar: OfficeCalendar): Reminder[] {
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
-/** When people are asked a last time whether they come; undefined: no such hour. */
-export function askedAgainAt(plan: Plan, calendar: OfficeCalendar): Date | undefined {
-  return remindersOf(plan, calendar).find(({ kind }) => kind === "sure")?.dueAt;
-}
-
 /** People leave together, or the office says how they travel. */
 function isOutOfTown({ gathering, travel }: Plan): boolean {
   return gathering !== undefined || travel !== undefined;
