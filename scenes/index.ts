@@ -47,6 +47,12 @@ export async function openCorrection(
   await ctx.conversation.enter(CORRECTION);
 }
 
+/** Goes on with a correction whose dialogue was lost. */
+export async function resumeCorrection(ctx: BotContext): Promise<void> {
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter(CORRECTION);
+}
+
 /** Opens the talk about changes of a record; with `complete` at what was never told. */
 export async function openChange(
   ctx: BotContext,

@@ -22,6 +22,7 @@ viewed-member-search = searched for names
 viewed-member-show = looked at the card
 viewed-phone-show = looked at the phone number
 viewed-export-run = downloaded the list of artisans
+viewed-claim-code = made a claim code
 viewed-import-run = checked a sheet of artisans
 viewed-notice-names = looked at data to send news
 viewed-notice-report = looked at who got or has not read news

@@ -22,6 +22,7 @@ viewed-member-search = mencari nama
 viewed-member-show = melihat kartu data
 viewed-phone-show = melihat nomor HP
 viewed-export-run = mengunduh daftar perajin
+viewed-claim-code = membuat kode klaim
 viewed-import-run = memeriksa lembar data perajin
 viewed-notice-names = melihat data untuk mengirim kabar
 viewed-notice-report = melihat siapa yang menerima atau belum membaca kabar

@@ -13,6 +13,7 @@ const VIEWS = {
   "member.search": "viewed-member-search",
   "member.show": "viewed-member-show",
   "phone.show": "viewed-phone-show",
+  "claim.code": "viewed-claim-code",
   "member.check": "viewed-member-check",
   "record.check": "viewed-record-check",
   "notice.names": "viewed-notice-names",

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
 import { crash } from "../crash.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import { RETENTION } from "../privacy/retention.ts";
 import type { Answers, Field } from "./answers.ts";
@@ -49,7 +49,7 @@ export function createDraftRepository(
   clock: Clock,
   kind: DraftKind = "draft",
 ) {
-  const drafts = modelIn(connection);
+  const drafts = modelOf(connection, "Draft", draftSchema, "drafts");
   const idOf = (chat: number) => `${kind}:${chat}`;
   const place = (record: string, field: string) => ({ collection: "drafts", record, field });
   const expiry = () => new Date(clock.now().getTime() + KEPT_MS);
@@ -157,16 +157,6 @@ export function createDraftRepository(
       await drafts.deleteOne({ _id: idOf(chat), by: operators({ $lte: version }) });
     },
   };
-}
-
-/** Both kinds share one collection, and a connection knows a model once. */
-function modelIn(connection: Connection) {
-  const known = connection.models["Draft"] as ReturnType<typeof create> | undefined;
-  return known ?? create();
-
-  function create() {
-    return connection.model("Draft", draftSchema, "drafts");
-  }
 }
 
 /** As it comes from the database: a map of answers is a plain object there. */

@@ -51,6 +51,7 @@ const TABLE = {
   "member.show": { chat: "private", who: { coordinator: "all", leader: "members" } },
   "member.nudge": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "member.correct": { chat: "private", who: { coordinator: "registered", leader: "registered" } },
+  "claim.code": { chat: "private", who: { coordinator: "registered", leader: "registered" } },
   "phone.show": { chat: "private", who: { coordinator: "all", leader: "ticked" } },
   "notice.list": NOTICE,
   "notice.write": NOTICE,

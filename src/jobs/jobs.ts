@@ -1,4 +1,5 @@
 import { schedule, type ScheduledTask } from "node-cron";
+import { warnLapsing, type WarnServices } from "../access/warn-lapsing.ts";
 import { tellSilent, type TellSilentServices } from "../answers/tell-silent.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
@@ -36,6 +37,7 @@ export type JobServices = NoticeServices &
   TellSilentServices &
   CheckServices &
   HideServices &
+  WarnServices &
   FinishServices;
 
 /**
@@ -65,6 +67,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["finish imports", (signal) => finishImports(services, signal)],
     ["tend people", (signal) => tendPeople(services, signal)],
     ["tend checks", (signal) => tendChecks(services, signal)],
+    ["warn of lapsing roles", (signal) => warnLapsing(services, signal)],
     ["hide numbers", (signal) => hideNumbers(services, signal)],
     ["sweep", (signal) => sweepNightly(services, signal)],
   ];

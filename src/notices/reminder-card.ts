@@ -62,13 +62,13 @@ function bringOf({ bring }: Training, day: TrainingDay, speech: Speech): string 
 }
 
 /** Where and when people gather, with its date: on the eve it is not the day of reading. */
-function gatheringOf({ days, gathering, travel }: Training, { language, plain }: Speech): string {
-  if (!gathering) return travel ?? plain("reminder-gathering-there");
+function gatheringOf({ days, gathering, travel }: Training, speech: Speech): string {
+  if (!gathering) return travel ?? speech.plain("reminder-gathering-there");
   const values = {
     place: gathering.place,
-    date: showDate(days[0]?.date ?? "", language),
-    time: showTime(gathering.at, language),
+    date: showDate(days[0]?.date ?? "", speech.language),
+    time: showTime(gathering.at, speech.language),
   };
-  const text = plain("reminder-gathering", values);
+  const text = speech.plain("reminder-gathering", values);
   return travel === undefined ? text : `${text}; ${travel}`;
 }

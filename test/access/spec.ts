@@ -45,6 +45,7 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "member.show": { coordinator: "ocmfu", leader: "oc" },
   "member.nudge": { coordinator: "cmfu", leader: "c" },
   "member.correct": { coordinator: "om", leader: "om" },
+  "claim.code": { coordinator: "om", leader: "om" },
   // A leader needs the tick as well: none of the things has it.
   "phone.show": { coordinator: "ocmfu" },
   "export.run": { coordinator: "ocmfu" },
