@@ -64,8 +64,10 @@ import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
 import type { SharedAnswers, SharingAnswers } from "./sharing/sharing.ts";
 import { createSharings } from "./sharing/sharing-repository.ts";
+import { createAnswers } from "./trainings/answer-repository.ts";
 import { createEnrolments } from "./trainings/enrolment-repository.ts";
 import { createHeldSeats } from "./trainings/held-seats-repository.ts";
+import { createSeats } from "./trainings/seat-repository.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
 import { createUnitedSeats } from "./trainings/united-seat-repository.ts";
 import { seedCalendar } from "../seeds/holidays.ts";
@@ -134,6 +136,8 @@ export function createServices(parts: ServiceParts) {
     memberships: createMemberships(connection),
     trainings: createTrainingRepository(connection),
     enrolments: createEnrolments(connection),
+    answers: createAnswers(connection),
+    seats: createSeats(connection),
     marks: createMarks(connection),
     plans: createPlans(connection),
     changeDrafts: createChangeDrafts(connection, clock),

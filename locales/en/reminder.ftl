@@ -9,7 +9,8 @@ reminder-when =
         [tomorrow] tomorrow, { $date }
        *[date] on { $date }
     }
-reminder-gathering = { $place }, { $time }
+reminder-gathering = { $place }, { $date }, { $time }
+reminder-bring-nothing = nothing in particular
 reminder-gathering-there = directly at the training
 
 ## H-7
@@ -20,7 +21,7 @@ reminder-week =
     Place: { $place }
     Please bring: { $bring }
 
-    If you cannot come, please tell us with the button below so that another artisan can have the seat.
+    Will you be able to come? If not, another artisan can have the seat.
     .whatsapp =
         { $name }, the training *{ $training }* starts { $when }, { $hours }.
         Place: { $place }
@@ -29,6 +30,34 @@ reminder-week =
         Code { $code }, can be checked at { $bot }.
     .telepon = { $name }, the training { $training } starts { $when }, { $hours }, at { $place }. Please bring: { $bring }. Will you be able to come?
 
+## H-3, to who is not sure yet
+
+reminder-sure =
+    { $name }, the training <b>{ $training }</b> starts { $when }, { $hours }, at { $place }.
+
+    So that your seat is ready: will you be able to come?
+    .whatsapp =
+        { $name }, the training *{ $training }* starts { $when }, { $hours }, at { $place }.
+        Will you be able to come? Please tell us: { $contact }
+        Code { $code }, can be checked at { $bot }.
+    .telepon = { $name }, the training { $training } starts { $when }, { $hours }, at { $place }. Will you be able to come?
+
+## H-2, out of town
+
+reminder-travel =
+    { $name }, the training <b>{ $training }</b> starts { $when }, { $hours }. Time to pack.
+
+    Departure: { $gathering }
+    Please pack: { $bring }
+    Questions: { $contact }
+    .whatsapp =
+        { $name }, the training *{ $training }* starts { $when }, { $hours }. Time to pack.
+        Departure: { $gathering }
+        Please pack: { $bring }
+        Questions: { $contact }
+        Code { $code }, can be checked at { $bot }.
+    .telepon = { $name }, the training { $training } starts { $when }, { $hours }. Departure: { $gathering }. Please pack: { $bring }.
+
 ## H-1
 
 reminder-eve =
@@ -36,6 +65,7 @@ reminder-eve =
 
     Gathering: { $gathering }
     Place: { $place }
+    Please bring: { $bring }
     If something is in the way, contact: { $contact }
 
     Have a good journey. See you there!
@@ -43,6 +73,7 @@ reminder-eve =
         { $name }, the training *{ $training }* starts { $when }, { $hours }.
         Gathering: { $gathering }
         Place: { $place }
+        Please bring: { $bring }
         If something is in the way, contact: { $contact }
         Code { $code }, can be checked at { $bot }.
     .telepon = { $name }, the training { $training } starts { $when }, { $hours }, at { $place }. Gathering: { $gathering }. Is anything keeping you from coming?
@@ -61,9 +92,61 @@ reminder-day =
         Code { $code }, can be checked at { $bot }.
     .telepon = { $name }, day { $day } of { $days } of the training { $training } is { $when }, { $hours }, at { $place }. Is anything keeping you from coming?
 
+## A first day that begins with a gathering
+
+reminder-departure =
+    { $name }, day { $day } of { $days } of the training <b>{ $training }</b> is { $when }, { $hours }.
+
+    Gathering: { $gathering }
+    Place: { $place }
+    If something is in the way, contact: { $contact }
+    .whatsapp =
+        { $name }, day { $day } of { $days } of the training *{ $training }* is { $when }, { $hours }.
+        Gathering: { $gathering }
+        Place: { $place }
+        If something is in the way, contact: { $contact }
+        Code { $code }, can be checked at { $bot }.
+    .telepon = { $name }, the training { $training } is { $when }, { $hours }, at { $place }. Gathering: { $gathering }. Is anything keeping you from coming?
+
+## Afterwards: H+1, H+30, H+90
+
+reminder-thanks =
+    { $name }, thank you for taking part in <b>{ $training }</b>.
+
+    We hope that it helps your business. If you have questions: { $contact }
+    .whatsapp =
+        { $name }, thank you for taking part in *{ $training }*.
+        We hope that it helps your business. If you have questions: { $contact }
+        Code { $code }, can be checked at { $bot }.
+    .telepon = { $name }, thank you for taking part in { $training }. We hope that it helps your business.
+reminder-month =
+    { $name }, a month has passed since <b>{ $training }</b>. Thank you for being part of it.
+
+    We wish your craft well. If you have questions: { $contact }
+    .whatsapp =
+        { $name }, a month has passed since *{ $training }*. Thank you for being part of it.
+        We wish your craft well. If you have questions: { $contact }
+        Code { $code }, can be checked at { $bot }.
+    .telepon = { $name }, a month has passed since { $training }. Thank you, we wish your craft well.
+reminder-quarter =
+    { $name }, three months have passed since <b>{ $training }</b>. Thank you for going on with your craft.
+
+    If you have questions: { $contact }
+    .whatsapp =
+        { $name }, three months have passed since *{ $training }*. Thank you for going on with your craft.
+        If you have questions: { $contact }
+        Code { $code }, can be checked at { $bot }.
+    .telepon = { $name }, three months have passed since { $training }. Thank you for going on with your craft.
+
 ## Names of reminders for the demo's clock and the records
 
 reminder-label-week = Reminder H-7: { $training }
+reminder-label-sure = Reminder H-3: { $training }
+reminder-label-travel = Reminder H-2: { $training }
 reminder-label-eve = Reminder H-1: { $training }
 reminder-label-day = Reminder day { $day }: { $training }
+reminder-label-departure = Reminder day { $day }: { $training }
+reminder-label-thanks = Message H+1: { $training }
+reminder-label-month = Message H+30: { $training }
+reminder-label-quarter = Message H+90: { $training }
 reminder-label-waiting = { $label } ({ $count } messages waiting)

@@ -3,6 +3,8 @@ import type { Services } from "../services.ts";
 
 /** Actions of the gate's table that show or hand out somebody's data. */
 const VIEWS = {
+  "answer.list": "viewed-answer-list",
+  "answer.record": "viewed-answer-record",
   "carry.list": "viewed-carry-list",
   "carry.show": "viewed-carry-show",
   "carry.number": "viewed-carry-number",

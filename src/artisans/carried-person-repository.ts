@@ -37,11 +37,11 @@ export function createCarriedPeople(connection: Connection) {
         .find({ telegram: operators({ $in: [...telegrams] }) })
         .select("telegram community unreachable")
         .lean<ArtisanDocument[]>();
-      return found.flatMap(({ telegram, community, unreachable }) =>
-        telegram === undefined
-          ? []
-          : [{ telegram, ...(community !== undefined && { community }), reachable: !unreachable }],
-      );
+      return found.flatMap(({ _id: id, telegram, community, unreachable }) => {
+        if (telegram === undefined) return [];
+        const member = community !== undefined && { community };
+        return [{ id, telegram, ...member, reachable: !unreachable }];
+      });
     },
   };
 }

@@ -19,6 +19,7 @@ export interface CarriedPerson {
 
 /** Somebody who may lead a community, as their own record stands. */
 export interface CarrierRecord {
+  id: string;
   telegram: number;
   community?: string;
   reachable: boolean;

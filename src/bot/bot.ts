@@ -9,6 +9,7 @@ import { receiptCommands } from "../attendance/receipt-commands.ts";
 import { rollCommands } from "../attendance/roll-commands.ts";
 import { roomCodes, roomCommands, wrongRoomCodes } from "../attendance/room-commands.ts";
 import { runRoomCommands } from "../attendance/run-room-commands.ts";
+import { answerCommands } from "../answers/answer-commands.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { carryCommands } from "../carriers/carry-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
@@ -90,6 +91,7 @@ export function createBot(
     doubleCommands(services),
     roleCommands(services),
     communityCommands(services),
+    answerCommands(services),
     carryCommands(services),
     memberCommands(services),
     // Before what takes any document of a coordinator as a sheet.

@@ -35,6 +35,7 @@ const BY_ACTION: readonly [command: string, action: Action, role?: Role][] = [
   ["kabar", "notice.list", "coordinator"],
   ["sampaikan", "carry.list"],
   ["hadir", "presence.list"],
+  ["konfirmasi", "answer.list"],
   ["berkas", "export.run"],
   ["statistik", "statistics.show"],
   ["peran", "role.list"],

@@ -4,7 +4,6 @@ import { needsCarrier, wasNeverSent } from "../notices/carried.ts";
 import type { Delivery } from "../notices/delivery.ts";
 import type { Notice } from "../notices/notice.ts";
 import type { Subject } from "../notices/notice-words.ts";
-import { holdsSeat } from "../trainings/training.ts";
 
 /** One notice to be passed on to one person. */
 export interface Errand {
@@ -35,15 +34,11 @@ export function errandState({ delivery, notice, subject, person }: Errand, now: 
   if (carried?.state === "told") return "told";
   if (!needsCarrier(delivery.state)) return "telegram";
   if (delivery.readAt) return "read";
-  if (!subject || !concerns(subject, person.id) || notice.state === "cancelled" || person.silent)
-    return "moot";
+  if (!subject || notice.state === "cancelled" || person.silent) return "moot";
   if (delivery.state === "expired" && !isStillUseful(subject, now)) return "moot";
   if (isLate(delivery, now)) return carried ? "closed" : "open";
   return person.reachable && wasNeverSent(delivery) ? "reachable" : "open";
 }
-
-const concerns = (subject: Subject, artisan: string) =>
-  subject.is !== "reminder" || holdsSeat(subject.training, artisan);
 
 /** What expired of a reminder can still be said until the day it speaks of has begun. */
 function isStillUseful(subject: Subject, now: Date): boolean {

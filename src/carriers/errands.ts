@@ -1,10 +1,12 @@
 import type { Standing } from "../access/standing.ts";
 import { deliveryId, type Delivery } from "../notices/delivery.ts";
+import { attendeesOf } from "../notices/attendees.ts";
 import { currentReminder } from "../notices/guard.ts";
 import type { Letter } from "../notices/letter.ts";
 import type { Notice } from "../notices/notice.ts";
 import type { Subject } from "../notices/notice-words.ts";
 import type { Services } from "../services.ts";
+import { isMeant } from "../trainings/reminder-audience.ts";
 import type { Training } from "../trainings/training.ts";
 import { carrierOf, type Errand, isOpen, type Leaders, type OpenErrand } from "./errand.ts";
 
@@ -15,6 +17,7 @@ export type ErrandServices = Pick<
   | "carriedPeople"
   | "clock"
   | "enrolments"
+  | "marks"
   | "noticeCodes"
   | "notices"
   | "roles"
@@ -75,8 +78,9 @@ type NoticeFacts = Pick<Errand, "notice" | "subject"> & { still?: ReadonlySet<st
 async function noticeFacts(id: string, services: ErrandServices): Promise<NoticeFacts | undefined> {
   const notice = await withCode(id, services);
   if (!notice) return undefined;
-  const still = await concerned(notice, services);
-  return { notice, subject: await subjectOf(notice, services), ...(still && { still }) };
+  const subject = await subjectOf(notice, services);
+  const still = await concerned(notice, subject, services);
+  return { notice, subject, ...(still && { still }) };
 }
 
 /** A notice made before there were codes gets its own now: nobody is left out for the lack of it. */
@@ -113,14 +117,28 @@ function letterOf(
   return { is: "letter", letter, ...(training && { training }) };
 }
 
-/** Ids of those whom a letter still concerns; undefined: all whom it names. */
+/** Ids of those whom it still concerns; undefined: all to whom it goes. */
 async function concerned(
   { letter, training }: Notice,
-  { enrolments }: ErrandServices,
+  subject: Subject | undefined,
+  services: ErrandServices,
 ): Promise<Set<string> | undefined> {
+  const { enrolments } = services;
+  if (subject?.is === "reminder") return attending(subject, services);
   if (!letter?.whileIn || training === undefined) return undefined;
   const found = await enrolments.of(training, letter.whileIn);
   return new Set(found.map(({ artisan }) => artisan));
+}
+
+async function attending(
+  { training, reminder }: Subject & { is: "reminder" },
+  services: ErrandServices,
+): Promise<Set<string>> {
+  const isPresent = reminder.to === "present";
+  const present = isPresent ? await services.marks.presentIn(training.id) : [];
+  const all = isPresent ? present : training.seatHolders;
+  const attendees = await attendeesOf(training, all, present, services);
+  return new Set(all.filter((id) => isMeant(reminder.to, attendees(id))));
 }
 
 /** Who leads which community at this moment and can be written to. */

@@ -1,6 +1,7 @@
 import { schedule, type ScheduledTask } from "node-cron";
 import { showRooms, type ShowRoomServices } from "../attendance/show-rooms.ts";
 import { warnLapsing, type WarnServices } from "../access/warn-lapsing.ts";
+import { tellSilent, type TellSilentServices } from "../answers/tell-silent.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
 import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
@@ -38,6 +39,7 @@ export type JobServices = NoticeServices &
   SweepServices &
   MergeServices &
   TendErrandServices &
+  TellSilentServices &
   CheckServices &
   HideServices &
   ShowRoomServices &
@@ -67,6 +69,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["tend unread changes", () => tendUnread(services)],
     ["plan the daily line", () => planDailyLine(services)],
     ["ask how sessions were", () => askHowItWas(services)],
+    ["tell of the silent", () => tellSilent(services)],
     ["list recipients", (signal) => expandNotices(services, signal)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],

@@ -48,6 +48,8 @@ export const REASONS = [
   "gone",
   "roleEnded",
   "unread",
+  "notConcerned",
+  "knowsChange",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -1,6 +1,7 @@
 import type { Contact } from "../artisans/artisan.ts";
+import { type Attendee, isMeant } from "../trainings/reminder-audience.ts";
 import { type Reminder, remindersOf } from "../trainings/reminder-rules.ts";
-import { holdsSeat, type Training } from "../trainings/training.ts";
+import type { Training } from "../trainings/training.ts";
 import type { Delivery, DeliveryChange, DeliveryState, Reason } from "./delivery.ts";
 import type { Notice } from "./notice.ts";
 import { nextOpen, type OfficeCalendar, type Urgency } from "./quiet-hours.ts";
@@ -13,6 +14,9 @@ export interface Facts {
   notice: Notice | undefined;
   training: Training | undefined;
   contact: Contact | undefined;
+  attendee: Attendee;
+  /** They were told what changed in this plan, by a letter of its own. */
+  knowsChange: boolean;
 }
 
 /** Nothing stands against the call. */
@@ -25,15 +29,17 @@ export interface Clearance {
 
 /** The last look before the call: all that it needs, or what becomes of the delivery instead. */
 export function clear(
-  { notice, training, contact }: Facts,
-  { artisan, notAfter }: Pick<Delivery, "artisan" | "notAfter">,
+  { notice, training, contact, attendee, knowsChange }: Facts,
+  { notAfter }: Pick<Delivery, "notAfter">,
   now: Date,
   calendar: OfficeCalendar,
 ): { go: Clearance } | { change: DeliveryChange } {
   if (!notice || notice.state === "cancelled") return ended("cancelled", "noticeCancelled");
   const reminder = currentReminder(notice, training, calendar);
   if (!training || !reminder) return ended("superseded", "planChanged");
-  if (!holdsSeat(training, artisan)) return ended("cancelled", "gaveUpSeat");
+  if (!isMeant(reminder.to, attendee))
+    return ended("cancelled", attendee.holdsSeat ? "notConcerned" : "gaveUpSeat");
+  if (knowsChange && wasDueBefore(reminder, training)) return ended("cancelled", "knowsChange");
   const road = roadTo(contact);
   if (!("chat" in road)) return { change: road };
   const wait = timeHindrance(now, notAfter, reminder.urgency, calendar);
@@ -49,6 +55,14 @@ export function currentReminder(
   if (training?.planVersion !== notice.planVersion || training.state === "cancelled")
     return undefined;
   return remindersIn(training, calendar).find(({ rule }) => rule === notice.rule);
+}
+
+/**
+ * Was due before this plan was made: whoever was told of the change knows what it says, and is
+ * left out of it.
+ */
+export function wasDueBefore({ dueAt }: Reminder, { plannedAt }: Training): boolean {
+  return dueAt <= plannedAt;
 }
 
 /** Dates are dear to work out: all whom one reading of the training serves share them. */

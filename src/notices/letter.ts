@@ -8,6 +8,7 @@ import type { Urgency } from "./quiet-hours.ts";
  */
 export const LETTER_MESSAGES = [
   "training-changed",
+  "silent-asked",
   "presence-receipt",
   "presence-voided",
   "presence-kept",

@@ -31,7 +31,8 @@ export function noticeFactsCard(speech: Speech, facts: NoticeFacts, officeName: 
 /** The days, or the one day it speaks of; hours and place. */
 function publicPart(speech: Speech, training: Training, { reminder }: NoticeFacts): Html {
   const { language } = speech;
-  const days = reminder?.kind === "day" ? [reminder.day] : training.days;
+  const isOfOneDay = reminder?.kind === "day" || reminder?.kind === "departure";
+  const days = isOfOneDay ? [reminder.day] : training.days;
   const [first] = days;
   return speech.html("notice-check-training", {
     dates: showDateRange(

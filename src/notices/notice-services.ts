@@ -1,4 +1,5 @@
 import type { Roles } from "../access/role-repository.ts";
+import type { Marks } from "../attendance/mark-repository.ts";
 import type { Contact } from "../artisans/artisan.ts";
 import type { Audiences } from "../artisans/audience-repository.ts";
 import type { Texts } from "../bot/language.ts";
@@ -33,7 +34,8 @@ export interface NoticeServices {
   texts: Texts;
   calendar: OfficeCalendar;
   trainings: Pick<Trainings, "announced" | "byId" | "everTold">;
-  enrolments: Pick<Enrolments, "one">;
+  enrolments: Pick<Enrolments, "one" | "among">;
+  marks: Pick<Marks, "presentIn">;
   audiences: Audiences;
   inbox: Pick<Inbox, "hasWaitedSince">;
   people: Pick<People, "languageOf">;

@@ -1,21 +1,19 @@
 import type { Speech, Values } from "../bot/language.ts";
 import { showCode } from "../codes.ts";
-import type { Reminder, ReminderKind } from "../trainings/reminder-rules.ts";
+import { type Reminder, REMINDER_KINDS } from "../trainings/reminder-rules.ts";
 import type { Training } from "../trainings/training.ts";
 import { graphemes, shorten } from "../text.ts";
 import { titleOf } from "./content.ts";
-import { type Letter, LETTER_MESSAGES, type LetterMessage } from "./letter.ts";
+import { type Letter, LETTER_MESSAGES } from "./letter.ts";
 import type { Notice } from "./notice.ts";
 import { reminderLabel, reminderValues } from "./reminder-card.ts";
 
 /** The Fluent message of each kind of notice, with its forms `.whatsapp` and `.telepon`. */
 export const NOTICE_MESSAGES = [
-  "reminder-week",
-  "reminder-eve",
-  "reminder-day",
+  ...REMINDER_KINDS.map((kind) => `reminder-${kind}` as const),
   "notice-announcement",
   ...LETTER_MESSAGES,
-] as const satisfies (`reminder-${ReminderKind}` | "notice-announcement" | LetterMessage)[];
+] as const;
 export type NoticeMessage = (typeof NOTICE_MESSAGES)[number];
 
 /** Signs that a text for WhatsApp may have. */

@@ -130,6 +130,11 @@ export function runId(training: string, planVersion: number, rule: string): stri
   return `run:${training}:${planVersion}:${rule}`;
 }
 
+/** The letter that tells of a change of the plan: what was, and what is from now on. */
+export function changeId(training: string, planVersion: number): string {
+  return `change:${training}:${planVersion}`;
+}
+
 /** The notice of a handle, which is short enough for a button. */
 export const noticeId = (handle: string) => `notice:${handle}`;
 export const handleOf = (notice: string) => notice.slice("notice:".length);

@@ -2,7 +2,16 @@ import { isInForce } from "../access/role.ts";
 import type { Contact } from "../artisans/artisan.ts";
 import { announcement, correctedParcel, mended, repeatParcel } from "./announcement-card.ts";
 import { type Delivery, type DeliveryChange, deliveryId, isOpen, staffOf } from "./delivery.ts";
-import { clear, ended, roadTo, timeHindrance } from "./guard.ts";
+import { attendeesOf, knowOfChange } from "./attendees.ts";
+import {
+  clear,
+  currentReminder,
+  ended,
+  type Facts,
+  roadTo,
+  timeHindrance,
+  wasDueBefore,
+} from "./guard.ts";
 import type { Notice } from "./notice.ts";
 import type { NoticeServices } from "./notice-services.ts";
 import type { Parcel } from "./parcel.ts";
@@ -60,20 +69,41 @@ export async function prepare(delivery: Delivery, services: NoticeServices): Pro
 async function prepareReminder(
   notice: Notice,
   delivery: Delivery,
-  { artisans, calendar, clock, texts, trainings }: NoticeServices,
+  services: NoticeServices,
 ): Promise<Prepared> {
-  const [training, [contact]] = await Promise.all([
-    trainings.byId(notice.training ?? ""),
-    artisans.contacts([delivery.artisan]),
-  ]);
+  const { calendar, clock, texts } = services;
+  const facts = await factsOf(notice, delivery, services);
   const now = clock.now();
-  const checked = clear({ notice, training, contact }, delivery, now, calendar);
+  const checked = clear(facts, delivery, now, calendar);
   if ("change" in checked) return checked;
   const { training: open, reminder, contact: reader, chat } = checked.go;
   const speech = texts[reader.language];
   const card = reminderCard(speech, open, reminder, reader.name, now, notice.code);
   return { go: { chat, parcel: { is: "message", card }, silent: reminder.silent, revision: 0 } };
 }
+
+/** All that a reminder depends on, read now. */
+async function factsOf(
+  notice: Notice,
+  { artisan }: Delivery,
+  services: NoticeServices,
+): Promise<Facts> {
+  const { artisans, calendar, marks, trainings } = services;
+  const [training, [contact]] = await Promise.all([
+    trainings.byId(notice.training ?? ""),
+    artisans.contacts([artisan]),
+  ]);
+  const reminder = currentReminder(notice, training, calendar);
+  if (!training || !reminder)
+    return { notice, training, contact, attendee: NOBODY, knowsChange: false };
+  const present = reminder.to === "present" ? await marks.presentIn(training.id) : [];
+  const attendees = await attendeesOf(training, [artisan], present, services);
+  const told = wasDueBefore(reminder, training) ? await knowOfChange(training, services) : [];
+  const knowsChange = told.includes(artisan);
+  return { notice, training, contact, attendee: attendees(artisan), knowsChange };
+}
+
+const NOBODY = { holdsSeat: false, state: undefined, wasPresent: false };
 
 /** Whoever can be written to at this hour. */
 async function reader(

@@ -7,10 +7,12 @@ import {
   staffId,
   staffOf,
 } from "./delivery.ts";
-import { currentReminder, roadTo, timeHindrance } from "./guard.ts";
+import { currentReminder, roadTo, timeHindrance, wasDueBefore } from "./guard.ts";
+import { attendeesOf, knowOfChange } from "./attendees.ts";
 import type { Notice } from "./notice.ts";
 import type { NoticeServices } from "./notice-services.ts";
 import type { Urgency } from "./quiet-hours.ts";
+import { isMeant } from "../trainings/reminder-audience.ts";
 import { hasEnded } from "../trainings/training.ts";
 
 export type ListServices = Pick<
@@ -20,6 +22,8 @@ export type ListServices = Pick<
   | "calendar"
   | "clock"
   | "deliveries"
+  | "enrolments"
+  | "marks"
   | "noticeDrafts"
   | "notices"
   | "roles"
@@ -47,7 +51,7 @@ export function recipientsAfter(
 ): Promise<Found> {
   switch (notice.kind) {
     case "reminder":
-      return seatHolders(notice, limit, services);
+      return attending(notice, limit, services);
     case "announcement":
       return audience(notice, limit, services);
     case "repeat":
@@ -62,14 +66,20 @@ export function recipientsAfter(
   }
 }
 
-async function seatHolders(notice: Notice, limit: number, services: ListServices): Promise<Found> {
-  const { calendar, trainings } = services;
+/** Those of a training whom this reminder is for, as they stand now. */
+async function attending(notice: Notice, limit: number, services: ListServices): Promise<Found> {
+  const { calendar, marks, trainings } = services;
   const training = await trainings.byId(notice.training ?? "");
   const reminder = currentReminder(notice, training, calendar);
   if (!training || !reminder) return "cancelled";
-  const rest = training.seatHolders.filter((artisan) => artisan > notice.cursor).sort();
+  const present = reminder.to === "present" ? await marks.presentIn(training.id) : [];
+  const all = reminder.to === "present" ? present : training.seatHolders;
+  const rest = all.filter((artisan) => artisan > notice.cursor).sort();
   const ids = rest.slice(0, limit);
-  return pageOf(await withRoads(ids, notice, reminder.urgency, services), ids, limit);
+  const attendees = await attendeesOf(training, ids, present, services);
+  const told = wasDueBefore(reminder, training) ? await knowOfChange(training, services) : [];
+  const meant = ids.filter((id) => isMeant(reminder.to, attendees(id)) && !told.includes(id));
+  return pageOf(await withRoads(meant, notice, reminder.urgency, services), ids, limit);
 }
 
 async function audience(notice: Notice, limit: number, services: ListServices): Promise<Found> {

@@ -2,8 +2,8 @@ import type { Card } from "../bot/card.ts";
 import type { Speech, Values } from "../bot/language.ts";
 import { showDate, showHours, showTime } from "../dates.ts";
 import { dayWord, type Reminder } from "../trainings/reminder-rules.ts";
-import { trainingButton } from "../trainings/training-card.ts";
-import { type Training, whereOf } from "../trainings/training.ts";
+import { reminderButtons } from "./reminder-buttons.ts";
+import { type Training, type TrainingDay, whereOf } from "../trainings/training.ts";
 import { withCode } from "./notice-code.ts";
 
 /** A reminder as it reads at this moment, for the person of this name. */
@@ -20,12 +20,7 @@ export function reminderCard(
   const text = speech.html(`reminder-${reminder.kind}`, { ...values, name });
   return {
     text: withCode(speech, text, code),
-    buttons: [
-      [
-        trainingButton(speech, "training-see", training.id),
-        trainingButton(speech, "training-leave", training.id),
-      ],
-    ],
+    buttons: reminderButtons(speech, training, reminder.kind),
   };
 }
 
@@ -53,7 +48,7 @@ export function reminderValues(
     }),
     hours: showHours(day.from, day.until, language),
     place: whereOf(training),
-    bring: training.bring.join(", "),
+    bring: bringOf(training, day, speech),
     contact: training.contact,
     gathering: gatheringOf(training, speech),
     day: String(dayNumber),
@@ -61,8 +56,19 @@ export function reminderValues(
   };
 }
 
-function gatheringOf({ gathering }: Training, speech: Speech): string {
-  if (!gathering) return speech.plain("reminder-gathering-there");
-  const time = showTime(gathering.at, speech.language);
-  return speech.plain("reminder-gathering", { place: gathering.place, time });
+function bringOf({ bring }: Training, day: TrainingDay, speech: Speech): string {
+  const all = [...bring, ...(day.bring ?? [])];
+  return all.length > 0 ? all.join(", ") : speech.plain("reminder-bring-nothing");
+}
+
+/** Where and when people gather, with its date: on the eve it is not the day of reading. */
+function gatheringOf({ days, gathering, travel }: Training, speech: Speech): string {
+  if (!gathering) return travel ?? speech.plain("reminder-gathering-there");
+  const values = {
+    place: gathering.place,
+    date: showDate(days[0]?.date ?? "", speech.language),
+    time: showTime(gathering.at, speech.language),
+  };
+  const text = speech.plain("reminder-gathering", values);
+  return travel === undefined ? text : `${text}; ${travel}`;
 }

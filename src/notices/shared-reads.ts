@@ -5,7 +5,7 @@ import type { NoticeServices } from "./notice-services.ts";
  * before it began. Nothing is kept, so each answer is as fresh as a read of one's own.
  */
 export function withSharedReads(services: NoticeServices): NoticeServices {
-  const { artisans, clock, gate, notices, trainings } = services;
+  const { artisans, clock, enrolments, gate, marks, notices, trainings } = services;
   const isClosed = shared(async () => gate.isClosed(clock.now()));
   const contacts = shared(async (ids: readonly string[]) => {
     const found = await artisans.contacts(ids);
@@ -15,6 +15,8 @@ export function withSharedReads(services: NoticeServices): NoticeServices {
     ...services,
     gate: { ...gate, isClosed: () => isClosed("") },
     notices: { ...notices, byId: sharedById((id) => notices.byId(id)) },
+    marks: { ...marks, presentIn: sharedById((id) => marks.presentIn(id)) },
+    enrolments: { ...enrolments, among: sharedAmong(enrolments) },
     trainings: { ...trainings, byId: sharedById((id) => trainings.byId(id)) },
     artisans: {
       ...artisans,
@@ -23,6 +25,28 @@ export function withSharedReads(services: NoticeServices): NoticeServices {
         return found.filter((contact) => contact !== undefined);
       },
     },
+  };
+}
+
+/** Whoever is asked about one by one is read together with the others of the training. */
+function sharedAmong({
+  among,
+}: Pick<NoticeServices["enrolments"], "among">): NoticeServices["enrolments"]["among"] {
+  const read = shared(async (keys: readonly string[]) => {
+    const pairs = keys.map((key) => key.split(" ") as [training: string, artisan: string]);
+    const trainings = [...new Set(pairs.map(([training]) => training))];
+    const found = trainings.map(async (training) => {
+      const artisans = pairs.filter(([one]) => one === training).map(([, artisan]) => artisan);
+      return [training, await among(training, artisans)] as const;
+    });
+    return new Map(await Promise.all(found));
+  });
+  return async (training, artisans) => {
+    const one = artisans.map(async (artisan) => {
+      const enrolment = (await read(`${training} ${artisan}`)).get(training)?.get(artisan);
+      return enrolment ? [[artisan, enrolment] as const] : [];
+    });
+    return new Map((await Promise.all(one)).flat());
   };
 }
 

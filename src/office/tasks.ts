@@ -3,6 +3,7 @@ import type { Card } from "../bot/card.ts";
 import type { BotContext } from "../bot/context.ts";
 import { type Action, permitOf } from "../bot/gate.ts";
 import { joinHtml } from "../bot/html.ts";
+import { callTask } from "../answers/answer-talk.ts";
 import { checkTask } from "../communities/check-talk.ts";
 import { dayTask, disputeTask } from "../attendance/dispute-task.ts";
 import { doubleTask } from "../doubles/pair-talk.ts";
@@ -21,6 +22,7 @@ const SOURCES: [action: Action, source: Source][] = [
   ["room.run", dayTask],
   ["feedback.help", helpTask],
   ["sharing.reach", sharingTask],
+  ["answer.list", callTask],
 ];
 
 /** All that waits for this person, each with its button. */

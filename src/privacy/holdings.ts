@@ -87,14 +87,31 @@ export const HOLDINGS: readonly Holding[] = [
   },
   {
     collection: "enrolments",
-    of: byArtisan((artisan) => ({ artisan })),
-    tell: ({ training, state, since }) => ({ training, state, since }),
-    erase: (kept, _whom, { token }) => {
+    // The state stays without a name; whoever answered for others goes from their enrolments.
+    of: ({ artisan, chat }) =>
+      anyOf([
+        ...(artisan === undefined ? [] : [{ artisan }]),
+        ...(chat === undefined ? [] : [{ "answer.by": chat }]),
+      ]),
+    tell: ({ artisan, training, state, since, answer }, whom) => {
+      if (artisan !== whom.artisan) return undefined;
+      const { word, as, at } = (answer ?? {}) as Record<string, unknown>;
+      return { training, state, since, ...(word !== undefined && { answer: { word, as, at } }) };
+    },
+    erase: (kept, { artisan: whose }, { token }) => {
+      if (kept["artisan"] !== whose) return change({ $set: { "answer.by": NOBODY } });
       const training = String(kept["training"]);
       const artisan = nameless(token, training, String(kept["artisan"]));
-      return { is: "replace", by: { ...kept, _id: `enr:${training}:${artisan}`, artisan } };
+      const left = without(kept, "answer");
+      return { is: "replace", by: { ...left, _id: `enr:${training}:${artisan}`, artisan } };
     },
-    traces: ({ artisan }) => [{ artisan: String(artisan), since: EPOCH }],
+    traces: ({ artisan, answer }) => {
+      const { by } = (answer ?? {}) as { by?: number };
+      return [
+        { artisan: String(artisan), since: EPOCH },
+        ...(by === undefined || by === NOBODY ? [] : [{ chat: by, since: EPOCH }]),
+      ];
+    },
   },
   {
     // No name and no Telegram id; kept for a while, to show that the data were held rightly.

@@ -24,6 +24,13 @@ export function createEnrolments(connection: Connection) {
       return enrolment;
     },
 
+    /** Those of these artisans that there are, by the artisan's id. */
+    async among(training: string, artisans: readonly string[]): Promise<Map<string, Enrolment>> {
+      const ids = artisans.map((artisan) => enrolmentId(training, artisan));
+      const rows = await found({ _id: operators({ $in: ids }) });
+      return new Map(rows.map((row) => [row.artisan, row]));
+    },
+
     /** All of a training, or those in these states; in the order of the artisans' ids. */
     of: (training: string, states?: readonly EnrolmentState[]): Promise<Enrolment[]> =>
       found({ training, ...(states && { state: operators({ $in: states }) }) }),

@@ -1,6 +1,6 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
-import { type Enrolment, ENROLMENT_STATES } from "./enrolment.ts";
+import { type Answer, ANSWER_WORDS, type Enrolment, ENROLMENT_STATES } from "./enrolment.ts";
 
 /** `_id` is `enr:<training>:<artisan>`. */
 export interface EnrolmentDocument extends Enrolment {
@@ -8,6 +8,16 @@ export interface EnrolmentDocument extends Enrolment {
 }
 
 const text = { type: String, required: true };
+
+const answerSchema = new Schema<Answer>(
+  {
+    word: { ...text, enum: ANSWER_WORDS },
+    by: { type: Number, required: true },
+    as: { ...text, enum: ["artisan", "leader", "coordinator"] },
+    at: { type: Date, required: true },
+  },
+  { ...SCHEMA_OPTIONS, _id: false },
+);
 
 export const enrolmentSchema = new Schema<EnrolmentDocument>(
   {
@@ -20,6 +30,7 @@ export const enrolmentSchema = new Schema<EnrolmentDocument>(
     number: Number,
     answerBy: Date,
     reason: String,
+    answer: answerSchema,
   },
   SCHEMA_OPTIONS,
 )

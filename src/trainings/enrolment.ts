@@ -22,6 +22,22 @@ export const SEATED = ["offered", "accepted", "confirmed"] as const satisfies En
 /** Those who will come, as far as they said. */
 export const GOING = ["accepted", "confirmed"] as const satisfies EnrolmentState[];
 
+/**
+ * coming: will be there. notComing: will not. unsure: does not know yet. notReached: whoever asked
+ * for them got no answer.
+ */
+export const ANSWER_WORDS = ["coming", "notComing", "unsure", "notReached"] as const;
+export type AnswerWord = (typeof ANSWER_WORDS)[number];
+
+/** The last word on whether somebody comes. */
+export interface Answer {
+  word: AnswerWord;
+  /** Telegram's id of who gave it, and as what. */
+  by: number;
+  as: "artisan" | "leader" | "coordinator";
+  at: Date;
+}
+
 /** One artisan in one training. */
 export interface Enrolment {
   training: string;
@@ -36,6 +52,7 @@ export interface Enrolment {
   answerBy?: Date;
   /** Why they were picked out of order, skipped, released … in the words of whoever did it. */
   reason?: string;
+  answer?: Answer;
 }
 
 /** The same enrolment has the same id at every try. */

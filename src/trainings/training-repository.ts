@@ -52,7 +52,9 @@ export function createTrainingRepository(connection: Connection) {
     state: "accepted" | "withdrawn",
     since: Date,
   ): Promise<void> => {
-    const from = ["none", ...ENROLMENT_STATES.filter((other) => other !== state)] as const;
+    // Whoever confirmed and presses an old "Ikut" has still confirmed.
+    const stays = state === "accepted" ? [state, "confirmed"] : [state];
+    const from = ["none", ...ENROLMENT_STATES.filter((other) => !stays.includes(other))] as const;
     await enrolments.move({ training, artisan, state, from, at: since });
   };
 

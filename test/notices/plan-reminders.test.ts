@@ -24,16 +24,20 @@ describe("reminders that have come due", () => {
   });
 
   it("are reported where nobody looked in time", () => {
-    expect(statesAt(wib("2025-08-21 16:00"))).toEqual({ "H-7": "expired", "H-1": "queued" });
+    expect(statesAt(wib("2025-08-21 16:00"))).toEqual({
+      ...{ "H-7": "expired", "H-3": "expired", "H-2": "expired", "H-1": "queued" },
+    });
   });
 
   it("are skipped without a word where the plan is younger", () => {
     const late = wib("2025-08-21 15:00");
-    expect(statesAt(wib("2025-08-21 16:00"), late)).toEqual({ "H-7": "skipped", "H-1": "queued" });
+    expect(statesAt(wib("2025-08-21 16:00"), late)).toEqual({
+      ...{ "H-7": "skipped", "H-3": "skipped", "H-2": "skipped", "H-1": "queued" },
+    });
   });
 
   it("are only the latest of several that live, whichever was written down before", () => {
-    const [week, eve] = reminders;
+    const [week, eve] = ["week", "eve"].map((kind) => reminders.find((one) => one.kind === kind));
     if (!week || !eve) throw new Error("the plan has no H-7 and H-1");
     const overlapping = [{ ...week, notAfter: eve.notAfter }, eve];
     const runs = runsDue(firstTraining, overlapping, wib("2025-08-21 16:00"));

@@ -29,7 +29,7 @@ const WALK = { timeout: 120_000 };
 
 describe("from eight days before a training to the day after it", () => {
   it(
-    "each participant gets one H-7, one H-1 and one message each day, none stale",
+    "each participant gets one H-7, H-3, H-2, H-1 and one message each day, none stale",
     WALK,
     async () => {
       const office = await openOffice("2025-08-14 09:10");
@@ -52,17 +52,20 @@ describe("from eight days before a training to the day after it", () => {
 
       for (const person of [rina, sumi]) {
         const got = office.inbox(person);
-        expect(got).toHaveLength(7);
-        expect(got[0]).toContain("dimulai Jumat, 22 Agustus 2025");
-        expect(got[1]).toContain("dimulai besok, Jumat, 22 Agustus 2025");
-        dayTexts.forEach((text, index) => expect(got[index + 2]).toContain(text));
+        expect(got).toHaveLength(9);
+        for (const at of [0, 1, 2]) expect(got[at]).toContain("dimulai Jumat, 22 Agustus 2025");
+        expect(got[1]).toContain("Supaya tempatnya siap");
+        expect(got[2]).toContain("Berangkat: halaman kantor");
+        expect(got[3]).toContain("dimulai besok, Jumat, 22 Agustus 2025");
+        expect(got[3]).toContain("Mohon dibawa: alat tulis");
+        dayTexts.forEach((text, index) => expect(got[index + 4]).toContain(text));
       }
       expect(office.inbox(asep)).toEqual([]);
       expect(office.inbox(wati)).toHaveLength(1);
       expect(staleCalls(office)).toEqual([]);
       const silent = office.world.calls("sendMessage").filter(isSilent);
       expect(silent).toHaveLength(8); // days two to five, of two people
-      expect(Object.values(await office.runs())).toEqual(Array.from({ length: 7 }, () => "done"));
+      expect(Object.values(await office.runs())).toEqual(Array.from({ length: 10 }, () => "done"));
     },
   );
 });

@@ -24,7 +24,7 @@ describe("Telegram's answers", () => {
     await jobs.tick();
     expect(await office.ledger("H-1")).toEqual({ rina: "blocked blocked", sumi: "sent" });
     expect(await artisans.contacts(["rina"])).toMatchObject([{ reachable: false }]);
-    office.moveTo("2025-08-22 08:01");
+    office.moveTo("2025-08-22 07:01");
     await jobs.tick();
     expect(await office.ledger("hari-1")).toMatchObject({ rina: "byHand unreachable" });
   });
@@ -183,7 +183,7 @@ describe("right before the call", () => {
     office.moveTo("2025-08-21 19:31");
     await jobs.tick();
     expect(await office.ledger("H-1")).toEqual({ rina: "superseded planChanged" });
-    office.moveTo("2025-08-22 08:01");
+    office.moveTo("2025-08-22 07:01");
     await jobs.tick();
     expect(people.flatMap(office.inbox)).toEqual([]);
   });
@@ -224,17 +224,19 @@ describe("a process that was down", () => {
   it("sends only the latest of what came due, and reports what died", async () => {
     const office = await openOffice("2025-08-14 12:00");
     const rina = await office.participant("Rina");
-    office.moveTo("2025-08-22 08:30");
+    office.moveTo("2025-08-22 07:30");
     const { jobs } = office.start();
     await jobs.tick();
     await jobs.tick();
     expect(office.inbox(rina)).toMatchObject([expect.stringContaining("hari ini")]);
     expect(await office.runs()).toEqual({
       "1 H-7": "expired",
+      "1 H-3": "expired",
+      "1 H-2": "expired",
       "1 H-1": "expired",
       "1 hari-1": "done",
     });
-    expect(office.output.filter((line) => line.includes("reminder expired"))).toHaveLength(2);
+    expect(office.output.filter((line) => line.includes("reminder expired"))).toHaveLength(4);
   });
 
   it("in the night finds nothing open before midnight, and sends nothing in the night", async () => {

@@ -5,14 +5,16 @@ import { demoTraining, firstTraining } from "../../seeds/trainings.ts";
 import { addDays, instantOf, localDate, localTime, weekday } from "../../src/dates.ts";
 import { isHoliday, nextOpen, type OfficeCalendar } from "../../src/notices/quiet-hours.ts";
 import { dayWord, remindersOf } from "../../src/trainings/reminder-rules.ts";
-import type { TrainingDay } from "../../src/trainings/training.ts";
+import type { TrainingDay, TrainingPlan } from "../../src/trainings/training.ts";
 
 const noHolidays: OfficeCalendar = { holidays: [], ramadan: [] };
 const wib = (moment: Date) => `${localDate(moment)} ${localTime(moment)}`;
 
-function plan(days: TrainingDay[], calendar = noHolidays) {
+type Away = Partial<Pick<TrainingPlan, "gathering" | "travel">>;
+
+function plan(days: TrainingDay[], calendar = noHolidays, away: Away = {}) {
   return Object.fromEntries(
-    remindersOf({ days }, calendar).map(({ rule, dueAt, notAfter }) => [
+    remindersOf({ days, ...away }, calendar).map(({ rule, dueAt, notAfter }) => [
       rule,
       [wib(dueAt), wib(notAfter)],
     ]),
@@ -21,21 +23,57 @@ function plan(days: TrainingDay[], calendar = noHolidays) {
 const day = (date: string, from = "09:00"): TrainingDay => ({ date, from, until: "16:00" });
 
 describe("the reminders of a training", () => {
-  it("are H-7, H-1 and one for each day, of the first training in Bandung", () => {
-    expect(plan(firstTraining.days)).toEqual({
+  it("are those of the whole rhythm, of the first training in Bandung", () => {
+    const { days, gathering } = firstTraining;
+    expect(plan(days, noHolidays, gathering && { gathering })).toEqual({
       "H-7": ["2025-08-15 09:00", "2025-08-16 20:30"],
+      "H-3": ["2025-08-19 09:00", "2025-08-20 20:30"],
+      "H-2": ["2025-08-20 16:00", "2025-08-21 12:00"],
       "H-1": ["2025-08-21 16:00", "2025-08-22 00:00"],
-      "hari-1": ["2025-08-22 08:00", "2025-08-22 13:30"],
+      // It starts at 14.00, but people gather at 08.30.
+      "hari-1": ["2025-08-22 06:30", "2025-08-22 08:00"],
       "hari-2": ["2025-08-23 06:30", "2025-08-23 08:30"],
       "hari-3": ["2025-08-24 06:30", "2025-08-24 08:30"],
       "hari-4": ["2025-08-25 06:30", "2025-08-25 08:30"],
       "hari-5": ["2025-08-26 06:30", "2025-08-26 08:30"],
+      "H+1": ["2025-08-27 09:00", "2025-09-02 20:30"],
+      "H+30": ["2025-09-25 09:00", "2025-10-02 09:00"],
+      "H+90": ["2025-11-24 09:00", "2025-12-01 09:00"],
+    });
+  });
+
+  it("are without H-2 and by the start where nobody travels", () => {
+    const { "H-2": travel, "hari-1": first } = plan(firstTraining.days);
+    expect(travel).toBeUndefined();
+    expect(first).toEqual(["2025-08-22 08:00", "2025-08-22 13:30"]);
+    expect(plan(firstTraining.days, noHolidays, { travel: "bus" })["H-2"]).toBeDefined();
+  });
+
+  it.each([
+    ["07:00", undefined],
+    ["07:30", ["2025-08-22 06:30", "2025-08-22 07:00"]],
+    ["10:00", ["2025-08-22 08:00", "2025-08-22 09:30"]],
+    // 12.00 on a Friday is quiet.
+    ["14:30", ["2025-08-22 12:30", "2025-08-22 14:00"]],
+    // A slip of the pen: nobody gathers after the start.
+    ["18:00", ["2025-08-22 13:00", "2025-08-22 14:30"]],
+  ])("are, where people gather at %s on the first day, %j", (at, expected) => {
+    const away = { gathering: { place: "halaman kantor", at } };
+    expect(plan([day("2025-08-22", "15:00")], noHolidays, away)["hari-1"]).toEqual(expected);
+  });
+
+  it("are for those who said yes, those who are not sure, and those who were there", () => {
+    const whom = remindersOf(firstTraining, noHolidays).map(({ rule, to }) => [rule, to]);
+    expect(Object.fromEntries(whom)).toMatchObject({
+      ...{ "H-7": "going", "H-3": "unsure", "H-2": "going", "H-1": "going", "hari-5": "going" },
+      ...{ "H+1": "present", "H+30": "present", "H+90": "present" },
     });
   });
 
   it("arrive with a sound on the first day and silently on the others", () => {
     const loud = remindersOf(firstTraining, noHolidays).filter(({ silent }) => !silent);
-    expect(loud.map(({ rule }) => rule)).toEqual(["H-7", "H-1", "hari-1"]);
+    const before = ["H-7", "H-3", "H-2", "H-1", "hari-1"];
+    expect(loud.map(({ rule }) => rule)).toEqual([...before, "H+1", "H+30", "H+90"]);
   });
 
   it("move H-7 from a Sunday or holiday to an earlier day, never later", () => {
@@ -102,7 +140,9 @@ describe("in thousands of random weeks", () => {
           const { dueAt, notAfter, urgency } = reminder;
           expect(dueAt < notAfter).toBe(true);
           expect(nextOpen(dueAt, notAfter, urgency, seedCalendar)).toBeDefined();
-          expect(notAfter < instantOf(reminder.day.date, reminder.day.from)).toBe(true);
+          const { date, from, until } = reminder.day;
+          if (reminder.to === "present") expect(dueAt > instantOf(date, until)).toBe(true);
+          else expect(notAfter < instantOf(date, from)).toBe(true);
         }
       }),
       { numRuns: 700 },
@@ -123,13 +163,18 @@ describe("in thousands of random weeks", () => {
   });
 
   it("while a reminder lives its word is true: tomorrow on the eve, today on the day", () => {
-    const words = { week: "date", eve: "tomorrow", day: "today" } as const;
+    const words = {
+      ...{ week: ["date"], sure: ["date"], travel: ["date", "tomorrow"], eve: ["tomorrow"] },
+      ...{ departure: ["today"], day: ["today"] },
+      ...{ thanks: ["date"], month: ["date"], quarter: ["date"] },
+    };
     fc.assert(
       fc.property(anyTraining, fc.double({ min: 0, max: 0.999, noNaN: true }), (days, part) => {
-        for (const { kind, day, dueAt, notAfter } of remindersOf({ days }, noHolidays)) {
+        const gathering = { place: "halaman", at: days[0]?.from ?? "" };
+        for (const { kind, day, dueAt, notAfter } of remindersOf({ days, gathering }, noHolidays)) {
           const life = notAfter.getTime() - dueAt.getTime();
           const now = new Date(dueAt.getTime() + Math.floor(life * part));
-          expect(dayWord(now, day.date)).toBe(words[kind]);
+          expect(words[kind]).toContain(dayWord(now, day.date));
         }
       }),
       { numRuns: 700 },

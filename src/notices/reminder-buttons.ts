@@ -1,0 +1,40 @@
+import type { Button } from "../bot/card.ts";
+import type { Speech } from "../bot/language.ts";
+import type { ReminderKind } from "../trainings/reminder-rules.ts";
+import { sureButtons, unsureButton } from "../answers/answer-card.ts";
+import { trainingButton } from "../trainings/training-card.ts";
+import type { Training } from "../trainings/training.ts";
+
+type Row = (speech: Speech, training: Training) => Button[];
+
+const look: Row = (speech, { id }) => [trainingButton(speech, "training-see", id)];
+const sure: Row = (speech, { id }) => sureButtons(speech, id);
+const unsure: Row = (speech, training) => [
+  unsureButton(speech, training.id),
+  ...look(speech, training),
+];
+const lookOrLeave: Row = (speech, { id }) => [
+  trainingButton(speech, "training-see", id),
+  trainingButton(speech, "training-leave", id),
+];
+
+/** What each reminder asks for, row by row. A new question of a kind is a row here. */
+const ROWS: Record<ReminderKind, readonly Row[]> = {
+  week: [sure, unsure],
+  sure: [sure, unsure],
+  travel: [lookOrLeave],
+  eve: [lookOrLeave],
+  departure: [lookOrLeave],
+  day: [lookOrLeave],
+  thanks: [look],
+  month: [look],
+  quarter: [look],
+};
+
+export function reminderButtons(
+  speech: Speech,
+  training: Training,
+  kind: ReminderKind,
+): Button[][] {
+  return ROWS[kind].map((row) => row(speech, training));
+}
