@@ -7,6 +7,7 @@ import { dialogue } from "./ask.ts";
 import { beginChange, CHANGE, changeScript } from "./change.ts";
 import { BEHALF, behalfScript, CORRECTION, correctionScript } from "./on-behalf.ts";
 import { REGISTRATION, registrationScript, writerOf } from "./registration.ts";
+import { TRAINING, trainingScript } from "./training.ts";
 
 /** All dialogues. What does not answer an open question passes them. */
 export function scenes(services: Services): Composer<BotContext> {
@@ -16,6 +17,7 @@ export function scenes(services: Services): Composer<BotContext> {
     changeScript(services),
     behalfScript(services),
     correctionScript(services),
+    trainingScript(services),
   ];
   for (const script of scripts) {
     composer.use(createConversation(dialogue(script, services), { id: script.id }));
@@ -65,6 +67,12 @@ export async function resumeChange(ctx: BotContext): Promise<void> {
   await ctx.conversation.enter(CHANGE);
 }
 
+/** Opens the making of a training at its first open question, or its card. */
+export async function openTrainingForm(ctx: BotContext): Promise<void> {
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter(TRAINING);
+}
+
 /** Asks the open question again, in the language chosen meanwhile. */
 export async function askAgain(ctx: BotContext): Promise<void> {
   const open = openDialogue(ctx);
@@ -80,5 +88,7 @@ export function isTalking(ctx: BotContext): boolean {
 
 /** A dialogue of an earlier number, which nobody runs any more, is not open. */
 function openDialogue(ctx: BotContext): string | undefined {
-  return [REGISTRATION, CHANGE, BEHALF, CORRECTION].find((id) => ctx.conversation.active(id) > 0);
+  return [REGISTRATION, CHANGE, BEHALF, CORRECTION, TRAINING].find(
+    (id) => ctx.conversation.active(id) > 0,
+  );
 }

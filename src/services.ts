@@ -51,6 +51,8 @@ import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
 import { createEnrolments } from "./trainings/enrolment-repository.ts";
 import { createHeldSeats } from "./trainings/held-seats-repository.ts";
+import { createPlans } from "./trainings/plan-repository.ts";
+import type { TrainingAnswers } from "./trainings/training-answers.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
 import { createUnitedSeats } from "./trainings/united-seat-repository.ts";
 import { seedCalendar } from "../seeds/holidays.ts";
@@ -105,11 +107,13 @@ export function createServices(parts: ServiceParts) {
     changes: createDraftRepository(connection, cipher, clock, "change"),
     behalfDrafts: createDraftRepository(connection, cipher, clock, "behalf"),
     corrections: createDraftRepository(connection, cipher, clock, "correct"),
+    trainingDrafts: createDraftRepository<TrainingAnswers>(connection, cipher, clock, "training"),
     communities: createCommunityRepository(connection),
     leaderships: createLeadershipRepository(connection),
     desks: createDesks(connection, clock),
     memberships: createMemberships(connection),
     trainings: createTrainingRepository(connection),
+    plans: createPlans(connection),
     enrolments: createEnrolments(connection),
     marks: createMarks(connection),
     notices: createNoticeRepository(connection, owner),

@@ -20,6 +20,7 @@ const VIEWS = {
   "record.unmerge": "viewed-record-unmerge",
   "role.list": "viewed-role-list",
   "community.show": "viewed-community-show",
+  "training.people": "viewed-training-people",
   "export.run": "viewed-export-run",
   "import.run": "viewed-import-run",
 } as const;

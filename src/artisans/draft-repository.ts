@@ -5,7 +5,7 @@ import { crash } from "../crash.ts";
 import { isDuplicateKey, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import { RETENTION } from "../privacy/retention.ts";
-import type { Answers, Field } from "./answers.ts";
+import type { Answers } from "./answers.ts";
 import { type DraftDocument, draftSchema } from "./draft-schema.ts";
 
 const KEPT_MS = RETENTION.draftDays * 86_400_000;
@@ -17,14 +17,14 @@ export interface Offered {
   values: string[];
 }
 
-export interface Draft {
-  /** The id of the record that the answers are for. */
+export interface Draft<A = Answers> {
+  /** The id of the record, or of the training, that the answers are for. */
   artisan: string;
-  answers: Answers;
+  answers: A;
   /** Fields that were opened again and are not answered yet. */
-  reopened: Field[];
+  reopened: FieldOf<A>[];
   /** Asked next although it may have an answer: the person went back to it. */
-  asking: Field | undefined;
+  asking: FieldOf<A> | undefined;
   offered: Offered | undefined;
 }
 
@@ -34,16 +34,21 @@ export interface Writer {
   version: number;
 }
 
-/** Of oneself, of changes of one's record, of somebody without Telegram, of changes of theirs. */
-type DraftKind = "draft" | "change" | "behalf" | "correct";
+/**
+ * Of oneself, of changes of one's record, of somebody without Telegram, of changes of theirs, and of
+ * a training.
+ */
+type DraftKind = "draft" | "change" | "behalf" | "correct" | "training";
 
-export type Drafts = ReturnType<typeof createDraftRepository>;
+type FieldOf<A> = keyof A & string;
+
+export type Drafts<A extends object = Answers> = ReturnType<typeof createDraftRepository<A>>;
 
 /**
  * Answers as they are given, each stored at once and sealed on its own: those of a registration
- * ("draft", "behalf"), or of a talk about changes of a record ("change", "correct").
+ * ("draft", "behalf"), of a talk about changes of a record ("change", "correct"), or of a training.
  */
-export function createDraftRepository(
+export function createDraftRepository<A extends object = Answers>(
   connection: Connection,
   cipher: FieldCipher,
   clock: Clock,
@@ -67,7 +72,7 @@ export function createDraftRepository(
     );
   }
 
-  function read({ _id, artisan, asking, offered, ...rest }: Stored): Draft {
+  function read({ _id, artisan, asking, offered, ...rest }: Stored): Draft<A> {
     const fields = Object.entries(rest.answers);
     const open = (field: string, sealed: string): unknown =>
       JSON.parse(cipher.open(place(_id, field), sealed));
@@ -75,15 +80,15 @@ export function createDraftRepository(
       artisan,
       answers: Object.fromEntries(
         fields.flatMap(([field, sealed]) => (sealed ? [[field, open(field, sealed)]] : [])),
-      ),
-      reopened: fields.flatMap(([field, sealed]) => (sealed ? [] : [field as Field])),
-      asking: (asking || undefined) as Field | undefined,
+      ) as A,
+      reopened: fields.flatMap(([field, sealed]) => (sealed ? [] : [field as FieldOf<A>])),
+      asking: (asking || undefined) as FieldOf<A> | undefined,
       offered: offered ? (open("offered", offered) as Offered) : undefined,
     };
   }
 
   return {
-    async read(chat: number): Promise<Draft | undefined> {
+    async read(chat: number): Promise<Draft<A> | undefined> {
       const found = await drafts
         .findOne({ _id: idOf(chat), expiresAt: operators({ $gt: clock.now() }) })
         .lean<Stored>();
@@ -96,8 +101,11 @@ export function createDraftRepository(
      */
     async open(
       { chat, version }: Writer,
-      answers: Answers,
-      { artisan = randomBytes(9).toString("base64url"), reopened = [] as readonly Field[] } = {},
+      answers: A,
+      {
+        artisan = randomBytes(9).toString("base64url"),
+        reopened = [] as readonly FieldOf<A>[],
+      } = {},
     ): Promise<void> {
       const _id = idOf(chat);
       await drafts.deleteOne({ _id, expiresAt: operators({ $lte: clock.now() }) });
@@ -125,12 +133,12 @@ export function createDraftRepository(
      */
     async keep(
       writer: Writer,
-      field: Field,
+      field: FieldOf<A>,
       value: unknown,
       {
         reopened = [],
         stillOpen = false,
-      }: { reopened?: readonly Field[]; stillOpen?: boolean } = {},
+      }: { reopened?: readonly FieldOf<A>[]; stillOpen?: boolean } = {},
     ): Promise<void> {
       const none = Array.isArray(value) && value.length === 0;
       await write(writer, {
@@ -148,7 +156,7 @@ export function createDraftRepository(
     },
 
     /** Asks the field next; undefined: the first open one. */
-    async ask(writer: Writer, field: Field | undefined): Promise<void> {
+    async ask(writer: Writer, field: FieldOf<A> | undefined): Promise<void> {
       await write(writer, { asking: field ?? "", offered: "" });
     },
 
@@ -159,7 +167,7 @@ export function createDraftRepository(
   };
 }
 
-/** Both kinds share one collection, and a connection knows a model once. */
+/** All kinds share one collection, and a connection knows a model once. */
 function modelIn(connection: Connection) {
   const known = connection.models["Draft"] as ReturnType<typeof create> | undefined;
   return known ?? create();

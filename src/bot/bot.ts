@@ -22,6 +22,7 @@ import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
+import { manageCommands } from "../trainings/manage-commands.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
 import { cancel } from "./cancel.ts";
 import { consentAgain } from "./consent-again.ts";
@@ -65,6 +66,7 @@ export function createBot(
     privacyCommands(services),
     artisanCommands(services),
     trainingCommands(services),
+    manageCommands(services),
     behalfCommands(services),
     taskCommands(services),
     checkCommands(services),

@@ -89,6 +89,11 @@ const TABLE = {
   "export.decide": { chat: "private", who: { coordinator: "another", owner: "another" } },
   "import.run": { chat: "private", who: { coordinator: "all" } },
   "import.own": { chat: "private", who: { coordinator: "registered" } },
+  "training.list": { chat: "private", who: { coordinator: "all" } },
+  "training.manage": { chat: "private", who: { coordinator: "all" } },
+  "training.board": { chat: "private", who: { coordinator: "all" } },
+  "training.people": { chat: "private", who: { coordinator: "all" } },
+  "training.nudge": { chat: "private", who: { coordinator: "all" } },
   "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 

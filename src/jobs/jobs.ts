@@ -17,6 +17,7 @@ import { type Due, upcoming } from "../notices/upcoming.ts";
 import { type FinishServices, finishImports } from "../papers/finish-imports.ts";
 import { sweepNightly, type SweepServices } from "../privacy/sweep.ts";
 import { tendPeople, type TendServices } from "../privacy/tend.ts";
+import { type BeginServices, beginTrainings } from "../trainings/make-training.ts";
 
 /** Every 30 s of real time; what is due is read from the data at each tick. */
 const WAKE = "*/30 * * * * *";
@@ -34,6 +35,7 @@ export type JobServices = NoticeServices &
   TendErrandServices &
   CheckServices &
   HideServices &
+  BeginServices &
   FinishServices;
 
 /**
@@ -49,6 +51,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
   let lastTick: Date | undefined;
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
+    ["begin trainings", () => beginTrainings(services)],
     ["plan reminders", () => planReminders(services)],
     ["plan the daily line", () => planDailyLine(services)],
     ["list recipients", (signal) => expandNotices(services, signal)],

@@ -28,7 +28,7 @@ import {
 import { daysBefore, hoursBefore, monthsAfter, RETENTION, type Retention } from "./retention.ts";
 import type { Kept } from "./sealed-values.ts";
 
-const DRAFTS = ["draft", "change", "behalf", "correct"] as const;
+const DRAFTS = ["draft", "change", "behalf", "correct", "training"] as const;
 
 /**
  * Every place with personal data, in the order of erasure: the record comes last, so that an
@@ -55,8 +55,8 @@ export const HOLDINGS: readonly Holding[] = [
     collection: "drafts",
     sealed: ["answers", "offered"],
     of: byChat((chat) => ({ _id: { $in: DRAFTS.map((kind) => `${kind}:${chat}`) } })),
-    // What somebody writes down for another person is not about them.
-    tell: (kept) => (/^(behalf|correct):/.test(kept._id) ? undefined : without(kept, "by")),
+    // What somebody writes down for another person, or of a training, is not about them.
+    tell: (kept) => (/^(behalf|correct|training):/.test(kept._id) ? undefined : without(kept, "by")),
     erase: () => REMOVE,
     traces: (kept) => [
       { chat: chatOf(kept), since: daysBefore(dateOf(kept["expiresAt"]), RETENTION.draftDays) },
@@ -117,7 +117,7 @@ export const HOLDINGS: readonly Holding[] = [
     collection: "people",
     sealed: ["log"],
     of: byChat((chat) => ({ _id: `person:${chat}` })),
-    tell: ({ language, seenAt, log }) => ({ language, seenAt, dialogue: log }),
+    tell: ({ language, seenAt, log, wants }) => ({ language, seenAt, dialogue: log, wants }),
     erase: () => REMOVE,
     traces: (kept) => [{ chat: chatOf(kept), since: dateOf(kept["seenAt"]) }],
     sweeps: ({ now, figures }) => silentChats(now, figures),

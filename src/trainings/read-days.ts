@@ -13,7 +13,8 @@ type Days = Reading<string[], DaysProblem>;
 const WEEKDAYS =
   /\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|hari|tanggal|tgl|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
 /** Words and dashes between the ends of a span. A dash inside "22-8-2025" stands without spaces. */
-const CLEAR_SPAN = /\s+(?:s\/d|s\.?\s?d\.?|sampai(?:\s+dengan)?|hingga|to|until)\s+|\s+-\s+|\s*[–—]\s*/i;
+const CLEAR_SPAN =
+  /\s+(?:s\/d|s\.?\s?d\.?|sampai(?:\s+dengan)?|hingga|to|until)\s+|\s+-\s+|\s*[–—]\s*/i;
 const ANY_DASH = /\s*-\s*/;
 const BETWEEN_ITEMS = /[,;\n&]|\bdan\b|\band\b/i;
 
@@ -50,7 +51,8 @@ function checked(days: string[], today: string): Days {
 }
 
 /** "Agustus 2025" of "22 Agustus 2025" and of "22–26 Agustus 2025". */
-const tailOf = (item: string): string => /\d\s*(\p{L}{3,}\.?(?:\s+\d{2,4})?)$/u.exec(item)?.[1] ?? "";
+const tailOf = (item: string): string =>
+  /\d\s*(\p{L}{3,}\.?(?:\s+\d{2,4})?)$/u.exec(item)?.[1] ?? "";
 
 const isBare = (item: string) => /^\d{1,2}$/.test(item);
 

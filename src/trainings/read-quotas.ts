@@ -22,7 +22,9 @@ const AMOUNT =
 export function readQuotas(
   typed: string,
   { names, seats }: { names: readonly QuotaName[]; seats: number },
-): (Reading<Quota[], QuotaProblem> & { ok: true }) | { ok: false; reason: QuotaProblem; said: string } {
+):
+  | (Reading<Quota[], QuotaProblem> & { ok: true })
+  | { ok: false; reason: QuotaProblem; said: string } {
   const items = cleanLines(typed)
     .split(/[,;\n]+/)
     .map((item) => item.trim())

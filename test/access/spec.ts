@@ -51,6 +51,11 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "export.decide": { coordinator: "cf", owner: "cf" },
   "import.run": { coordinator: "ocmfu" },
   "import.own": { coordinator: "om" },
+  "training.list": { coordinator: "ocmfu" },
+  "training.manage": { coordinator: "ocmfu" },
+  "training.board": { coordinator: "ocmfu" },
+  "training.people": { coordinator: "ocmfu" },
+  "training.nudge": { coordinator: "ocmfu" },
   "statistics.show": { coordinator: "ocmfu" },
   // With the setting `leaderNotices` off, which is asked for elsewhere, leaders may not.
   "notice.list": STAFF,

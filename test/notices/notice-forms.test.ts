@@ -32,6 +32,7 @@ const values: Values = {
   contact: "meja layanan",
   day: "5",
   days: "5",
+  what: "mohon isi nomor HP",
   changes: "Semula Jumat, menjadi Sabtu.",
   office: "Diskoumperindag Kabupaten Serang",
   text: "Pameran dibuka Sabtu.",

@@ -31,7 +31,7 @@ describe("/pelatihan", () => {
     expect(list.text).toContain("1. Pelatihan Bros dan Aksesori");
     expect(list.text).toContain("Jumat–Selasa, 22–26 Agustus 2025, Kota Bandung");
     expect(list.text).toContain("Sisa 20 dari 20 tempat");
-    const card = await rina.presses("1. Kota Bandung");
+    const card = await rina.presses("1. Pelatihan Bros dan A…");
     expect(card.text).toContain(
       "Hari ke-1: pukul 14.00–16.00 WIB\nHari ke-2–4: pukul 09.00–16.00 WIB",
     );
@@ -45,7 +45,7 @@ describe("/pelatihan", () => {
     await announce();
     const rina = await artisan("Rina");
     await rina.says("/pelatihan");
-    await rina.presses("1. Kota Bandung");
+    await rina.presses("1. Pelatihan Bros dan A…");
     const joined = await rina.presses("Ikut");
     expect(joined.text).toContain("Terima kasih, Bapak/Ibu Rina.");
     expect(joined.text).toContain("Tanggal berikutnya: Jumat, 22 Agustus 2025, pukul 14.00 WIB");
@@ -64,7 +64,7 @@ describe("/pelatihan", () => {
     await announce();
     const wati = sanggar.world.person("Wati");
     await wati.says("/pelatihan");
-    await wati.presses("1. Kota Bandung");
+    await wati.presses("1. Pelatihan Bros dan A…");
     expect((await wati.presses("Ikut")).text).toContain("/daftar");
   });
 
@@ -73,7 +73,7 @@ describe("/pelatihan", () => {
     const [rina, sumi] = [await artisan("Rina"), await artisan("Sumi")];
     for (const person of [rina, sumi]) {
       await person.says("/pelatihan");
-      await person.presses("1. Kota Bandung");
+      await person.presses("1. Pelatihan Bros dan A…");
     }
     await rina.presses("Ikut");
     expect((await sumi.presses("Ikut")).text).toContain("baru saja terisi");

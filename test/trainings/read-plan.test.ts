@@ -99,7 +99,11 @@ describe("the hours", () => {
 
 describe("the programme", () => {
   it.each<[string, number, unknown]>([
-    ["Membuat bros\n2. Membuat gelang", 2, [{ topic: "Membuat bros" }, { topic: "Membuat gelang" }]],
+    [
+      "Membuat bros\n2. Membuat gelang",
+      2,
+      [{ topic: "Membuat bros" }, { topic: "Membuat gelang" }],
+    ],
     [
       "Hari 1: Bahan (2 JP); Merangkai 4 jp",
       1,
