@@ -56,7 +56,8 @@ export const HOLDINGS: readonly Holding[] = [
     sealed: ["answers", "offered"],
     of: byChat((chat) => ({ _id: { $in: DRAFTS.map((kind) => `${kind}:${chat}`) } })),
     // What somebody writes down for another person, or of a training, is not about them.
-    tell: (kept) => (/^(behalf|correct|training):/.test(kept._id) ? undefined : without(kept, "by")),
+    tell: (kept) =>
+      /^(behalf|correct|training):/.test(kept._id) ? undefined : without(kept, "by"),
     erase: () => REMOVE,
     traces: (kept) => [
       { chat: chatOf(kept), since: daysBefore(dateOf(kept["expiresAt"]), RETENTION.draftDays) },

@@ -11,10 +11,12 @@ export type Plans = ReturnType<typeof createPlans>;
 /** Trainings as the office makes them and moves them on. */
 export function createPlans(connection: Connection) {
   const trainings = connection.model("Training", trainingSchema, "trainings");
-  const found = async (filter: Record<string, unknown>): Promise<Training[]> =>
-    (
-      await trainings.find(filter).sort({ "days.0.date": 1, _id: 1 }).lean<TrainingDocument[]>()
-    ).map(({ _id: id, ...training }) => ({ id, ...training }));
+  const found = async (filter: Record<string, unknown>): Promise<Training[]> => {
+    const rows = await trainings.find(filter).sort({ _id: 1 }).lean<TrainingDocument[]>();
+    return rows
+      .map(({ _id: id, ...training }) => ({ id, ...training }))
+      .sort((a, b) => firstDate(a).localeCompare(firstDate(b)));
+  };
 
   return {
     /** In one of these states, by their first day, earliest first. */
@@ -69,3 +71,5 @@ export function createPlans(connection: Connection) {
     },
   };
 }
+
+const firstDate = ({ days }: Training): string => days[0]?.date ?? "";

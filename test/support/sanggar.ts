@@ -84,7 +84,7 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
     },
     /** What becomes of an open dialogue when its number is raised: the log knows the old one. */
     async raiseNumber(chat: number): Promise<void> {
-      const log = (await this.dialogueLog(chat)).replaceAll(/(registration|change)\.\d+/g, "$1.0");
+      const log = (await this.dialogueLog(chat)).replaceAll(/(registration|change|training)\.\d+/g, "$1.0");
       const _id = `person:${chat}`;
       const sealed = cipher.seal({ collection: "people", record: _id, field: "log" }, log);
       const people = database.connection.collection<{ _id: string }>("people");

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
 import type { TestPerson } from "../../src/sandbox/telegram/client.ts";
 import { artisanNamed } from "../notices/office.ts";
+import { askedFor, giveGoodAnswer } from "../support/form.ts";
 import { openSanggar, type TestSanggar } from "../support/sanggar.ts";
 
 let sanggar: TestSanggar;
@@ -89,5 +90,42 @@ describe("/pelatihan", () => {
       const data = `training.${action}:tidak-ada`;
       expect((await rina.presses({ messageId, data })).text).toContain("sudah tidak ada");
     }
+  });
+
+  it("after the end an old button tells that it is over, never an empty date", async () => {
+    await announce();
+    const rina = await artisan("Rina");
+    await rina.says("/pelatihan");
+    await rina.presses("1. Pelatihan Bros dan A…");
+    await rina.presses("Ikut");
+    const messageId = (await rina.says("/pelatihan")).messages.at(-1)?.id ?? 0;
+    const press = (action: string) =>
+      rina.presses({ messageId, data: `training.${action}:${firstTraining.id}` });
+    sanggar.clock.set(new Date("2025-08-26T12:00:00+07:00"));
+    const again = await press("join");
+    expect(again.text).toContain("pelatihannya sudah selesai");
+    expect(again.text).not.toContain("berikutnya");
+    expect((await press("open")).buttons).toEqual(["Semua pelatihan"]);
+    expect((await press("leave")).text).toContain("sudah selesai");
+  });
+
+  it("says on which day participants gather", async () => {
+    await announce();
+    const rina = await artisan("Rina");
+    await rina.says("/pelatihan");
+    const card = await rina.presses("1. Pelatihan Bros dan A…");
+    expect(card.text).toContain("Berkumpul: halaman kantor Diskoumperindag, Jum, 22 Agu 2025");
+  });
+
+  it("offers the training that somebody wanted before, once they are registered", async () => {
+    await announce();
+    const { person } = await askedFor("review", sanggar);
+    await person.says("/pelatihan");
+    await person.presses("1. Pelatihan Bros dan A…");
+    expect((await person.presses("Ikut")).text).toContain("/daftar");
+    const done = await giveGoodAnswer(person, "review");
+    expect(done.text).toContain("Tadi Bapak/Ibu ingin ikut Pelatihan Bros dan Aksesori");
+    await person.presses("Lihat pelatihan");
+    expect((await person.presses("Ikut")).text).toContain("sudah kami catat");
   });
 });
