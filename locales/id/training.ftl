@@ -21,7 +21,7 @@ training-card-gathering = Berkumpul: { $place }, { $date }, { $time }
 training-card-bring = Mohon dibawa: { $bring }
 training-card-contact = Pertanyaan: { $contact }
 training-card-hours = Hari ke-{ $days }: { $hours }
-training-card-invented = <i>Jam, kontak, dan tempat berkumpul di sini hanya contoh.</i>
+training-card-invented = <i>Jam, kontak, dan tempat kumpul hanya contoh.</i>
 
 training-seats-left = Sisa { $left } dari { $seats } tempat
 training-seats-none = Tempat sudah penuh

@@ -86,7 +86,7 @@ export function planOf(
 function daysOf({ days = [], hours = [], programme }: TrainingAnswers) {
   if (hours.length !== 1 && hours.length !== days.length) return undefined;
   return days.map((date, index) => {
-    const { from, until } = hours[index] ?? (hours[0] as Hours);
+    const { from, until } = hours[index] ?? hours[0];
     return { date, from, until, ...programme?.[index] };
   });
 }
@@ -118,7 +118,7 @@ function eligibilityOf(answers: TrainingAnswers): Eligibility | undefined {
 function promisesOf(answers: TrainingAnswers): Promised | undefined {
   const kept = PROMISES.filter((one) => answers.promised?.includes(one) && answers[one]);
   const words = kept.map((one) => [one, answers[one]] as const);
-  return kept.length ? (Object.fromEntries(words) as Promised) : undefined;
+  return kept.length ? Object.fromEntries(words) : undefined;
 }
 
 /** A training as the answers that would make it. */
@@ -158,8 +158,9 @@ export function answersOfTraining(training: Training): TrainingAnswers {
 
 /** What a new training takes from an earlier one: all but its dates. */
 export function answersForCopy(training: Training): TrainingAnswers {
-  const { days: _, ...rest } = answersOfTraining(training);
-  return rest;
+  const answers = answersOfTraining(training);
+  delete answers.days;
+  return answers;
 }
 
 /** Fields that no longer fit when there are so many days, and are asked again. */

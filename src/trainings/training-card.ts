@@ -95,7 +95,7 @@ function gatheringOf(speech: Speech, { gathering, days }: Training): Html | unde
   if (!gathering || !first) return undefined;
   return speech.html("training-card-gathering", {
     place: gathering.place,
-    date: showShortDate(first.date, speech.language),
+    date: showShortDate(first.date, speech.language).replace(/ \d{4}$/, ""),
     time: showTime(gathering.at, speech.language),
   });
 }

@@ -114,7 +114,9 @@ describe("/pelatihan", () => {
     const rina = await artisan("Rina");
     await rina.says("/pelatihan");
     const card = await rina.presses("1. Pelatihan Bros dan A…");
-    expect(card.text).toContain("Berkumpul: halaman kantor Diskoumperindag, Jum, 22 Agu 2025");
+    expect(card.text).toContain(
+      "Berkumpul: halaman kantor Diskoumperindag, Jum, 22 Agu, pukul 08.30",
+    );
   });
 
   it("offers the training that somebody wanted before, once they are registered", async () => {

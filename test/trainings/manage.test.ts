@@ -131,9 +131,7 @@ describe("/kelola", () => {
     expect((await rina.says("/pelatihan")).text).toContain("belum ada pelatihan");
     const preview = await bagus.presses("Lihat dan terbitkan");
     expect(preview.text).toContain("Untuk: Kec. Kramatwatu, Kec. Petir");
-    expect(preview.text).toContain(
-      "Berkumpul: halaman kantor dinas, Jum, 22 Agu 2025, pukul 08.30",
-    );
+    expect(preview.text).toContain("Berkumpul: halaman kantor dinas, Jum, 22 Agu, pukul 08.30");
     expect((await bagus.presses("Terbitkan")).text).toContain("sudah terbit");
     await rina.says("/pelatihan");
     const card = await rina.presses("1. Pelatihan Bros dan A…");
