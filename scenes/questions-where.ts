@@ -6,7 +6,7 @@ import { readOwnWords } from "./own-words.ts";
 import type { Ask, TrainingEnv } from "./questions-when.ts";
 import type { Reading } from "./questions.ts";
 
-type Words = "title" | "place" | "hostCity" | "gatherPlace" | "travel" | "contact";
+type Words = "title" | "venue" | "hostCity" | "gatherPlace" | "travel" | "contact";
 
 /** Signs that a text of the office's own may have. */
 const LENGTH = { least: 3, most: 100 };
@@ -22,7 +22,7 @@ export function inWords(field: Words, step: number, given: Partial<Ask> = {}): A
 }
 
 export const title = inWords("title", 1);
-export const place = inWords("place", 3);
+export const venue = inWords("venue", 3);
 export const hostCity = inWords("hostCity", 3);
 
 export const point: Ask = {

@@ -18,7 +18,7 @@ export const partners: Ask = {
 };
 
 export const seats: Ask = {
-  field: "seats",
+  field: "capacity",
   step: 5,
   actions: ({ speech }) =>
     ["20", "25", "30"].map((value) => ({
@@ -27,7 +27,8 @@ export const seats: Ask = {
     })),
   pick: readTypedSeats,
   read: readTypedSeats,
-  show: ({ answers, speech }) => speech.plain("plan-seats", { seats: String(answers.seats ?? 0) }),
+  show: ({ answers, speech }) =>
+    speech.plain("plan-seats", { seats: String(answers.capacity ?? 0) }),
 };
 
 function readTypedSeats(typed: string, { speech }: TrainingEnv): Reading {
@@ -58,7 +59,7 @@ async function readTypedQuotas(typed: string, env: TrainingEnv): Promise<Reading
       .kecamatan()
       .map(({ code, name }) => ({ by: "kecamatan" as const, of: code, name })),
   ];
-  const read = readQuotas(typed, { names, seats: answers.seats ?? MOST_SEATS });
+  const read = readQuotas(typed, { names, seats: answers.capacity ?? MOST_SEATS });
   if (read.ok) return { is: "answer", value: read.value };
   const said = shorten(read.said, 40);
   return { is: "say", text: speech.html(`plan-quotas-${read.reason}`, { said }) };

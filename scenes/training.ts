@@ -23,7 +23,7 @@ const questions: Questions<TrainingForm> = [
   where.title,
   days,
   hours,
-  where.place,
+  where.venue,
   where.hostCity,
   where.point,
   where.away,

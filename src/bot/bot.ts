@@ -13,6 +13,7 @@ import { behalfCommands } from "../claims/behalf-commands.ts";
 import { checkCommands } from "../communities/check-commands.ts";
 import { memberCommands } from "../communities/member-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
+import { feedbackCommands } from "../feedback/feedback-commands.ts";
 import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { taskCommands } from "../office/task-commands.ts";
@@ -23,6 +24,7 @@ import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
 import { manageCommands } from "../trainings/manage-commands.ts";
+import { sharingCommands } from "../sharing/sharing-commands.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
 import { cancel } from "./cancel.ts";
 import { consentAgain } from "./consent-again.ts";
@@ -68,6 +70,8 @@ export function createBot(
     trainingCommands(services),
     manageCommands(services),
     behalfCommands(services),
+    feedbackCommands(services),
+    sharingCommands(services),
     taskCommands(services),
     checkCommands(services),
     doubleCommands(services),

@@ -5,7 +5,9 @@ import { type Action, permitOf } from "../bot/gate.ts";
 import { joinHtml } from "../bot/html.ts";
 import { checkTask } from "../communities/check-talk.ts";
 import { doubleTask } from "../doubles/pair-talk.ts";
+import { helpTask } from "../feedback/feedback-talk.ts";
 import type { Services } from "../services.ts";
+import { sharingTask } from "../sharing/sharing-talk.ts";
 import type { Task } from "./task.ts";
 
 type Source = (ctx: BotContext, services: Services) => Promise<Task | undefined>;
@@ -14,6 +16,8 @@ type Source = (ctx: BotContext, services: Services) => Promise<Task | undefined>
 const SOURCES: [action: Action, source: Source][] = [
   ["record.check", checkTask],
   ["doubles.list", doubleTask],
+  ["feedback.help", helpTask],
+  ["sharing.reach", sharingTask],
 ];
 
 /** All that waits for this person, each with its button. */

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { type Enrolment, enrolmentId, type EnrolmentState } from "./enrolment.ts";
 import { type EnrolmentDocument, enrolmentSchema } from "./enrolment-schema.ts";
 
@@ -14,7 +14,7 @@ export interface Move extends Omit<Enrolment, "since"> {
 
 /** What became of each artisan in each training. */
 export function createEnrolments(connection: Connection) {
-  const enrolments = connection.model("Enrolment", enrolmentSchema, "enrolments");
+  const enrolments = modelOf(connection, "Enrolment", enrolmentSchema, "enrolments");
   const found = async (filter: Record<string, unknown>): Promise<Enrolment[]> =>
     (await enrolments.find(filter).sort({ _id: 1 }).lean<EnrolmentDocument[]>()).map(read);
 

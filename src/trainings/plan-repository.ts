@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { Training, TrainingPlan, TrainingState } from "./training.ts";
 import { type TrainingDocument, trainingSchema } from "./training-schema.ts";
 
@@ -10,7 +10,7 @@ export type Plans = ReturnType<typeof createPlans>;
 
 /** Trainings as the office makes them and moves them on. */
 export function createPlans(connection: Connection) {
-  const trainings = connection.model("Training", trainingSchema, "trainings");
+  const trainings = modelOf(connection, "Training", trainingSchema, "trainings");
   const found = async (filter: Record<string, unknown>): Promise<Training[]> => {
     const rows = await trainings.find(filter).sort({ _id: 1 }).lean<TrainingDocument[]>();
     return rows

@@ -31,7 +31,7 @@ export interface TrainingAnswers {
   days?: string[];
   /** One for all days, or one for each. */
   hours?: Hours[];
-  place?: string;
+  venue?: string;
   hostCity?: string;
   point?: MapPoint | null;
   /** One for each day. */
@@ -42,7 +42,7 @@ export interface TrainingAnswers {
   gatherAt?: string;
   travel?: string | null;
   partners?: string[] | null;
-  seats?: number;
+  capacity?: number;
   quotas?: Quota[] | null;
   openTo?: "all" | "some";
   onlyKecamatan?: string[] | null;
@@ -68,13 +68,14 @@ export function planOf(
   answers: TrainingAnswers,
   { id, organiser, now }: { id: string; organiser: string; now: Date },
 ): TrainingPlan | undefined {
-  const { title, days, place, hostCity, seats, contact, admission } = answers;
-  if (!title || !days?.length || !place || !hostCity || !seats || !contact || !admission)
+  const { title, days, venue, hostCity, capacity, contact, admission } = answers;
+  if (!title || !days?.length || !venue || !hostCity || !capacity || !contact || !admission)
     return undefined;
   const planned = daysOf(answers);
   if (!planned) return undefined;
   return {
-    ...{ id, title, state: "draft", days: planned, place, hostCity, seats, contact, admission },
+    ...{ id, title, state: "draft", days: planned, hostCity, contact, admission },
+    ...{ place: venue, seats: capacity },
     organiser: answers.organiser ?? organiser,
     partners: answers.partners ?? [],
     bring: answers.bring ?? [],
@@ -84,11 +85,13 @@ export function planOf(
 }
 
 function daysOf({ days = [], hours = [], programme }: TrainingAnswers) {
-  if (hours.length !== 1 && hours.length !== days.length) return undefined;
-  return days.map((date, index) => {
-    const { from, until } = hours[index] ?? hours[0];
-    return { date, from, until, ...programme?.[index] };
-  });
+  const [shared] = hours;
+  if (!shared || (hours.length !== 1 && hours.length !== days.length)) return undefined;
+  return days.map((date, index) => ({
+    date,
+    ...(hours[index] ?? shared),
+    ...programme?.[index],
+  }));
 }
 
 function optionalOf(answers: TrainingAnswers): Partial<TrainingPlan> {
@@ -133,7 +136,7 @@ export function answersOfTraining(training: Training): TrainingAnswers {
     title: training.title,
     days: days.map(({ date }) => date),
     hours: alike ? hours.slice(0, 1) : hours,
-    place: training.place,
+    venue: training.place,
     hostCity: training.hostCity,
     point: training.point ?? null,
     programme: programme.some((day) => Object.keys(day).length) ? programme : null,
@@ -141,7 +144,7 @@ export function answersOfTraining(training: Training): TrainingAnswers {
     ...(gathering && { gatherPlace: gathering.place, gatherAt: gathering.at }),
     travel: travel ?? null,
     partners: list(partners),
-    seats: training.seats,
+    capacity: training.seats,
     quotas: training.quotas?.length ? training.quotas : null,
     openTo: mayApply ? "some" : "all",
     onlyKecamatan: list(mayApply?.kecamatan),

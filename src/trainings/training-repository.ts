@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { addDays, localDate } from "../dates.ts";
 import { holdsSeat, seatsLeft, takesSeats, type Training, type TrainingPlan } from "./training.ts";
 import { createEnrolments } from "./enrolment-repository.ts";
@@ -18,7 +18,7 @@ const LOOKS = 5;
 
 /** Trainings, who holds their seats, and the record of who joined and left. */
 export function createTrainingRepository(connection: Connection) {
-  const trainings = connection.model("Training", trainingSchema, "trainings");
+  const trainings = modelOf(connection, "Training", trainingSchema, "trainings");
   const enrolments = createEnrolments(connection);
 
   const byId = async (id: string): Promise<Training | undefined> => {

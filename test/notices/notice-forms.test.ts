@@ -34,6 +34,7 @@ const values: Values = {
   days: "5",
   what: "mohon isi nomor HP",
   changes: "Semula Jumat, menjadi Sabtu.",
+  topic: "membuat bros",
   office: "Diskoumperindag Kabupaten Serang",
   text: "Pameran dibuka Sabtu.",
   code: "K3M-9QX",
