@@ -3,6 +3,7 @@ import type { BotContext } from "../src/bot/context.ts";
 import type { Speech } from "../src/bot/language.ts";
 import { readPress } from "../src/bot/callback-data.ts";
 import { codeIn } from "../src/notices/notice-code.ts";
+import type { MapPoint } from "../src/trainings/training.ts";
 import { readWord, type Word } from "../src/text.ts";
 
 const CONTROLS = ["back", "skip", "save", "keep", "done"] as const;
@@ -20,6 +21,7 @@ export type Heard =
   | { kind: "text"; text: string }
   | { kind: "contact"; number: string; own: boolean }
   | { kind: "photo"; photo: PhotoAnswer }
+  | { kind: "point"; point: MapPoint }
   /** A sticker, a voice message, a picture … */
   | { kind: "other" };
 
@@ -43,6 +45,10 @@ export function hear(ctx: BotContext, field: string): Heard {
   if (message.contact) {
     const { phone_number: number, user_id } = message.contact;
     return { kind: "contact", number, own: user_id === message.from.id };
+  }
+  if (message.location) {
+    const { latitude, longitude } = message.location;
+    return { kind: "point", point: { latitude, longitude } };
   }
   // Telegram sends several sizes, the largest last.
   const photo = message.photo?.at(-1);

@@ -12,6 +12,7 @@ import { REGISTRATION, registrationScript, writerOf } from "./registration.ts";
 import { beginShared, SHARED_REPORT, sharedScript } from "./shared.ts";
 import { beginSharing, SHARING, sharingScript } from "./sharing.ts";
 import { beginSurvey, SURVEY, surveyScript } from "./survey.ts";
+import { TRAINING, trainingScript } from "./training.ts";
 
 /** All dialogues. What does not answer an open question passes them. */
 export function scenes(services: Services): Composer<BotContext> {
@@ -25,6 +26,7 @@ export function scenes(services: Services): Composer<BotContext> {
     quizScript(services),
     sharingScript(services),
     sharedScript(services),
+    trainingScript(services),
   ] as const;
   for (const script of scripts) {
     composer.use(createConversation(dialogue(script, services), { id: script.id }));
@@ -125,6 +127,12 @@ export async function resumeChange(ctx: BotContext): Promise<void> {
   await ctx.conversation.enter(CHANGE);
 }
 
+/** Opens the making of a training at its first open question, or its card. */
+export async function openTrainingForm(ctx: BotContext): Promise<void> {
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter(TRAINING);
+}
+
 /** Asks the open question again, in the language chosen meanwhile. */
 export async function askAgain(ctx: BotContext): Promise<void> {
   const open = openDialogue(ctx);
@@ -135,7 +143,7 @@ export async function askAgain(ctx: BotContext): Promise<void> {
 
 const DIALOGUES = [
   ...[REGISTRATION, CHANGE, BEHALF, CORRECTION],
-  ...[SURVEY, QUIZ, SHARING, SHARED_REPORT],
+  ...[SURVEY, QUIZ, SHARING, SHARED_REPORT, TRAINING],
 ];
 
 /** Whether a dialogue waits for an answer. */

@@ -2,6 +2,7 @@ import type { Html } from "../src/bot/html.ts";
 import type { Speech, Values } from "../src/bot/language.ts";
 import type { PhotoAnswer } from "../src/artisans/answers.ts";
 import type { Services } from "../src/services.ts";
+import type { MapPoint } from "../src/trainings/training.ts";
 
 /** How many choices fit under a message; the rest is on further pages. */
 export const CHOICES_A_PAGE = 8;
@@ -87,6 +88,8 @@ export interface Question<Answers> {
   /** A shared contact; `own` when it is the sender's. */
   readContact?(contact: { number: string; own: boolean }, env: Env<Answers>): Reading;
   readPhoto?(photo: PhotoAnswer): Reading;
+  /** A place on the map. */
+  readPoint?(point: MapPoint, env: Env<Answers>): Reading;
   /** The stored answer in words; without it the question has nothing to store. */
   show?(env: Env<Answers>): MaybePromise<string>;
   /** Fields whose answer hangs on this one; they are asked again when it changes to this value. */

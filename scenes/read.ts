@@ -38,6 +38,8 @@ export async function read<Answers>(said: Said, open: Open<Answers>): Promise<Re
       return question.readContact?.(said, env) ?? otherwise(open);
     case "photo":
       return question.readPhoto?.(said.photo) ?? otherwise(open);
+    case "point":
+      return question.readPoint?.(said.point, env) ?? otherwise(open);
     case "other":
       return otherwise(open);
   }

@@ -1,5 +1,6 @@
 import type { Answers, Consent, Field } from "../src/artisans/answers.ts";
 import { registerArtisan } from "../src/artisans/register.ts";
+import { wantedTraining } from "../src/trainings/seat.ts";
 import { registeredCard } from "../src/artisans/profile-card.ts";
 import type { BotContext } from "../src/bot/context.ts";
 import type { Services } from "../src/services.ts";
@@ -83,9 +84,9 @@ export function registrationScript(services: Services): Script<Form> {
       const { person: telegram, fence: version, speech } = ctx;
       const who = { telegram, version, language: speech.language };
       const outcome = await registerArtisan(who, services);
-      return outcome.ok
-        ? registeredCard(ctx.speech, outcome.artisan.name)
-        : ctx.speech.html(`registration-${outcome.reason}`);
+      if (!outcome.ok) return ctx.speech.html(`registration-${outcome.reason}`);
+      const wanted = await wantedTraining(telegram, services);
+      return registeredCard(ctx.speech, outcome.artisan.name, wanted);
     },
   };
 }

@@ -68,6 +68,8 @@ import { createAnswers } from "./trainings/answer-repository.ts";
 import { createEnrolments } from "./trainings/enrolment-repository.ts";
 import { createHeldSeats } from "./trainings/held-seats-repository.ts";
 import { createSeats } from "./trainings/seat-repository.ts";
+import { createManagedTrainings } from "./trainings/managed-training-repository.ts";
+import type { TrainingAnswers } from "./trainings/training-answers.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
 import { createUnitedSeats } from "./trainings/united-seat-repository.ts";
 import { seedCalendar } from "../seeds/holidays.ts";
@@ -124,6 +126,7 @@ export function createServices(parts: ServiceParts) {
     changes: createDraftRepository(connection, cipher, clock, "change"),
     behalfDrafts: createDraftRepository(connection, cipher, clock, "behalf"),
     corrections: createDraftRepository(connection, cipher, clock, "correct"),
+    trainingDrafts: createDraftRepository<TrainingAnswers>(connection, cipher, clock, "training"),
     surveyDrafts: createDraftRepository<SurveyAnswers>(connection, cipher, clock, "survey"),
     quizDrafts: createDraftRepository<QuizAnswers>(connection, cipher, clock, "quiz"),
     sharingDrafts: createDraftRepository<SharingAnswers>(connection, cipher, clock, "sharing"),
@@ -135,6 +138,7 @@ export function createServices(parts: ServiceParts) {
     desks: createDesks(connection, clock),
     memberships: createMemberships(connection),
     trainings: createTrainingRepository(connection),
+    managedTrainings: createManagedTrainings(connection),
     enrolments: createEnrolments(connection),
     answers: createAnswers(connection),
     seats: createSeats(connection),

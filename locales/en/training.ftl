@@ -17,7 +17,7 @@ training-card =
     Place: { $place }
     Organiser: { $organiser }
 training-card-partners = Together with: { $partners }
-training-card-gathering = Gathering: { $place }, { $time }
+training-card-gathering = Gathering: { $place }, { $date }, { $time }
 training-card-bring = Please bring: { $bring }
 training-card-contact = Questions: { $contact }
 training-card-hours = Day { $days }: { $hours }
@@ -60,3 +60,16 @@ training-not-joined = { $name }, you are not among the participants of <b>{ $tit
 training-over = The training <b>{ $title }</b> is over, so taking part can no longer be changed.
 training-register-first =
     To take part in a training you need to be registered first. It is easy and you can pause at any time: tap /daftar
+
+training-was-there = { $name }, you are noted as a participant of <b>{ $title }</b>, and it is over. Thank you.
+training-not-for-you =
+    Sorry, this time <b>{ $title }</b> is for certain artisans only (see the line <b>For</b> on its card). If that is a mistake, please contact { $contact }.
+training-card-who = For: { $who }
+training-card-travel = Travel: { $travel }
+training-card-promises = Provided: { $promised }
+promise-transport = Transport
+promise-lodging = Lodging
+promise-meals = Meals
+promise-allowance = Allowance
+promise-certificate = Certificate
+registered-wanted = You wanted to join <b>{ $title }</b>. Press <b>See the training</b> to join now.

@@ -17,11 +17,11 @@ training-card =
     Tempat: { $place }
     Penyelenggara: { $organiser }
 training-card-partners = Bersama: { $partners }
-training-card-gathering = Berkumpul: { $place }, { $time }
+training-card-gathering = Berkumpul: { $place }, { $date }, { $time }
 training-card-bring = Mohon dibawa: { $bring }
 training-card-contact = Pertanyaan: { $contact }
 training-card-hours = Hari ke-{ $days }: { $hours }
-training-card-invented = <i>Jam, kontak, dan tempat berkumpul di sini hanya contoh.</i>
+training-card-invented = <i>Jam, kontak, dan tempat kumpul hanya contoh.</i>
 
 training-seats-left = Sisa { $left } dari { $seats } tempat
 training-seats-none = Tempat sudah penuh
@@ -60,3 +60,16 @@ training-not-joined = Bapak/Ibu { $name } tidak tercatat sebagai peserta <b>{ $t
 training-over = <b>{ $title }</b> sudah selesai, jadi keikutsertaan tidak bisa diubah lagi.
 training-register-first =
     Untuk ikut pelatihan, Bapak/Ibu perlu terdaftar dulu. Caranya mudah dan bisa dicicil: ketuk /daftar
+
+training-was-there = Bapak/Ibu { $name } tercatat sebagai peserta <b>{ $title }</b>, dan pelatihannya sudah selesai. Terima kasih.
+training-not-for-you =
+    Mohon maaf, <b>{ $title }</b> kali ini dibuka untuk perajin tertentu saja (lihat baris <b>Untuk</b> di kartunya). Bila ini keliru, hubungi { $contact }.
+training-card-who = Untuk: { $who }
+training-card-travel = Perjalanan: { $travel }
+training-card-promises = Disediakan: { $promised }
+promise-transport = Transportasi
+promise-lodging = Penginapan
+promise-meals = Makan
+promise-allowance = Uang saku
+promise-certificate = Sertifikat
+registered-wanted = Tadi Bapak/Ibu ingin ikut <b>{ $title }</b>. Tekan <b>Lihat pelatihan</b> untuk ikut sekarang.

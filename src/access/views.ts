@@ -31,6 +31,7 @@ const VIEWS = {
   "sharing.confirm": "viewed-sharing-confirm",
   "role.list": "viewed-role-list",
   "community.show": "viewed-community-show",
+  "training.people": "viewed-training-people",
   "export.run": "viewed-export-run",
   "import.run": "viewed-import-run",
 } as const;

@@ -1,6 +1,7 @@
 /**
  * Of oneself, of changes of one's record, of somebody without Telegram, of changes of theirs; of
- * questions about a training, of the questions of its test, of a session to share and its report.
+ * questions about a training, of the questions of its test, of a session to share and its report; and
+ * of a training itself.
  */
 export const DRAFT_KINDS = [
   "draft",
@@ -11,5 +12,6 @@ export const DRAFT_KINDS = [
   "quiz",
   "sharing",
   "shared",
+  "training",
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];

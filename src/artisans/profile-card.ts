@@ -8,11 +8,24 @@ import { DETAIL_FIELDS } from "./answers.ts";
 import type { Artisan } from "./artisan.ts";
 import { maskPhone } from "./phone.ts";
 
-/** What is said when a registration was sent, with the way to go on. */
-export function registeredCard(speech: Speech, name: string): Card {
+/**
+ * What is said when a registration was sent, with the way to go on; and with the training that the
+ * person wanted to join before.
+ */
+export function registeredCard(
+  speech: Speech,
+  name: string,
+  wanted?: { id: string; title: string },
+): Card {
+  const done = speech.html("registered", { name });
   return {
-    text: speech.html("registered", { name }),
+    text: wanted
+      ? joinHtml([done, speech.html("registered-wanted", { title: wanted.title })], "\n\n")
+      : done,
     buttons: [
+      ...(wanted
+        ? [[{ label: speech.plain("training-see"), press: packPress("training.open", wanted.id) }]]
+        : []),
       ...["complete", "ticks", "trainings", "profile"].map((action) => [leadTo(action, speech)]),
     ],
   };

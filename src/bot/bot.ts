@@ -31,6 +31,7 @@ import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import { promiseCommands } from "../promises/promise-commands.ts";
 import type { Services } from "../services.ts";
+import { manageCommands } from "../trainings/manage-commands.ts";
 import { sharingCommands } from "../sharing/sharing-commands.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
 import { cancel } from "./cancel.ts";
@@ -83,6 +84,7 @@ export function createBot(
     rollCommands(services),
     receiptCommands(services),
     runRoomCommands(services),
+    manageCommands(services),
     behalfCommands(services),
     feedbackCommands(services),
     sharingCommands(services),

@@ -32,6 +32,7 @@ const BY_ACTION: readonly [command: string, action: Action, role?: Role][] = [
   ["perajin", "member.list", "coordinator"],
   ["daftarkan", "member.register"],
   ["komunitas", "community.list"],
+  ["kelola", "training.list"],
   ["kabar", "notice.list", "coordinator"],
   ["sampaikan", "carry.list"],
   ["hadir", "presence.list"],

@@ -5,7 +5,7 @@ import type { Speech } from "./language.ts";
 /** The way back into a form that was left open. */
 export function continueCard(
   speech: Speech,
-  action: "register" | "resume" | "behalf" | "correct",
+  action: "register" | "resume" | "behalf" | "correct" | "manage.resume",
 ): Card {
   return {
     text: speech.html("continue-offer"),

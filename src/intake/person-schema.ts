@@ -18,6 +18,8 @@ export interface PersonDocument {
   /** The last 50 update ids that were handled; `<id>!` was given up. */
   recent: string[];
   language?: "id" | "en";
+  /** The id of a training that they wanted to join before they were registered. */
+  wants?: string;
   /** The last update of this chat that was taken in hand: what its silence counts from. */
   seenAt: Date;
 }
@@ -33,6 +35,7 @@ export const personSchema = new Schema<PersonDocument>(
     log: { type: String, default: "" },
     recent: { type: [String], required: true },
     language: { type: String, enum: ["id", "en"] },
+    wants: String,
     seenAt: { type: Date, default: () => new Date(0) },
   },
   SCHEMA_OPTIONS,

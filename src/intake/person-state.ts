@@ -95,6 +95,15 @@ export function createPeople(
       );
     },
 
+    /** Keeps which training the person wants to join once they are registered. */
+    async want(chat: number, training: string): Promise<void> {
+      await people.updateOne({ _id: idOf(chat) }, { $set: { wants: training } });
+    },
+
+    async wantedBy(chat: number): Promise<string | undefined> {
+      return (await people.findOne({ _id: idOf(chat) }).lean())?.wants;
+    },
+
     /** The language the person chose, for messages that nobody's update asked for. */
     async languageOf(chat: number): Promise<Language | undefined> {
       const found = await people.findOne({ _id: idOf(chat) }).lean();

@@ -24,6 +24,7 @@ import { type FinishServices, finishImports } from "../papers/finish-imports.ts"
 import { askHowItWas, type LetterServices } from "../sharing/write-letters.ts";
 import { sweepNightly, type SweepServices } from "../privacy/sweep.ts";
 import { tendPeople, type TendServices } from "../privacy/tend.ts";
+import { type BeginServices, beginTrainings } from "../trainings/make-training.ts";
 
 /** Every 30 s of real time; what is due is read from the data at each tick. */
 const WAKE = "*/30 * * * * *";
@@ -43,6 +44,7 @@ export type JobServices = NoticeServices &
   CheckServices &
   HideServices &
   ShowRoomServices &
+  BeginServices &
   FinishServices &
   ChangeServices &
   CardServices &
@@ -64,6 +66,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
     ["show room codes", () => showRooms(services)],
+    ["begin trainings", () => beginTrainings(services)],
     ["plan reminders", () => planReminders(services)],
     ["mend changes", () => mendChanges(services)],
     ["tend unread changes", () => tendUnread(services)],

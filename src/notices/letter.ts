@@ -12,6 +12,7 @@ export const LETTER_MESSAGES = [
   "presence-receipt",
   "presence-voided",
   "presence-kept",
+  "training-nudge",
   "sharing-invited",
   "sharing-to-confirm",
   "sharing-how",

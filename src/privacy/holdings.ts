@@ -58,7 +58,8 @@ export const HOLDINGS: readonly Holding[] = [
     sealed: ["answers", "offered"],
     of: byChat((chat) => ({ _id: { $in: DRAFT_KINDS.map((kind) => `${kind}:${chat}`) } })),
     // What somebody writes down for another person is not about them.
-    tell: (kept) => (/^(behalf|correct):/.test(kept._id) ? undefined : without(kept, "by")),
+    tell: (kept) =>
+      /^(behalf|correct|training):/.test(kept._id) ? undefined : without(kept, "by"),
     erase: () => REMOVE,
     traces: (kept) => [
       { chat: chatOf(kept), since: daysBefore(dateOf(kept["expiresAt"]), RETENTION.draftDays) },
@@ -139,7 +140,7 @@ export const HOLDINGS: readonly Holding[] = [
     collection: "people",
     sealed: ["log"],
     of: byChat((chat) => ({ _id: `person:${chat}` })),
-    tell: ({ language, seenAt, log }) => ({ language, seenAt, dialogue: log }),
+    tell: ({ language, seenAt, log, wants }) => ({ language, seenAt, dialogue: log, wants }),
     erase: () => REMOVE,
     traces: (kept) => [{ chat: chatOf(kept), since: dateOf(kept["seenAt"]) }],
     sweeps: ({ now, figures }) => silentChats(now, figures),

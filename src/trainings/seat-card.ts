@@ -2,7 +2,7 @@ import type { Card } from "../bot/card.ts";
 import type { Speech } from "../bot/language.ts";
 import { showDate, showTime } from "../dates.ts";
 import type { SeatAnswer } from "./seat.ts";
-import { nextDay, type Training, whereOf } from "./training.ts";
+import { hasEnded, nextDay, type Training, whereOf } from "./training.ts";
 import { trainingButton } from "./training-card.ts";
 
 /** Asks before a seat is given up: a slip of the thumb must not cost it. */
@@ -37,8 +37,9 @@ export function seatAnswerCard(
   if (!training) return unknownTrainingCard(speech);
   const day = nextDay(training, now);
   const { language } = speech;
+  const wasThere = outcome === "alreadyJoined" && hasEnded(training, now);
   return {
-    text: speech.html(ANSWERS[outcome], {
+    text: speech.html(wasThere ? "training-was-there" : ANSWERS[outcome], {
       name,
       title: training.title,
       contact: training.contact,
@@ -57,6 +58,17 @@ export function unknownTrainingCard(speech: Speech): Card {
   return {
     text: speech.html("training-unknown"),
     buttons: [[trainingButton(speech, "training-all")]],
+  };
+}
+
+/** For someone whom the office did not mean. */
+export function notForYouCard(speech: Speech, { id, title, contact }: Training): Card {
+  return {
+    text: speech.html("training-not-for-you", { title, contact }),
+    buttons: [
+      [trainingButton(speech, "training-see", id)],
+      [trainingButton(speech, "training-all")],
+    ],
   };
 }
 

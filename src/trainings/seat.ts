@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
-import { hasEnded, holdsSeat, type Training } from "./training.ts";
+import type { Services } from "../services.ts";
+import { hasEnded, holdsSeat, takesSeats, type Training } from "./training.ts";
 import type { SeatOutcome, Trainings } from "./training-repository.ts";
 
 interface SeatServices {
@@ -35,4 +36,14 @@ export async function leaveTraining(
   if (hasEnded(training, clock.now())) return { outcome: "over", training };
   await trainings.giveUpSeat(id, artisan, clock.now());
   return { outcome: "left", training: await trainings.byId(id) };
+}
+
+/** The training somebody wanted to join before they were registered, if it still takes people. */
+export async function wantedTraining(
+  telegram: number,
+  { clock, people, trainings }: Pick<Services, "clock" | "people" | "trainings">,
+): Promise<Training | undefined> {
+  const wanted = await people.wantedBy(telegram);
+  const training = wanted === undefined ? undefined : await trainings.byId(wanted);
+  return training && takesSeats(training, clock.now()) ? training : undefined;
 }

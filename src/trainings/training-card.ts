@@ -1,15 +1,23 @@
 import { packPress } from "../bot/callback-data.ts";
-import type { Button, Card } from "../bot/card.ts";
+import { type Button, type Card, shortLabel } from "../bot/card.ts";
 import { type Html, joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
-import { showDateRange, showHours, showTime } from "../dates.ts";
-import { holdsSeat, seatsLeft, takesSeats, type Training, whereOf } from "./training.ts";
+import { showDateRange, showShortDate, showTime } from "../dates.ts";
+import { hoursWords } from "./training-words.ts";
+import {
+  hasEnded,
+  holdsSeat,
+  PROMISES,
+  seatsLeft,
+  takesSeats,
+  type Training,
+  whereOf,
+} from "./training.ts";
 
 /** Who looks at it; undefined for someone who is not registered. */
 export type Viewer = { id: string; name: string } | undefined;
 
 const MOST_LISTED = 8;
-const MOST_LETTERS = 24;
 
 /** The trainings one can still go to, soonest first, with a numbered button each. */
 export function trainingListCard(
@@ -33,26 +41,29 @@ export function trainingListCard(
   );
   return {
     text: joinHtml([speech.html("training-list-title"), ...entries], "\n\n"),
-    buttons: listed.map(({ id, hostCity }, index) => [
-      {
-        label: `${index + 1}. ${hostCity}`.slice(0, MOST_LETTERS),
-        press: packPress("training.open", id),
-      },
+    buttons: listed.map(({ id, title }, index) => [
+      { label: shortLabel(`${index + 1}. ${title}`), press: packPress("training.open", id) },
     ]),
   };
 }
 
-/** One training: when, where, what to bring, and what the viewer can do about it. */
+/**
+ * One training: when, where, what to bring, and what the viewer can do about it. `who` says who may
+ * apply; empty: everybody.
+ */
 export function trainingCard(
   speech: Speech,
   training: Training,
-  viewer: Viewer,
-  now: Date,
-  { mayChange = false } = {},
+  {
+    viewer,
+    now,
+    who,
+    mayChange = false,
+  }: { viewer: Viewer; now: Date; who: string; mayChange?: boolean },
 ): Card {
   const state = stateOf(speech, training, viewer, now);
   return {
-    text: joinHtml([joinHtml(factsOf(speech, training)), state], "\n\n"),
+    text: joinHtml([joinHtml(factsOf(speech, training, who)), state], "\n\n"),
     buttons: [
       ...seatButtons(speech, training, viewer, now),
       ...(viewer && holdsSeat(training, viewer.id)
@@ -64,24 +75,45 @@ export function trainingCard(
   };
 }
 
-function factsOf(speech: Speech, training: Training): Html[] {
-  const { title, organiser, partners, bring, contact, gathering, invented } = training;
-  const time = gathering ? showTime(gathering.at, speech.language) : "";
+function factsOf(speech: Speech, training: Training, who: string): Html[] {
+  const { title, organiser, partners, bring, contact, travel, invented } = training;
+  const promised = promisesOf(speech, training);
   const facts = [
     speech.html("training-card", {
       title,
       dates: datesOf(speech, training),
-      hours: hoursOf(speech, training),
+      hours: hoursWords(speech, training.days),
       place: whereOf(training),
       organiser,
     }),
     partners.length > 0 && speech.html("training-card-partners", { partners: partners.join("; ") }),
-    gathering && speech.html("training-card-gathering", { place: gathering.place, time }),
+    who !== "" && speech.html("training-card-who", { who }),
+    gatheringOf(speech, training),
+    travel !== undefined && speech.html("training-card-travel", { travel }),
+    promised !== "" && speech.html("training-card-promises", { promised }),
     bring.length > 0 && speech.html("training-card-bring", { bring: bring.join(", ") }),
     speech.html("training-card-contact", { contact }),
     invented && speech.html("training-card-invented"),
   ];
   return facts.filter((fact): fact is Html => Boolean(fact));
+}
+
+/** On the first day, which is said: the card is read long before. */
+function gatheringOf(speech: Speech, { gathering, days }: Training): Html | undefined {
+  const [first] = days;
+  if (!gathering || !first) return undefined;
+  return speech.html("training-card-gathering", {
+    place: gathering.place,
+    date: showShortDate(first.date, speech.language).replace(/ \d{4}$/, ""),
+    time: showTime(gathering.at, speech.language),
+  });
+}
+
+function promisesOf(speech: Speech, { promises = {} }: Training): string {
+  return PROMISES.flatMap((one) => {
+    const words = promises[one];
+    return words === undefined ? [] : [`${speech.plain(`promise-${one}`)}: ${words}`];
+  }).join("; ");
 }
 
 function stateOf(speech: Speech, training: Training, viewer: Viewer, now: Date): Html {
@@ -95,7 +127,7 @@ function stateOf(speech: Speech, training: Training, viewer: Viewer, now: Date):
 
 function seatButtons(speech: Speech, training: Training, viewer: Viewer, now: Date): Button[][] {
   if (viewer && holdsSeat(training, viewer.id))
-    return [[trainingButton(speech, "training-leave", training.id)]];
+    return hasEnded(training, now) ? [] : [[trainingButton(speech, "training-leave", training.id)]];
   const free = takesSeats(training, now) && seatsLeft(training) > 0;
   return free ? [[trainingButton(speech, "training-join", training.id)]] : [];
 }
@@ -125,20 +157,4 @@ function datesOf({ language }: Speech, { days }: Training): string {
     days.map(({ date }) => date),
     language,
   );
-}
-
-/** One line where all days have the same hours, else a line for each run of days that share them. */
-function hoursOf(speech: Speech, { days }: Training): string {
-  const runs: { first: number; last: number; hours: string }[] = [];
-  days.forEach(({ from, until }, index) => {
-    const [hours, run] = [showHours(from, until, speech.language), runs.at(-1)];
-    if (run?.hours === hours) run.last = index + 1;
-    else runs.push({ first: index + 1, last: index + 1, hours });
-  });
-  if (runs.length === 1) return runs[0]?.hours ?? "";
-  const lines = runs.map(({ first, last, hours }) => {
-    const span = first === last ? String(first) : `${first}–${last}`;
-    return speech.plain("training-card-hours", { days: span, hours });
-  });
-  return lines.join("\n");
 }

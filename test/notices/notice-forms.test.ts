@@ -35,6 +35,7 @@ const values: Values = {
   promise: "sesuai ketentuan",
   count: "3",
   date: "Jumat, 22 Agustus 2025",
+  what: "mohon isi nomor HP",
   changes: "Semula Jumat, menjadi Sabtu.",
   topic: "membuat bros",
   office: "Diskoumperindag Kabupaten Serang",

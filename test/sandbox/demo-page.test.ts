@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)("the demo in a browser", { timeout: 120_000 }, () =
     await sees("sudah kami terima");
 
     await write("/pelatihan");
-    await press("1. Kota Bandung");
+    await press("1. Pelatihan Bros dan A…");
     await press("Ikut");
     await sees("pengingat");
     await press("Ke pengingat berikutnya");

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
 import type { TestPerson } from "../../src/sandbox/telegram/client.ts";
 import { artisanNamed } from "../notices/office.ts";
+import { askedFor, giveGoodAnswer } from "../support/form.ts";
 import { openSanggar, type TestSanggar } from "../support/sanggar.ts";
 
 let sanggar: TestSanggar;
@@ -31,7 +32,7 @@ describe("/pelatihan", () => {
     expect(list.text).toContain("1. Pelatihan Bros dan Aksesori");
     expect(list.text).toContain("Jumat–Selasa, 22–26 Agustus 2025, Kota Bandung");
     expect(list.text).toContain("Sisa 20 dari 20 tempat");
-    const card = await rina.presses("1. Kota Bandung");
+    const card = await rina.presses("1. Pelatihan Bros dan A…");
     expect(card.text).toContain(
       "Hari ke-1: pukul 14.00–16.00 WIB\nHari ke-2–4: pukul 09.00–16.00 WIB",
     );
@@ -45,7 +46,7 @@ describe("/pelatihan", () => {
     await announce();
     const rina = await artisan("Rina");
     await rina.says("/pelatihan");
-    await rina.presses("1. Kota Bandung");
+    await rina.presses("1. Pelatihan Bros dan A…");
     const joined = await rina.presses("Ikut");
     expect(joined.text).toContain("Terima kasih, Bapak/Ibu Rina.");
     expect(joined.text).toContain("Tanggal berikutnya: Jumat, 22 Agustus 2025, pukul 14.00 WIB");
@@ -64,7 +65,7 @@ describe("/pelatihan", () => {
     await announce();
     const wati = sanggar.world.person("Wati");
     await wati.says("/pelatihan");
-    await wati.presses("1. Kota Bandung");
+    await wati.presses("1. Pelatihan Bros dan A…");
     expect((await wati.presses("Ikut")).text).toContain("/daftar");
   });
 
@@ -73,7 +74,7 @@ describe("/pelatihan", () => {
     const [rina, sumi] = [await artisan("Rina"), await artisan("Sumi")];
     for (const person of [rina, sumi]) {
       await person.says("/pelatihan");
-      await person.presses("1. Kota Bandung");
+      await person.presses("1. Pelatihan Bros dan A…");
     }
     await rina.presses("Ikut");
     expect((await sumi.presses("Ikut")).text).toContain("baru saja terisi");
@@ -89,5 +90,44 @@ describe("/pelatihan", () => {
       const data = `training.${action}:tidak-ada`;
       expect((await rina.presses({ messageId, data })).text).toContain("sudah tidak ada");
     }
+  });
+
+  it("after the end an old button tells that it is over, never an empty date", async () => {
+    await announce();
+    const rina = await artisan("Rina");
+    await rina.says("/pelatihan");
+    await rina.presses("1. Pelatihan Bros dan A…");
+    await rina.presses("Ikut");
+    const messageId = (await rina.says("/pelatihan")).messages.at(-1)?.id ?? 0;
+    const press = (action: string) =>
+      rina.presses({ messageId, data: `training.${action}:${firstTraining.id}` });
+    sanggar.clock.set(new Date("2025-08-26T12:00:00+07:00"));
+    const again = await press("join");
+    expect(again.text).toContain("pelatihannya sudah selesai");
+    expect(again.text).not.toContain("berikutnya");
+    expect((await press("open")).buttons).toEqual(["Semua pelatihan"]);
+    expect((await press("leave")).text).toContain("sudah selesai");
+  });
+
+  it("says on which day participants gather", async () => {
+    await announce();
+    const rina = await artisan("Rina");
+    await rina.says("/pelatihan");
+    const card = await rina.presses("1. Pelatihan Bros dan A…");
+    expect(card.text).toContain(
+      "Berkumpul: halaman kantor Diskoumperindag, Jum, 22 Agu, pukul 08.30",
+    );
+  });
+
+  it("offers the training that somebody wanted before, once they are registered", async () => {
+    await announce();
+    const { person } = await askedFor("review", sanggar);
+    await person.says("/pelatihan");
+    await person.presses("1. Pelatihan Bros dan A…");
+    expect((await person.presses("Ikut")).text).toContain("/daftar");
+    const done = await giveGoodAnswer(person, "review");
+    expect(done.text).toContain("Tadi Bapak/Ibu ingin ikut Pelatihan Bros dan Aksesori");
+    await person.presses("Lihat pelatihan");
+    expect((await person.presses("Ikut")).text).toContain("sudah kami catat");
   });
 });

@@ -40,7 +40,7 @@ it("the bot uses no operator or stage that has no conformance case", async () =>
   const { person: rina } = await askedFor("review", sanggar);
   await giveGoodAnswer(rina, "review");
   await rina.says("/pelatihan");
-  await rina.presses("1. Kota Bandung");
+  await rina.presses("1. Pelatihan Bros dan A…");
   await rina.presses("Ikut");
   await rina.blocks();
   await sanggar.world.moveTo(new Date("2025-08-15T10:00:00+07:00"));
