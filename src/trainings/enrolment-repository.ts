@@ -12,6 +12,9 @@ export interface Move extends Omit<Enrolment, "since"> {
   at: Date;
 }
 
+/** What outlives the step that gave it. */
+const OUTLIVES = ["number", "interest", "freedAt"];
+
 /** What became of each artisan in each training. */
 export function createEnrolments(connection: Connection) {
   const enrolments = connection.model("Enrolment", enrolmentSchema, "enrolments");
@@ -32,12 +35,11 @@ export function createEnrolments(connection: Connection) {
 
     /** One atomic step; false when the enrolment is in none of the states it may come from. */
     async move({ from, at, ...to }: Move): Promise<boolean> {
-      const { number, by, answerBy, reason, ...rest } = to;
-      const given = { number, by, answerBy, reason };
+      const { number, interest, freedAt, by, answerBy, reason, ...rest } = to;
+      const given = { number, interest, freedAt, by, answerBy, reason };
       const kept = Object.entries(given).filter(([, value]) => value !== undefined);
-      // The place on the list outlives the step that gave it.
       const left = Object.keys(given).filter(
-        (name) => name !== "number" && given[name as keyof typeof given] === undefined,
+        (name) => !OUTLIVES.includes(name) && given[name as keyof typeof given] === undefined,
       );
       const _id = enrolmentId(to.training, to.artisan);
       const states = from.filter((one) => one !== "none");

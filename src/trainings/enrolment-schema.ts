@@ -1,6 +1,6 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
-import { type Enrolment, ENROLMENT_STATES } from "./enrolment.ts";
+import { type Enrolment, ENROLMENT_STATES, type Interest } from "./enrolment.ts";
 
 /** `_id` is `enr:<training>:<artisan>`. */
 export interface EnrolmentDocument extends Enrolment {
@@ -8,6 +8,15 @@ export interface EnrolmentDocument extends Enrolment {
 }
 
 const text = { type: String, required: true };
+
+const interestSchema = new Schema<Interest>(
+  {
+    at: { type: Date, required: true },
+    as: { ...text, enum: ["self", "leader", "coordinator"] },
+    by: Number,
+  },
+  { ...SCHEMA_OPTIONS, _id: false },
+);
 
 export const enrolmentSchema = new Schema<EnrolmentDocument>(
   {
@@ -17,6 +26,8 @@ export const enrolmentSchema = new Schema<EnrolmentDocument>(
     state: { ...text, enum: ENROLMENT_STATES },
     since: { type: Date, required: true },
     by: Number,
+    interest: interestSchema,
+    freedAt: Date,
     number: Number,
     answerBy: Date,
     reason: String,
@@ -24,4 +35,6 @@ export const enrolmentSchema = new Schema<EnrolmentDocument>(
   SCHEMA_OPTIONS,
 )
   .index({ artisan: 1 })
+  .index({ by: 1 }, { sparse: true })
+  .index({ "interest.by": 1 }, { sparse: true })
   .index({ training: 1, state: 1 });
