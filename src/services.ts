@@ -13,6 +13,7 @@ import { createCarriedPeople } from "./artisans/carried-person-repository.ts";
 import { createCheckedRecords } from "./artisans/checked-record-repository.ts";
 import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
+import { createEnrolledPeople } from "./artisans/enrolled-person-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
 import { createMemberships } from "./artisans/membership-repository.ts";
 import { createImportedRecords } from "./artisans/imported-record-repository.ts";
@@ -24,6 +25,7 @@ import { createClaimRepository } from "./claims/claim-repository.ts";
 import type { Clock } from "./clock.ts";
 import { createDoubleRepository } from "./doubles/double-repository.ts";
 import { createMergeRepository } from "./doubles/merge-repository.ts";
+import { createChoices } from "./enrolments/choice-repository.ts";
 import { createDesks } from "./communities/desk-repository.ts";
 import { createLeadershipRepository } from "./communities/leadership-repository.ts";
 import { createCommunityRepository } from "./communities/community-repository.ts";
@@ -50,6 +52,7 @@ import { createErasureList } from "./privacy/erasure-list.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
 import { createEnrolments } from "./trainings/enrolment-repository.ts";
+import { createSeats } from "./trainings/seat-repository.ts";
 import { createHeldSeats } from "./trainings/held-seats-repository.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
 import { createUnitedSeats } from "./trainings/united-seat-repository.ts";
@@ -111,6 +114,9 @@ export function createServices(parts: ServiceParts) {
     memberships: createMemberships(connection),
     trainings: createTrainingRepository(connection),
     enrolments: createEnrolments(connection),
+    seats: createSeats(connection),
+    choices: createChoices(connection, clock),
+    enrolledPeople: createEnrolledPeople(connection),
     marks: createMarks(connection),
     notices: createNoticeRepository(connection, owner),
     noticeCodes: createNoticeCodes(connection),

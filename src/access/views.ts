@@ -20,6 +20,9 @@ const VIEWS = {
   "record.unmerge": "viewed-record-unmerge",
   "role.list": "viewed-role-list",
   "community.show": "viewed-community-show",
+  "enrolment.sheet": "viewed-enrolment-sheet",
+  "enrolment.choose": "viewed-enrolment-choose",
+  "enrolment.reasons": "viewed-enrolment-reasons",
   "export.run": "viewed-export-run",
   "import.run": "viewed-import-run",
 } as const;

@@ -13,6 +13,8 @@ import { behalfCommands } from "../claims/behalf-commands.ts";
 import { checkCommands } from "../communities/check-commands.ts";
 import { memberCommands } from "../communities/member-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
+import { enrolmentCommands } from "../enrolments/enrolment-commands.ts";
+import { selectionCommands } from "../enrolments/selection-commands.ts";
 import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { taskCommands } from "../office/task-commands.ts";
@@ -65,6 +67,8 @@ export function createBot(
     privacyCommands(services),
     artisanCommands(services),
     trainingCommands(services),
+    enrolmentCommands(services),
+    selectionCommands(services),
     behalfCommands(services),
     taskCommands(services),
     checkCommands(services),

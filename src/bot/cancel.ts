@@ -8,11 +8,15 @@ export function cancel(services: Services): Composer<BotContext> {
   return endingCommand(["batal", "cancel"], (ctx) => leave(ctx, services), services.clock);
 }
 
-async function leave(ctx: BotContext, { desks, noticeDrafts }: Services): Promise<void> {
+async function leave(ctx: BotContext, { choices, desks, noticeDrafts }: Services): Promise<void> {
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
   if (await noticeDrafts.stopAsking(ctx.person)) {
     await ctx.showWithoutKeyboard(ctx.speech.html("notice-put-by"));
+    return;
+  }
+  if (!open && (await choices.stopAsking(ctx.person))) {
+    await ctx.showWithoutKeyboard(ctx.speech.html("choice-stopped"));
     return;
   }
   if (!open && (await desks.read(ctx.person))) {

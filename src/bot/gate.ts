@@ -89,6 +89,11 @@ const TABLE = {
   "export.decide": { chat: "private", who: { coordinator: "another", owner: "another" } },
   "import.run": { chat: "private", who: { coordinator: "all" } },
   "import.own": { chat: "private", who: { coordinator: "registered" } },
+  "enrolment.sheet": { chat: "private", who: { coordinator: "all" } },
+  "enrolment.choose": { chat: "private", who: { coordinator: "others" } },
+  "enrolment.propose": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "enrolment.answer": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "enrolment.reasons": { chat: "private", who: { coordinator: "all", leader: "members" } },
   "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 

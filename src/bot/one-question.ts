@@ -4,7 +4,7 @@ import type { BotContext } from "./context.ts";
 
 type Asking = Pick<
   Services,
-  "desks" | "exports" | "noticeDrafts" | "ownerIds" | "roles" | "searchers"
+  "choices" | "desks" | "exports" | "noticeDrafts" | "ownerIds" | "roles" | "searchers"
 >;
 
 /**
@@ -26,11 +26,13 @@ async function isStaff(telegram: number, { ownerIds, roles }: Asking): Promise<b
   return ownerIds.includes(telegram) || (await roles.of(telegram)).length > 0;
 }
 
-async function putAside(
+/** All that waits for words of this person waits no more. */
+export async function putAside(
   telegram: number,
-  { desks, exports, noticeDrafts, searchers }: Asking,
+  { choices, desks, exports, noticeDrafts, searchers }: Asking,
 ): Promise<void> {
   await Promise.all([
+    choices.stopAsking(telegram),
     desks.clear(telegram),
     exports.dropAsked(telegram),
     noticeDrafts.stopAsking(telegram),

@@ -5,6 +5,7 @@ import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
 import { localDate, ZONE } from "../dates.ts";
 import type { MergeServices } from "../doubles/merge-services.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
+import { tendEnrolments, type TendEnrolmentServices } from "../enrolments/tend-enrolments.ts";
 import { errorFacts, type Log } from "../log.ts";
 import { expandNotices } from "../notices/expand.ts";
 import { finishNotices } from "../notices/finish.ts";
@@ -31,6 +32,7 @@ export type JobServices = NoticeServices &
   TendServices &
   SweepServices &
   MergeServices &
+  TendEnrolmentServices &
   TendErrandServices &
   CheckServices &
   HideServices &
@@ -51,6 +53,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
     ["plan reminders", () => planReminders(services)],
     ["plan the daily line", () => planDailyLine(services)],
+    ["tend enrolments", (signal) => tendEnrolments(services, signal)],
     ["list recipients", (signal) => expandNotices(services, signal)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],

@@ -6,7 +6,13 @@ import type { Urgency } from "./quiet-hours.ts";
  * The Fluent messages of letters, each with its forms `.whatsapp` and `.telepon`. `name`, `code` and
  * `bot` are filled in for each reader.
  */
-export const LETTER_MESSAGES = ["training-changed"] as const;
+export const LETTER_MESSAGES = [
+  "training-changed",
+  "seat-offered",
+  "seat-proposed",
+  "offer-lapsed",
+  "not-chosen",
+] as const;
 export type LetterMessage = (typeof LETTER_MESSAGES)[number];
 
 /** When it may go, as the quiet hours have it; anyTime: to who has just done something. */

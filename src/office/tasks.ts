@@ -4,6 +4,7 @@ import type { BotContext } from "../bot/context.ts";
 import { type Action, permitOf } from "../bot/gate.ts";
 import { joinHtml } from "../bot/html.ts";
 import { checkTask } from "../communities/check-talk.ts";
+import { listTask, selectionTask } from "../enrolments/selection-task.ts";
 import { doubleTask } from "../doubles/pair-talk.ts";
 import type { Services } from "../services.ts";
 import type { Task } from "./task.ts";
@@ -14,6 +15,8 @@ type Source = (ctx: BotContext, services: Services) => Promise<Task | undefined>
 const SOURCES: [action: Action, source: Source][] = [
   ["record.check", checkTask],
   ["doubles.list", doubleTask],
+  ["enrolment.sheet", selectionTask],
+  ["enrolment.sheet", listTask],
 ];
 
 /** All that waits for this person, each with its button. */

@@ -2,6 +2,7 @@ import { attendanceHoldings } from "../attendance/holdings.ts";
 import { roleHoldings } from "../access/holdings.ts";
 import { claimHoldings } from "../claims/holdings.ts";
 import { communityHoldings } from "../communities/holdings.ts";
+import { enrolmentHoldings } from "../enrolments/holdings.ts";
 import { memberHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
 import { noticeHoldings } from "../notices/holdings.ts";
@@ -73,27 +74,22 @@ export const HOLDINGS: readonly Holding[] = [
   {
     // A seat of a training that has begun stays as a number without a name.
     collection: "trainings",
-    of: byArtisan((artisan) => ({ seatHolders: artisan })),
+    of: byArtisan((artisan) => ({ $or: [{ seatHolders: artisan }, { waitingList: artisan }] })),
     tell: ({ title, days }) => ({ title, days }),
-    erase: ({ _id }, { artisan = "" }, { token }) =>
+    erase: ({ _id, seatHolders }, { artisan = "" }, { token }) =>
       change(
-        { $addToSet: { seatHolders: nameless(token, _id, artisan) } },
-        { $pull: { seatHolders: artisan } },
+        ...((seatHolders as string[]).includes(artisan)
+          ? [{ $addToSet: { seatHolders: nameless(token, _id, artisan) } }]
+          : []),
+        { $pull: { seatHolders: artisan, waitingList: artisan } },
       ),
-    traces: ({ seatHolders }) =>
-      (seatHolders as string[]).map((artisan) => ({ artisan, since: EPOCH })),
+    traces: ({ seatHolders, waitingList = [] }) =>
+      [...(seatHolders as string[]), ...(waitingList as string[])].map((artisan) => ({
+        artisan,
+        since: EPOCH,
+      })),
   },
-  {
-    collection: "enrolments",
-    of: byArtisan((artisan) => ({ artisan })),
-    tell: ({ training, state, since }) => ({ training, state, since }),
-    erase: (kept, _whom, { token }) => {
-      const training = String(kept["training"]);
-      const artisan = nameless(token, training, String(kept["artisan"]));
-      return { is: "replace", by: { ...kept, _id: `enr:${training}:${artisan}`, artisan } };
-    },
-    traces: ({ artisan }) => [{ artisan: String(artisan), since: EPOCH }],
-  },
+  ...enrolmentHoldings,
   {
     // No name and no Telegram id; kept for a while, to show that the data were held rightly.
     collection: "consents",

@@ -1,8 +1,8 @@
 import { Composer } from "grammy";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
-import type { Clock } from "../clock.ts";
 import { localDate } from "../dates.ts";
+import { holdsSeat } from "./training.ts";
 import { joinTraining, leaveTraining } from "./seat.ts";
 import {
   leaveQuestionCard,
@@ -10,17 +10,17 @@ import {
   seatAnswerCard,
   unknownTrainingCard,
 } from "./seat-card.ts";
-import { trainingCard, trainingListCard, type Viewer } from "./training-card.ts";
-import type { Trainings } from "./training-repository.ts";
-
-interface TrainingServices {
-  clock: Clock;
-  trainings: Trainings;
-  artisans: { byTelegram(person: number): Promise<Viewer> };
-}
+import { hindranceCard } from "../enrolments/interest-card.ts";
+import { whyNotEligible } from "../enrolments/eligible.ts";
+import { fillSeats } from "../enrolments/fill.ts";
+import { answerOffer } from "../enrolments/offer.ts";
+import { staffButtons } from "../enrolments/sheet-card.ts";
+import { standingOf } from "../access/standing.ts";
+import type { Services } from "../services.ts";
+import { type Own, trainingCard, trainingListCard, type Viewer } from "./training-card.ts";
 
 /** /pelatihan, and the buttons of its cards and of reminders. */
-export function trainingCommands(services: TrainingServices): Composer<BotContext> {
+export function trainingCommands(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const showList = async (ctx: BotContext) => {
     await ctx.show(await listCard(ctx, services));
@@ -38,43 +38,59 @@ export function trainingCommands(services: TrainingServices): Composer<BotContex
   return composer;
 }
 
-async function listCard(ctx: BotContext, { artisans, clock, trainings }: TrainingServices) {
+async function listCard(ctx: BotContext, services: Services) {
+  const { artisans, clock, trainings } = services;
   const now = clock.now();
   const viewer = await artisans.byTelegram(ctx.person);
-  return trainingListCard(ctx.speech, await trainings.upcoming(localDate(now)), viewer, now);
+  const listed = await trainings.upcoming(localDate(now));
+  return trainingListCard(ctx.speech, listed, viewer, now, await ownOf(viewer, services));
 }
 
-async function open(ctx: BotContext, { artisans, clock, trainings }: TrainingServices) {
-  const training = await trainings.byId(pressed(ctx));
-  const viewer = await artisans.byTelegram(ctx.person);
+async function ownOf(viewer: Viewer, { enrolments }: Services): Promise<Own> {
+  const own = viewer ? await enrolments.ofArtisan(viewer.id) : [];
+  return new Map(own.map((one) => [one.training, one]));
+}
+
+async function open(ctx: BotContext, services: Services) {
+  const training = await services.trainings.byId(pressed(ctx));
+  if (!training) return ctx.replace(unknownTrainingCard(ctx.speech));
+  const standing = await standingOf(ctx.person, services);
+  const viewer = standing.record;
+  const own = viewer && (await services.enrolments.one(training.id, viewer.id));
+  const more = staffButtons(ctx.speech, training, standing, services);
   await ctx.replace(
-    training
-      ? trainingCard(ctx.speech, training, viewer, clock.now())
-      : unknownTrainingCard(ctx.speech),
+    trainingCard(ctx.speech, training, viewer, services.clock.now(), { own, more }),
   );
 }
 
-async function join(ctx: BotContext, services: TrainingServices) {
+async function join(ctx: BotContext, services: Services) {
   const artisan = await services.artisans.byTelegram(ctx.person);
   if (!artisan) return ctx.replace(registerFirstCard(ctx.speech));
+  const training = await services.trainings.byId(pressed(ctx));
+  const hindrance = training && whyNotEligible(training.mayApply, artisan);
+  if (training && hindrance && !holdsSeat(training, artisan.id))
+    return ctx.replace(hindranceCard(ctx.speech, training, hindrance));
+  // Ikut on an older card says yes to the seat that was offered meanwhile.
+  if (training) await answerOffer(training, artisan.id, { yes: true }, services);
   const answer = await joinTraining(pressed(ctx), artisan.id, services);
   await ctx.replace(seatAnswerCard(ctx.speech, answer, artisan.name, services.clock.now()));
 }
 
-async function askBeforeLeaving(ctx: BotContext, { artisans, trainings }: TrainingServices) {
+async function askBeforeLeaving(ctx: BotContext, { artisans, trainings }: Services) {
   const training = await trainings.byId(pressed(ctx));
   const artisan = await artisans.byTelegram(ctx.person);
   await ctx.replace(
     training && artisan
-      ? leaveQuestionCard(ctx.speech, training, artisan.name)
+      ? leaveQuestionCard(ctx.speech, training, artisan)
       : unknownTrainingCard(ctx.speech),
   );
 }
 
-async function leave(ctx: BotContext, services: TrainingServices) {
+async function leave(ctx: BotContext, services: Services) {
   const artisan = await services.artisans.byTelegram(ctx.person);
   if (!artisan) return ctx.replace(registerFirstCard(ctx.speech));
   const answer = await leaveTraining(pressed(ctx), artisan.id, services);
+  if (answer.training) await fillSeats(answer.training.id, services);
   await ctx.replace(seatAnswerCard(ctx.speech, answer, artisan.name, services.clock.now()));
 }
 

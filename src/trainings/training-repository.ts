@@ -60,6 +60,12 @@ export function createTrainingRepository(connection: Connection) {
     await enrolments.move({ training, artisan, ...to, from: ["none", ...others], at: since });
   };
 
+  /** A seat that is held beside one of these states was just given back: so it must not be read. */
+  const beginAnew = (training: string, artisan: string, at: Date) =>
+    enrolments.move({
+      ...{ training, artisan, state: "withdrawn", from: ["declined", "released"], at },
+    });
+
   /** The end of the waiting list, or the place there that they have. */
   const waitFor = async (id: string, artisan: string, now: Date): Promise<void> => {
     const number = await seats.wait(id, artisan, "open");
@@ -67,8 +73,9 @@ export function createTrainingRepository(connection: Connection) {
     const training = await byId(id);
     // Someone else of the same person was given a seat meanwhile, or it was closed.
     if (!training || !isWaiting(training, artisan)) return;
-    const kept = number ?? known?.number ?? numberIn(training, artisan);
-    await recordEnrolment(id, artisan, { state: "waiting", number: kept }, now);
+    if (known?.state === "waiting") return;
+    const given = number ?? numberIn(training, artisan);
+    await recordEnrolment(id, artisan, { state: "waiting", number: given }, now);
   };
 
   return {
@@ -99,6 +106,8 @@ export function createTrainingRepository(connection: Connection) {
         const training = await byId(id);
         if (!training) return "unknown";
         const hindrance = seatHindrance(training, artisan, now);
+        if (hindrance !== "alreadyJoined" && hindrance !== "closed")
+          await beginAnew(id, artisan, now);
         if (!hindrance && !(await seats.take(training, artisan, DIRECT))) continue;
         if (hindrance === "waiting") await waitFor(id, artisan, now);
         // Who said more than yes stays as they are.

@@ -51,6 +51,11 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "export.decide": { coordinator: "cf", owner: "cf" },
   "import.run": { coordinator: "ocmfu" },
   "import.own": { coordinator: "om" },
+  "enrolment.sheet": { coordinator: "ocmfu" },
+  "enrolment.choose": { coordinator: "cmfu" },
+  "enrolment.propose": { coordinator: "cmfu", leader: "c" },
+  "enrolment.answer": { coordinator: "cmfu", leader: "c" },
+  "enrolment.reasons": { coordinator: "ocmfu", leader: "oc" },
   "statistics.show": { coordinator: "ocmfu" },
   // With the setting `leaderNotices` off, which is asked for elsewhere, leaders may not.
   "notice.list": STAFF,
