@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { pick } from "../../src/enrolments/choose.ts";
+import { handleOf } from "../../src/enrolments/handle.ts";
+import { silentOffers } from "../../src/enrolments/offer.ts";
+import { addArtisan } from "../support/records.ts";
 import { at, openField } from "./field.ts";
 
 describe("interest", () => {
@@ -38,7 +42,7 @@ describe("interest", () => {
     await wulan.says("/anggota");
     await wulan.presses("Rina Contoh");
     await wulan.presses("Usulkan ke pelatihan");
-    expect((await wulan.presses("Pelatihan Bros dan Aks…")).text).toContain("dan diberi tahu");
+    expect((await wulan.presses("Pelatihan Bros dan Akse…")).text).toContain("dan diberi tahu");
     expect(await field.enrolment(record.id)).toMatchObject({
       state: "interested",
       interest: { as: "leader", by: wulan.id },
@@ -50,7 +54,7 @@ describe("interest", () => {
     await bagus.says("/perajin");
     await bagus.presses("Rina Contoh");
     await bagus.presses("Usulkan ke pelatihan");
-    expect((await bagus.presses("Pelatihan Bros dan Aks…")).text).toContain("orangnya sendiri");
+    expect((await bagus.presses("Pelatihan Bros dan Akse…")).text).toContain("orangnya sendiri");
     expect(await field.enrolment(record.id)).toMatchObject({ state: "withdrawn" });
   });
 
@@ -177,7 +181,6 @@ describe("the selection sheet", () => {
 
   it("never gives one seat too many to two coordinators who press at once", async () => {
     const { field, rina, sumi, tini } = await three();
-    const { pick } = await import("../../src/enrolments/choose.ts");
     const wish = (artisan: string, by: number) => ({
       ...{ training: field.id, artisan, by, reason: "dipilih bersama oleh petugas" },
     });
@@ -195,14 +198,18 @@ describe("the selection sheet", () => {
   });
 
   it("is for coordinators only, and not about themselves", async () => {
-    const { field, bagus, wulan } = await three().then((all) => ({
-      ...all,
-      wulan: all.field.wulan,
-    }));
+    const field = await openField();
+    const { bagus, wulan } = field;
+    const record = await addArtisan(field.sanggar, { telegram: bagus.id, name: "Bagus Contoh" });
+    await field.becomes("selecting");
     const { messages } = await wulan.says("/anggota");
     const press = { messageId: messages.at(-1)?.id ?? 0, data: `choose.sheet:${field.id}:0` };
     expect((await wulan.presses(press)).toast).toContain("tidak berlaku");
-    expect((await bagus.says("/batal")).text).toBeTruthy();
+    const handle = handleOf(field.id);
+    const said = await bagus.says("/tugas");
+    const data = `choose.pick:${handle}:${record.id}`;
+    const self = { messageId: said.messages.at(-1)?.id ?? 0, data };
+    expect((await bagus.presses(self)).toast).toContain("tidak berlaku");
   });
 });
 
@@ -213,15 +220,15 @@ describe("an offer", () => {
     await field.opens(rina);
     await rina.presses("Saya berminat");
     await field.becomes("selecting");
-    const { pick } = await import("../../src/enrolments/choose.ts");
     await pick({ training: field.id, artisan: record.id, by: 1 }, field.services);
     await field.tick();
     const letter = (await rina.sees()).messages.at(-1);
     const press = (answer: string) =>
       rina.presses({ messageId: letter?.id ?? 0, data: `offer.${answer}:${field.id}` });
     expect((await press("yes")).text).toContain("menjadi milik");
-    expect((await press("yes")).text).toContain("sudah tercatat bersedia");
-    expect((await press("no")).text).toContain("tekan Batal ikut");
+    expect((await press("no")).text).toContain("Bila berhalangan, buka pelatihannya");
+    await press("yes");
+    expect(rina.screen().messages.at(-1)?.text).toContain("sudah tercatat bersedia");
     await field.services.trainings.giveUpSeat(field.id, record.id, field.clock.now());
     expect((await press("yes")).text).toContain("sudah tidak berlaku");
     field.clock.set(at("2025-08-22 14:30"));
@@ -234,8 +241,6 @@ describe("an offer", () => {
     await field.opens(rina);
     await rina.presses("Saya berminat");
     await field.becomes("selecting");
-    const { pick } = await import("../../src/enrolments/choose.ts");
-    const { silentOffers } = await import("../../src/enrolments/offer.ts");
     await pick({ training: field.id, artisan: record.id, by: 1 }, field.services);
     expect(await silentOffers(field.id, field.services)).toEqual([]);
     field.clock.set(at("2025-08-17 10:00"));
@@ -244,7 +249,5 @@ describe("an offer", () => {
     expect((await field.training())?.seatHolders).toEqual([record.id]);
     const silent = await silentOffers(field.id, field.services);
     expect(silent.map(({ artisan }) => artisan)).toEqual([record.id]);
-    await field.bagus.says("/tugas");
-    expect((await field.bagus.sees()).messages).toHaveLength(0);
   });
 });
