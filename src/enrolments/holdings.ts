@@ -8,6 +8,7 @@ import {
   nameless,
   NOBODY,
   REMOVE,
+  without as beside,
 } from "../privacy/holding.ts";
 import { hoursBefore } from "../privacy/retention.ts";
 
@@ -39,10 +40,14 @@ export const enrolmentHoldings: readonly Holding[] = [
       if (kept["artisan"] !== artisan)
         return change(...(hasAny(without) ? [{ $set: without }] : []));
       const gone = nameless(token, String(training), String(artisan));
-      const { reason: _, ...rest } = { ...kept, ...without } as typeof kept;
       return {
         is: "replace",
-        by: { ...rest, _id: `enr:${String(training)}:${gone}`, artisan: gone },
+        by: {
+          ...beside(kept, "reason"),
+          ...without,
+          _id: `enr:${String(training)}:${gone}`,
+          artisan: gone,
+        },
       };
     },
     traces: ({ artisan, by, since, interest }) => {
