@@ -177,8 +177,9 @@ async function keep<Answers>(
   { ctx, script, question, env }: Turn<Answers>,
 ): Promise<void> {
   const same = isDeepStrictEqual(env.answers[question.field], value);
-  const reopened = same ? [] : (question.reopens ?? []);
-  await script.keep(ctx, { field: question.field, value, reopened, stillOpen });
+  const { field, reopens = [] } = question;
+  const hang = typeof reopens === "function" ? reopens(value, env.answers) : reopens;
+  await script.keep(ctx, { field, value, reopened: same ? [] : [...hang], stillOpen });
 }
 
 /** Takes the buttons off the question, so that an old tap cannot confuse, and says the answer. */

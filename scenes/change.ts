@@ -28,6 +28,7 @@ export function changeScript(services: Services): Script<Form> {
     id: CHANGE,
     questions: [...questions, reviewQuestion(questions, "done")],
     fromMenu: true,
+    saysLeft: true,
 
     async load(ctx) {
       const artisan = await artisans.byTelegram(ctx.person);

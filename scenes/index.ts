@@ -2,11 +2,16 @@ import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
 import type { Artisan } from "../src/artisans/artisan.ts";
 import type { BotContext } from "../src/bot/context.ts";
+import type { SurveyAnswers } from "../src/feedback/survey.ts";
 import type { Services } from "../src/services.ts";
 import { dialogue } from "./ask.ts";
 import { beginChange, CHANGE, changeScript } from "./change.ts";
 import { BEHALF, behalfScript, CORRECTION, correctionScript } from "./on-behalf.ts";
+import { beginQuiz, QUIZ, quizScript } from "./quiz.ts";
 import { REGISTRATION, registrationScript, writerOf } from "./registration.ts";
+import { beginShared, SHARED_REPORT, sharedScript } from "./shared.ts";
+import { beginSharing, SHARING, sharingScript } from "./sharing.ts";
+import { beginSurvey, SURVEY, surveyScript } from "./survey.ts";
 
 /** All dialogues. What does not answer an open question passes them. */
 export function scenes(services: Services): Composer<BotContext> {
@@ -16,7 +21,11 @@ export function scenes(services: Services): Composer<BotContext> {
     changeScript(services),
     behalfScript(services),
     correctionScript(services),
-  ];
+    surveyScript(services),
+    quizScript(services),
+    sharingScript(services),
+    sharedScript(services),
+  ] as const;
   for (const script of scripts) {
     composer.use(createConversation(dialogue(script, services), { id: script.id }));
   }
@@ -47,6 +56,12 @@ export async function openCorrection(
   await ctx.conversation.enter(CORRECTION);
 }
 
+/** Goes on with a correction whose dialogue was lost. */
+export async function resumeCorrection(ctx: BotContext): Promise<void> {
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter(CORRECTION);
+}
+
 /** Opens the talk about changes of a record; with `complete` at what was never told. */
 export async function openChange(
   ctx: BotContext,
@@ -57,6 +72,51 @@ export async function openChange(
   await ctx.conversation.exitAll();
   await beginChange(ctx, artisan, services, options);
   await ctx.conversation.enter(CHANGE);
+}
+
+/** Opens the questions about a training. */
+export async function openSurveyTalk(
+  ctx: BotContext,
+  artisan: string,
+  answers: SurveyAnswers,
+  services: Services,
+): Promise<void> {
+  await ctx.conversation.exitAll();
+  await beginSurvey(ctx, artisan, answers, services);
+  await ctx.conversation.enter(SURVEY);
+}
+
+/** Opens the writing of a training's test. */
+export async function openQuiz(
+  ctx: BotContext,
+  training: string,
+  services: Services,
+): Promise<void> {
+  await ctx.conversation.exitAll();
+  await beginQuiz(ctx, training, services);
+  await ctx.conversation.enter(QUIZ);
+}
+
+/** Opens the promise of a session. */
+export async function openSharingTalk(
+  ctx: BotContext,
+  training: string,
+  services: Services,
+): Promise<void> {
+  await ctx.conversation.exitAll();
+  await beginSharing(ctx, training, services);
+  await ctx.conversation.enter(SHARING);
+}
+
+/** Opens the report of a session. */
+export async function openSharedTalk(
+  ctx: BotContext,
+  session: string,
+  services: Services,
+): Promise<void> {
+  await ctx.conversation.exitAll();
+  await beginShared(ctx, session, services);
+  await ctx.conversation.enter(SHARED_REPORT);
 }
 
 /** Goes on with a talk about changes whose dialogue was lost. */
@@ -73,6 +133,11 @@ export async function askAgain(ctx: BotContext): Promise<void> {
   await ctx.conversation.enter(open);
 }
 
+const DIALOGUES = [
+  ...[REGISTRATION, CHANGE, BEHALF, CORRECTION],
+  ...[SURVEY, QUIZ, SHARING, SHARED_REPORT],
+];
+
 /** Whether a dialogue waits for an answer. */
 export function isTalking(ctx: BotContext): boolean {
   return openDialogue(ctx) !== undefined;
@@ -80,5 +145,5 @@ export function isTalking(ctx: BotContext): boolean {
 
 /** A dialogue of an earlier number, which nobody runs any more, is not open. */
 function openDialogue(ctx: BotContext): string | undefined {
-  return [REGISTRATION, CHANGE, BEHALF, CORRECTION].find((id) => ctx.conversation.active(id) > 0);
+  return DIALOGUES.find((id) => ctx.conversation.active(id) > 0);
 }

@@ -174,7 +174,7 @@ export function correctionScript(services: Services): Script<Form> {
 
     async keep(ctx, { field, value, reopened, stillOpen }) {
       const artisan = await inHand(ctx);
-      const change = { field: field as Field, value, version: ctx.fence };
+      const change = { field: field as Field, value, version: ctx.fence, registrar: ctx.person };
       if (artisan && !stillOpen) await changeRecord(artisan, change, services);
       const open = { reopened: reopened as Field[], stillOpen };
       await drafts.keep(writerOf(ctx), field as Field, value, open);

@@ -46,7 +46,7 @@ export async function shownAnswer<Answers>(
 }
 
 async function questionText<Answers>(
-  { questions }: Script<Answers>,
+  { questions, saysLeft = false }: Script<Answers>,
   question: Question<Answers>,
   env: Env<Answers>,
   answer: string | undefined,
@@ -57,7 +57,9 @@ async function questionText<Answers>(
   return joinHtml(
     [
       ...(question.step ? [speech.html("ask-step", { step: question.step, steps })] : []),
-      ...(!question.step && question.show && left > 1 ? [speech.html("ask-left", { left })] : []),
+      ...(saysLeft && !question.step && question.show && left > 1
+        ? [speech.html("ask-left", { left })]
+        : []),
       speech.html(question.text ?? `ask-${question.field}`, await question.values?.(env)),
       ...(question.details ? [await question.details(env)] : []),
       ...(answer === undefined

@@ -70,8 +70,14 @@ export const crafts: Ask = {
   read: readTypedCrafts,
   show: ({ answers, speech }) =>
     (answers.crafts ?? []).map((key) => showCraft(key, speech.language, "short")).join(", "),
-  reopens: ["craftOther", "mainCraft"],
+  reopens: (value, before) => (hasOther(value) && hasOther(before.crafts) ? OF_MAIN : OF_CRAFTS),
 };
+
+/** What the own words say stays true as long as there is a craft of one's own. */
+const hasOther = (crafts: unknown): boolean =>
+  Array.isArray(crafts) && crafts.includes(OTHER_CRAFT);
+const OF_MAIN = ["mainCraft"] as const;
+const OF_CRAFTS = ["craftOther", "mainCraft"] as const;
 
 function craftChoice(key: CraftKey, { language }: Speech): Choice {
   return { value: key, label: showCraft(key, language, "short") };

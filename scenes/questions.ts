@@ -89,8 +89,10 @@ export interface Question<Answers> {
   readPhoto?(photo: PhotoAnswer): Reading;
   /** The stored answer in words; without it the question has nothing to store. */
   show?(env: Env<Answers>): MaybePromise<string>;
-  /** Fields whose answer hangs on this one; they are asked again when it changes. */
-  reopens?: (keyof Answers & string)[];
+  /** Fields whose answer hangs on this one; they are asked again when it changes to this value. */
+  reopens?:
+    | readonly (keyof Answers & string)[]
+    | ((value: unknown, before: Answers) => readonly (keyof Answers & string)[]);
 }
 
 export type Questions<Answers> = readonly Question<Answers>[];

@@ -33,8 +33,20 @@ export const required: Questions<Form> = [
 
 export const writerOf = (ctx: BotContext) => ({ chat: ctx.person, version: ctx.fence });
 
+interface Writer {
+  chat: number;
+  version: number;
+}
+
+/** As far as every script needs the drafts of its kind. */
+interface DraftsOf<Field extends string> {
+  offer(writer: Writer, offer: Offer): Promise<void>;
+  ask(writer: Writer, field: Field | undefined): Promise<void>;
+  drop(writer: Writer): Promise<void>;
+}
+
 /** What every script does with the draft of its kind. */
-export function inDraft(drafts: Services["drafts"]) {
+export function inDraft<Field extends string>(drafts: DraftsOf<Field>) {
   return {
     offer: (ctx: BotContext, offer: Offer) => drafts.offer(writerOf(ctx), offer),
     askNext: (ctx: BotContext, field: string | undefined) =>

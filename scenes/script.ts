@@ -10,6 +10,8 @@ export interface Script<Answers> {
   questions: Questions<Answers>;
   /** Each question is opened from the card at the end, so *Kembali* leads there. */
   fromMenu?: boolean;
+  /** Says how many questions are left, and that all may be skipped. */
+  saysLeft?: boolean;
   /** Undefined when there is nothing left to talk about. */
   load(ctx: BotContext): Promise<Loaded<Answers> | undefined>;
   /** Stores an answer; the reopened fields hung on the old one and are asked again. */

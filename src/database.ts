@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import mongoose, { type Connection, type Query, Schema } from "mongoose";
+import mongoose, { type Connection, type Model, type Query, Schema } from "mongoose";
 import { StartRefused } from "./start-refused.ts";
 
 /** For every schema: natural string ids, and a misspelt field is an error, not a silent drop. */
@@ -63,9 +63,20 @@ export async function prepareDatabase(connection: Connection): Promise<void> {
   await proveOneWinner(connection);
 }
 
+/** The model of a collection, of which a connection has one: to compile it anew takes a millisecond. */
+export function modelOf<T>(
+  connection: Connection,
+  name: string,
+  schema: Schema<T>,
+  collection: string,
+): Model<T> {
+  const known = connection.models[name] as Model<T> | undefined;
+  return known ?? connection.model<T>(name, schema, collection);
+}
+
 /** Fifty parallel claims of one document must have exactly one winner. */
 export async function proveOneWinner(connection: Connection): Promise<void> {
-  const probes = connection.models["Probe"] ?? connection.model("Probe", probeSchema, "probes");
+  const probes = modelOf(connection, "Probe", probeSchema, "probes");
   const _id = `probe:${randomUUID()}`;
   await probes.create({ _id });
   const claims = await Promise.all(

@@ -31,6 +31,9 @@ import { createLeadershipRepository } from "./communities/leadership-repository.
 import { createCommunityRepository } from "./communities/community-repository.ts";
 import { createSearchers } from "./communities/searcher-repository.ts";
 import { createShownNumbers } from "./communities/shown-number-repository.ts";
+import type { QuizAnswers } from "./feedback/quiz.ts";
+import type { SurveyAnswers } from "./feedback/survey.ts";
+import { createSurveys } from "./feedback/survey-repository.ts";
 import { createInbox } from "./intake/inbox.ts";
 import { createPeople } from "./intake/person-state.ts";
 import { createJobRuns } from "./jobs/job-repository.ts";
@@ -51,6 +54,8 @@ import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
+import type { SharedAnswers, SharingAnswers } from "./sharing/sharing.ts";
+import { createSharings } from "./sharing/sharing-repository.ts";
 import { createEnrolments } from "./trainings/enrolment-repository.ts";
 import { createSeats } from "./trainings/seat-repository.ts";
 import { createHeldSeats } from "./trainings/held-seats-repository.ts";
@@ -108,6 +113,12 @@ export function createServices(parts: ServiceParts) {
     changes: createDraftRepository(connection, cipher, clock, "change"),
     behalfDrafts: createDraftRepository(connection, cipher, clock, "behalf"),
     corrections: createDraftRepository(connection, cipher, clock, "correct"),
+    surveyDrafts: createDraftRepository<SurveyAnswers>(connection, cipher, clock, "survey"),
+    quizDrafts: createDraftRepository<QuizAnswers>(connection, cipher, clock, "quiz"),
+    sharingDrafts: createDraftRepository<SharingAnswers>(connection, cipher, clock, "sharing"),
+    sharedDrafts: createDraftRepository<SharedAnswers>(connection, cipher, clock, "shared"),
+    surveys: createSurveys(connection, cipher),
+    sharings: createSharings(connection),
     communities: createCommunityRepository(connection),
     leaderships: createLeadershipRepository(connection),
     desks: createDesks(connection, clock),

@@ -105,7 +105,10 @@ describe("who may import whom", () => {
     [/^(zod|dotenv)$/, /^src\/config\.ts$/],
     [/^(classic-level|bson)/, /^src\/sandbox\/mongo\//],
     [/^hucre(\/|$)/, /^src\/papers\/spreadsheet\.ts$/],
-    [/^(echarts|sharp|@expo-google-fonts)(\/|$)/, /^src\/papers\/chart\.ts$/],
+    [/^echarts(\/|$)/, /^src\/papers\/chart\.ts$/],
+    [/^sharp(\/|$)/, /^src\/papers\/raster\.ts$/],
+    [/^@expo-google-fonts(\/|$)/, /^src\/papers\/noto-sans\.ts$/],
+    [/^pdfmake(\/|$)/, /^src\/papers\/pdf\.ts$/],
   ])("hides %s in its own module", (name, allowed) => {
     expect(importersOutside(name, allowed)).toEqual([]);
   });

@@ -34,6 +34,8 @@ button-leader-end = End { $name }
 
 community-ask-name = What is the name of the new community? Type it, for example: Kriya Lestari.
 community-ask-rename = What is its new name? Type it, for example: Kriya Lestari.
+community-ask-phone = What is the mobile number of who is to lead? Only the owner of that number can use the invitation. Type it, for example: 0812 3456 7890.
+leader-phone-wrong = That is not a whole Indonesian mobile number. Type the number of who is to lead, for example: 0812 3456 7890.
 community-where = In which kecamatan is <b>{ $name }</b>? Press a button, or type the kecamatan.
 community-where-unknown = I do not know that kecamatan. Press a button, or type for example: Petir.
 community-taken = There is a community of that name in the same kecamatan. Type another name, or press /komunitas to see it.

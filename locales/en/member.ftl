@@ -29,6 +29,7 @@ check-why-noLeader = <b>The community has no leader who could check.</b> Please 
 check-why-silent = <b>The community leader has not answered for 7 days.</b> Please check.
 check-why-notMember = <b>The community leader says: not a member.</b> Please check.
 check-why-asked = <b>The community leader asks the coordinator.</b> Please check.
+check-why-said = The reason: { $why }.
 
 button-check-yes = I know them
 button-check-no = Not our member
@@ -39,8 +40,12 @@ button-check-return = Send back
 button-check-decline = Decline
 button-check-back = ‹ Back
 
+check-reason-notMember = Why is <b>{ $name }</b> not a member? The answer is for the staff only.
 check-reason-returned = What has to be corrected in the record of <b>{ $name }</b>?
 check-reason-declined = Why is the record of <b>{ $name }</b> not accepted?
+button-check-notMember-stranger = I do not know them
+button-check-notMember-left = They have left
+button-check-notMember-another = Of another community
 button-check-returned-name = Name is incomplete
 button-check-returned-place = Kecamatan or desa
 button-check-returned-craft = Kind of craft
@@ -108,6 +113,7 @@ button-members-show = Show
 button-members-clear = Show all
 button-members-all = See the list
 button-number-show = Show number
+button-claim-code = New claim code
 button-member-correct = Correct the record
 
 number-coming = One moment …
@@ -163,6 +169,10 @@ behalf-done =
     <b>{ $name } is registered.</b> Give them this code: <code>{ $code }</code>
 
     It is good for 14 days, for one use, and cannot be looked up again.
+claim-code-new =
+    A new code for <b>{ $name }</b>: <code>{ $code }</code>
+
+    It is good for 14 days and can be used once. The code before it is worth nothing any more.
 behalf-text =
     A text to send to this person only, not to a group:
 

@@ -26,6 +26,7 @@ button-double-later = Later
 field-account = Telegram account
 merge-question = Which one is used for <b>{ $field }</b>?
 merge-value = { $number }. { $value }
+button-merge-account = Account { $number }
 merge-account = account of record { $number }, last active { $date }
 merge-summary = <b>The records will become one like this.</b> Is it right?
 merge-other-account = The other Telegram account will be told kindly.

@@ -26,6 +26,10 @@ button-role-end-no = No, keep it
 role-ended = The role { $role } of <b>{ $name }</b> has ended.
 role-last-owner = This is the last admin, so the role cannot be ended. Invite another admin first, then try again.
 role-ended-told = Your role as { $role } has ended. Thank you for your help. If this is a mistake, contact the office.
+role-lapses = Your role as <b>{ $role }</b> ends on { $date }. If you still serve in it, ask an owner to renew it before that day.
+role-lapses-renew = A role as <b>{ $role }</b> ends on { $date }. Press /peran to renew it, or let it end.
+leader-lapses = Your role as leader of <b>{ $community }</b> ends on { $date }. If you still lead it, ask a coordinator to renew it before that day.
+leader-lapses-renew = The role of a leader of <b>{ $community }</b> ends on { $date }. Press /komunitas to renew it, or to invite another leader.
 
 ## Inviting
 
@@ -54,6 +58,8 @@ invite-wait = Thank you. The invitation to be { $role } has arrived. Please wait
 invite-unknown = This invitation is not valid: it was used, is too old, or was taken back. Ask for a new one.
 invite-own = This invitation is for somebody else. Pass the link on to them.
 invite-noRecord = A community leader has to be a registered artisan first. Press /daftar and choose the community, then open this invitation again.
+invite-phone = This invitation is for the owner of one mobile number, and that number is not proven to be yours yet. Press /ubah, choose the number, then <b>Share my number</b>. After that open this invitation once more. If the number has changed, ask for a new invitation.
+invite-otherPhone = The number in the record is now another than the one that was invited, so the role was not given. If it is the right person, make a new invitation with the number of now.
 invite-elsewhere = This invitation is for members of another community than the one in your record. If you are a member, correct it with /ubah first, then open this invitation again.
 invite-begun = Congratulations, { $name }. Your role as <b>{ $role }</b> is in force until { $until }. Press /bantuan to see what you can do.
 invite-not-given = Your invitation could not be confirmed, so the role was not given. If this is a mistake, contact whoever invited you.

@@ -34,6 +34,8 @@ button-leader-end = Akhiri { $name }
 
 community-ask-name = Apa nama komunitas yang baru? Ketik namanya, misalnya: Kriya Lestari.
 community-ask-rename = Apa nama barunya? Ketik namanya, misalnya: Kriya Lestari.
+community-ask-phone = Berapa nomor HP calon ketua? Undangannya hanya bisa dipakai pemilik nomor itu. Ketik, misalnya: 0812 3456 7890.
+leader-phone-wrong = Itu bukan nomor HP Indonesia yang lengkap. Ketik nomor calon ketua, misalnya: 0812 3456 7890.
 community-where = Di kecamatan mana <b>{ $name }</b>? Pilih tombolnya, atau ketik nama kecamatannya.
 community-where-unknown = Kecamatan itu tidak saya kenal. Pilih dari tombol, atau ketik misalnya: Petir.
 community-taken = Sudah ada komunitas dengan nama itu di kecamatan yang sama. Ketik nama lain, atau tekan /komunitas untuk melihatnya.

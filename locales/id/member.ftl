@@ -29,6 +29,7 @@ check-why-noLeader = <b>Komunitasnya belum punya ketua yang bisa memeriksa.</b> 
 check-why-silent = <b>Ketua komunitas belum menjawab selama 7 hari.</b> Mohon diperiksa.
 check-why-notMember = <b>Ketua komunitas menjawab: bukan anggota.</b> Mohon diperiksa.
 check-why-asked = <b>Ketua komunitas bertanya kepada koordinator.</b> Mohon diperiksa.
+check-why-said = Alasannya: { $why }.
 
 button-check-yes = Kenal
 button-check-no = Bukan anggota kami
@@ -39,8 +40,12 @@ button-check-return = Kembalikan
 button-check-decline = Tolak
 button-check-back = ‹ Kembali
 
+check-reason-notMember = Mengapa <b>{ $name }</b> bukan anggota? Jawabannya hanya untuk petugas.
 check-reason-returned = Apa yang perlu diperbaiki pada data <b>{ $name }</b>?
 check-reason-declined = Mengapa data <b>{ $name }</b> tidak diterima?
+button-check-notMember-stranger = Tidak mengenalnya
+button-check-notMember-left = Sudah keluar
+button-check-notMember-another = Anggota komunitas lain
 button-check-returned-name = Nama belum lengkap
 button-check-returned-place = Kecamatan atau desa
 button-check-returned-craft = Jenis kerajinan
@@ -108,6 +113,7 @@ button-members-show = Tampilkan
 button-members-clear = Tanpa saringan
 button-members-all = Lihat daftar
 button-number-show = Tampilkan nomor
+button-claim-code = Kode klaim baru
 button-member-correct = Perbaiki data
 
 number-coming = Sebentar, ya …
@@ -163,6 +169,10 @@ behalf-done =
     <b>{ $name } sudah terdaftar.</b> Berikan kode ini kepada beliau: <code>{ $code }</code>
 
     Kode berlaku 14 hari, satu kali pakai, dan tidak bisa dilihat lagi.
+claim-code-new =
+    Kode baru untuk <b>{ $name }</b>: <code>{ $code }</code>
+
+    Kode berlaku 14 hari, satu kali pakai. Kode sebelumnya tidak berlaku lagi.
 behalf-text =
     Teks untuk dikirim kepada beliau saja, jangan ke grup:
 

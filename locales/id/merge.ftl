@@ -26,6 +26,7 @@ button-double-later = Nanti
 field-account = Akun Telegram
 merge-question = Yang mana yang dipakai untuk <b>{ $field }</b>?
 merge-value = { $number }. { $value }
+button-merge-account = Akun data { $number }
 merge-account = akun data { $number }, terakhir aktif { $date }
 merge-summary = <b>Data akan digabung menjadi satu seperti ini.</b> Sudah benar?
 merge-other-account = Akun Telegram yang lain akan diberi tahu dengan baik.

@@ -26,6 +26,10 @@ button-role-end-no = Tidak jadi
 role-ended = Peran { $role } untuk <b>{ $name }</b> sudah berakhir.
 role-last-owner = Ini admin yang terakhir, jadi perannya tidak bisa diakhiri. Undang admin lain lebih dulu, lalu coba lagi.
 role-ended-told = Peran Bapak/Ibu sebagai { $role } sudah berakhir. Terima kasih atas bantuannya. Bila ini keliru, hubungi dinas.
+role-lapses = Peran Bapak/Ibu sebagai <b>{ $role }</b> berakhir { $date }. Bila masih bertugas, minta admin memperpanjangnya sebelum tanggal itu.
+role-lapses-renew = Satu peran sebagai <b>{ $role }</b> berakhir { $date }. Tekan /peran untuk memperpanjang atau membiarkannya berakhir.
+leader-lapses = Peran Bapak/Ibu sebagai ketua <b>{ $community }</b> berakhir { $date }. Bila masih memimpin, minta koordinator memperpanjangnya sebelum tanggal itu.
+leader-lapses-renew = Peran seorang ketua <b>{ $community }</b> berakhir { $date }. Tekan /komunitas untuk memperpanjang atau mengundang ketua lain.
 
 ## Mengundang
 
@@ -54,6 +58,8 @@ invite-wait = Terima kasih, Bapak/Ibu. Undangan sebagai { $role } sudah saya ter
 invite-unknown = Undangan ini tidak berlaku: sudah dipakai, sudah lewat waktunya, atau ditarik. Mintalah undangan baru kepada yang mengundang.
 invite-own = Undangan ini untuk orang lain. Teruskan tautannya kepada beliau.
 invite-noRecord = Ketua komunitas perlu terdaftar sebagai perajin dulu. Tekan /daftar dan pilih komunitasnya, lalu buka undangan ini sekali lagi.
+invite-phone = Undangan ini untuk pemilik satu nomor HP, dan nomor itu belum terbukti milik Bapak/Ibu. Tekan /ubah, pilih Nomor HP, lalu <b>Bagikan nomor saya</b>. Sesudah itu buka undangan ini sekali lagi. Bila nomornya sudah ganti, mintalah undangan baru.
+invite-otherPhone = Nomor HP di datanya sekarang lain dari nomor yang diundang, jadi perannya tidak diberikan. Bila orangnya benar, buat undangan baru dengan nomornya yang sekarang.
 invite-elsewhere = Undangan ini untuk anggota komunitas lain dari yang tercatat di data Bapak/Ibu. Bila Bapak/Ibu anggotanya, perbaiki dulu lewat /ubah, lalu buka undangan ini sekali lagi.
 invite-begun = Selamat, Bapak/Ibu { $name }. Peran sebagai <b>{ $role }</b> sudah berlaku, sampai { $until }. Tekan /bantuan untuk melihat yang bisa dilakukan.
 invite-not-given = Pengundang belum bisa memastikan undangan Bapak/Ibu, jadi perannya tidak diberikan. Bila ini keliru, hubungi langsung yang mengundang.

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type AuditLine, breakAfter, type Verdict } from "./audit-line.ts";
 import {
   type AuditDocument,
@@ -14,8 +14,8 @@ const PAGE = 500;
 
 /** Proves the chain of the audit, and lets its oldest lines go without breaking it. */
 export function createAuditProof(connection: Connection) {
-  const lines = connection.model("AuditLine", auditSchema, "audit");
-  const heads = connection.model("AuditHead", auditHeadSchema, "auditHeads");
+  const lines = modelOf(connection, "AuditLine", auditSchema, "audit");
+  const heads = modelOf(connection, "AuditHead", auditHeadSchema, "auditHeads");
 
   return {
     /** Walks the whole chain: one line that was changed or is missing breaks it. */

@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import { type AuditEntry, type AuditLine, hashOf } from "./audit-line.ts";
 import {
@@ -13,8 +13,8 @@ import {
 
 /** Who did, saw or tried what. Lines are only added; each carries the hash of the one before. */
 export function createAudit(connection: Connection, cipher: FieldCipher, clock: Clock) {
-  const lines = connection.model("AuditLine", auditSchema, "audit");
-  const heads = connection.model("AuditHead", auditHeadSchema, "auditHeads");
+  const lines = modelOf(connection, "AuditLine", auditSchema, "audit");
+  const heads = modelOf(connection, "AuditHead", auditHeadSchema, "auditHeads");
   /** One line after another in this process; other processes are met by the number. */
   let queue: Promise<unknown> = Promise.resolve();
 

@@ -1,15 +1,15 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import { FIRST_OWNER, type Invitation, INVITATION_MS, type InvitationState } from "./invitation.ts";
 import { type InvitationDocument, invitationSchema } from "./invitation-schema.ts";
 
 /** Links by which roles are asked for, and the code of the first owner. */
 export function createInvitationRepository(connection: Connection, cipher: FieldCipher) {
-  const invitations = connection.model("Invitation", invitationSchema, "invitations");
+  const invitations = modelOf(connection, "Invitation", invitationSchema, "invitations");
   const idOf = (id: string) => `invitation:${id}`;
   const digestOf = (token: string) => cipher.blindIndex(`invitation ${token}`);
-  const read = ({ _id, token: _, ...rest }: InvitationDocument): Invitation => ({
+  const read = ({ _id, token: _, phoneKey: __, ...rest }: InvitationDocument): Invitation => ({
     id: _id.slice(idOf("").length),
     ...rest,
   });
@@ -17,13 +17,24 @@ export function createInvitationRepository(connection: Connection, cipher: Field
   async function make(
     invitation: Pick<Invitation, "id" | "role" | "scope" | "maker" | "madeAt" | "expiresAt">,
     token: string,
+    phone?: string,
   ): Promise<void> {
     const { id, ...fields } = invitation;
+    const phoneKey = phone === undefined ? undefined : cipher.blindIndex(phone);
     await invitations.updateOne(
       { _id: idOf(id) },
       {
-        $set: { ...fields, token: digestOf(token), state: "open" },
-        $unset: { usedBy: 1, usedAt: 1, toldAt: 1, confirmedAt: 1 },
+        $set: {
+          ...{ ...fields, token: digestOf(token), state: "open" },
+          ...(phoneKey !== undefined && { phoneKey }),
+        },
+        $unset: {
+          ...(phoneKey === undefined && { phoneKey: 1 }),
+          usedBy: 1,
+          usedAt: 1,
+          toldAt: 1,
+          confirmedAt: 1,
+        },
       },
       { upsert: true },
     );
@@ -51,6 +62,12 @@ export function createInvitationRepository(connection: Connection, cipher: Field
     async byId(id: string): Promise<Invitation | undefined> {
       const found = await invitations.findOne({ _id: idOf(id) }).lean<InvitationDocument>();
       return found ? read(found) : undefined;
+    },
+
+    /** Whether it was made for who has this number, E.164. */
+    async isFor(id: string, number: string): Promise<boolean> {
+      const which = { _id: idOf(id), phoneKey: cipher.blindIndex(number) };
+      return (await invitations.exists(which)) !== null;
     },
 
     /** Those that may still come to something, oldest first. */

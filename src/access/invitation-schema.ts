@@ -8,6 +8,8 @@ export interface InvitationDocument extends Omit<Invitation, "id"> {
   _id: string;
   /** Digest of the token: the token itself is in the link only. */
   token: string;
+  /** Digest of the number that who is to lead has to have. */
+  phoneKey?: string;
 }
 
 const text = { type: String, required: true };
@@ -19,6 +21,7 @@ export const invitationSchema = new Schema<InvitationDocument>(
     token: text,
     role: { ...text, enum: GIVEN_ROLES },
     scope: String,
+    phoneKey: String,
     maker: { type: Number, required: true },
     madeAt: date,
     expiresAt: date,

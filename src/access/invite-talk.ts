@@ -21,7 +21,7 @@ export const linkOf = ({ me }: BotContext, payload: string): string =>
 /** Makes an invitation and shows it: a message for its maker, and one to be passed on, with a QR. */
 export async function invite(
   ctx: BotContext,
-  { role, scope }: { role: GivenRole; scope?: string },
+  { role, scope, phone }: { role: GivenRole; scope?: string; phone?: string },
   permit: Permit,
   services: Services,
 ): Promise<void> {
@@ -29,7 +29,12 @@ export async function invite(
   await note(permit, [], services);
   const asked = { role, ...(scope !== undefined && { scope }) };
   const made = await makeInvitation(
-    { ...asked, maker: permit.telegram, update: ctx.update.update_id },
+    {
+      ...asked,
+      ...(phone !== undefined && { phone }),
+      maker: permit.telegram,
+      update: ctx.update.update_id,
+    },
     services,
   );
   if (!made.ok) return ctx.replace(speech.html("invite-tooMany"));

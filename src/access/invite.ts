@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Artisan } from "../artisans/artisan.ts";
 import { permitOf } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
 import {
@@ -16,6 +17,8 @@ export interface Invite {
   role: GivenRole;
   /** The community that is to be led. */
   scope?: string;
+  /** The number of who is to lead, E.164: nobody else can use the link. */
+  phone?: string;
   maker: number;
   /** The update that asked for it: handled twice it makes one. */
   update: number;
@@ -27,7 +30,7 @@ export type Invited =
 
 /** Makes a link that asks for a role: 128 random bits, one use, 48 hours. */
 export async function makeInvitation(
-  { update, maker, ...rest }: Invite,
+  { update, maker, phone, ...rest }: Invite,
   { clock, invitations, tries }: Pick<Services, "clock" | "invitations" | "tries">,
 ): Promise<Invited> {
   const madeAt = clock.now();
@@ -36,7 +39,7 @@ export async function makeInvitation(
   const id = invitations.newId(maker, update);
   const token = randomBytes(16).toString("base64url");
   const expiresAt = new Date(madeAt.getTime() + INVITATION_MS);
-  await invitations.make({ id, maker, ...rest, madeAt, expiresAt }, token);
+  await invitations.make({ id, maker, ...rest, madeAt, expiresAt }, token, phone);
   return { ok: true, id, payload: `i_${token}` };
 }
 
@@ -46,9 +49,10 @@ export type Opened =
   /**
    * unknown: wrong, used, too old, taken back, or its maker may no longer give the role; which of
    * them is not told. own: its maker opened it. noRecord, elsewhere: who is to lead a community
-   * has to be registered, in that community; the link stays good.
+   * has to be registered, in that community. phone: the record's number is not verified, or not the
+   * one that the maker gave. In these three the link stays good.
    */
-  | { ok: false; reason: "unknown" | "tooMany" | "own" | "noRecord" | "elsewhere" };
+  | { ok: false; reason: "unknown" | "tooMany" | "own" | "noRecord" | "elsewhere" | "phone" };
 
 /** Uses a link up for an account. It gives nothing: its maker has to confirm who opened it. */
 export async function openInvitation(
@@ -79,11 +83,23 @@ async function tryToken(telegram: number, token: string, services: Services): Pr
   const record = await artisans.byTelegram(telegram);
   if (role === "leader" && !record) return { ok: false, reason: "noRecord" };
   if (role === "leader" && record?.community !== scope) return { ok: false, reason: "elsewhere" };
+  if (role === "leader" && !(await hasNumberOf(invitation, record, services)))
+    return { ok: false, reason: "phone" };
   const whom = record ? [record.id] : [];
   await noteTry(telegram, "invitation.open", { whom, result: "allowed" }, services);
   if (!(await invitations.use(id, telegram, clock.now()))) return UNKNOWN;
   const used = await invitations.byId(id);
   return used ? { ok: true, invitation: used, again: false } : UNKNOWN;
+}
+
+/** Whether the record has the number that the invitation is for, and Telegram vouched for it. */
+export async function hasNumberOf(
+  { id }: Invitation,
+  record: Artisan | undefined,
+  { invitations }: Pick<Services, "invitations">,
+): Promise<boolean> {
+  const { number, verified } = record?.phone ?? { number: "", verified: false };
+  return verified && (await invitations.isFor(id, number));
 }
 
 /** The action of the gate by which an invitation to this role is confirmed. */

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { type GivenRole, type Grant, grantId, lapseOf } from "./role.ts";
 import { type RoleDocument, roleSchema } from "./role-schema.ts";
 
@@ -9,8 +9,8 @@ type Which = Pick<Grant, "telegram" | "role" | "scope">;
 
 /** Roles as they were given. Whoever asks reads them anew: an ended role ends at once. */
 export function createRoleRepository(connection: Connection) {
-  const roles = connection.model("Role", roleSchema, "roles");
-  const read = ({ _id: _, ...grant }: RoleDocument): Grant => grant;
+  const roles = modelOf(connection, "Role", roleSchema, "roles");
+  const read = ({ _id: _, warnedFor: __, ...grant }: RoleDocument): Grant => grant;
 
   return {
     /** All that was ever given to this account, also what has ended. */
@@ -106,6 +106,31 @@ export function createRoleRepository(connection: Connection) {
         .sort({ role: 1, since: 1, _id: 1 })
         .lean<RoleDocument[]>();
       return found.map(read);
+    },
+
+    /** Roles in force that lapse before that day. */
+    async lapsing(now: Date, before: Date): Promise<Grant[]> {
+      const found = await roles
+        .find({
+          since: operators({ $lte: now }),
+          until: operators({ $gt: now, $lte: before }),
+          endedAt: operators({ $exists: false }),
+        })
+        .sort({ until: 1, _id: 1 })
+        .lean<RoleDocument[]>();
+      const isNews = ({ warnedFor, until }: RoleDocument) =>
+        warnedFor?.getTime() !== until.getTime();
+      return found.filter(isNews).map(read);
+    },
+
+    /** Takes the one warning of this end; false when another process tells it. */
+    async takeWarning(grant: Grant): Promise<boolean> {
+      const { until } = grant;
+      const done = await roles.updateOne(
+        { _id: grantId(grant), until, warnedFor: operators({ $ne: until }) },
+        { $set: { warnedFor: until } },
+      );
+      return done.matchedCount === 1;
     },
 
     /** Takes the role away, from this moment on. */

@@ -5,6 +5,8 @@ import { GIVEN_ROLES, type Grant } from "./role.ts";
 /** `_id` is `role:<telegram>:<role>[:<scope>]`. */
 export interface RoleDocument extends Grant {
   _id: string;
+  /** The end that was told of. */
+  warnedFor?: Date;
 }
 
 export const roleSchema = new Schema<RoleDocument>(
@@ -16,6 +18,7 @@ export const roleSchema = new Schema<RoleDocument>(
     since: { type: Date, required: true },
     until: { type: Date, required: true },
     endedAt: Date,
+    warnedFor: Date,
     by: { type: Number, required: true },
   },
   SCHEMA_OPTIONS,

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { Limit } from "./limit.ts";
 import { trySchema } from "./try-schema.ts";
 
@@ -7,7 +7,7 @@ type Tried = "claimCode" | "invitation" | "invite" | "noticeCode" | "search";
 
 /** Counts what an account may do only so often. */
 export function createTryRepository(connection: Connection) {
-  const tries = connection.model("Try", trySchema, "tries");
+  const tries = modelOf(connection, "Try", trySchema, "tries");
   const idOf = (telegram: number, what: Tried) => `tries:${telegram}:${what}`;
 
   return {

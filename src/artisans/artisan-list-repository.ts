@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { Artisan } from "./artisan.ts";
 import type { Artisans } from "./artisan-repository.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
@@ -18,7 +18,7 @@ const LIVING = {
 
 /** Lists and counts of artisans, of any length. */
 export function createArtisanList(connection: Connection, artisans: Pick<Artisans, "read">) {
-  const records = connection.model("Artisan", artisanSchema, "artisans");
+  const records = modelOf(connection, "Artisan", artisanSchema, "artisans");
 
   const filterOf = (filter: ListFilter): Record<string, unknown> =>
     filter.kind === "all" ? LIVING : { ...LIVING, [PATHS[filter.kind]]: filter.value };
@@ -64,6 +64,13 @@ export function createArtisanList(connection: Connection, artisans: Pick<Artisan
     countByKecamatan: () => countBy("kecamatan"),
     countByCraft: () => countBy("crafts", true),
     countByCommunity: () => countBy("community"),
+
+    /** Where those live who allowed to be asked about sharing what they know. */
+    pioneers: (): Promise<{ kecamatan: string }[]> =>
+      records
+        .find({ ...LIVING, "ticks.pionir": operators({ $exists: true }) })
+        .select({ _id: 0, kecamatan: 1 })
+        .lean<{ kecamatan: string }[]>(),
 
     /** When each registered, in no order. */
     async *registrations(): AsyncGenerator<Date> {

@@ -1,6 +1,6 @@
 import type { Connection, mongo } from "mongoose";
 import type { Language } from "../bot/language.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { nameKeys } from "../doubles/name-sound.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { Artisan, Contact } from "./artisan.ts";
@@ -11,6 +11,7 @@ import {
   type SealedField,
 } from "./artisan-schema.ts";
 import { nameStarts } from "./name-search.ts";
+import { UNCLAIMED } from "./claimed-record-repository.ts";
 import type { Change } from "./record.ts";
 
 export type Artisans = ReturnType<typeof createArtisanRepository>;
@@ -18,14 +19,22 @@ export type Artisans = ReturnType<typeof createArtisanRepository>;
 /** `added` also when this very record was added before. */
 export type Added = "added" | "accountTaken" | "phoneTaken";
 
-/** `stale`: a later worker of the same chat wrote meanwhile, or the record is gone. */
+/** `stale`: a later worker of the same chat wrote meanwhile, or the record is gone or claimed. */
 export type Changed = "changed" | "phoneTaken" | "stale";
+
+/** The record that is changed, and by which right. */
+interface Place {
+  id: string;
+  version: number;
+  /** Telegram's id of who registered it, when it is not its owner who changes it. */
+  registrar?: number;
+}
 
 /** A name that half a kecamatan bears is looked at so far and no further. */
 const ALIKE_AT_MOST = 200;
 
 export function createArtisanRepository(connection: Connection, cipher: FieldCipher) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
   const place = (record: string, field: SealedField) => ({
     collection: "artisans",
     record,
@@ -89,16 +98,20 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
       }
     },
 
-    /** Changes a record on behalf of its owner; `version` is that of the chat's claim. */
-    async change(
-      { id, version }: { id: string; version: number },
-      change: Change,
-    ): Promise<Changed> {
+    /**
+     * Changes a record on behalf of its owner, or of its registrar while nobody has claimed it;
+     * `version` is that of the chat's claim.
+     */
+    async change({ id, version, registrar }: Place, change: Change): Promise<Changed> {
       const fields = stored(id, change);
       const gone = Object.keys(fields).filter((name) => fields[name] === undefined);
       try {
         const done = await artisans.updateOne(
-          { _id: id, by: operators({ $lte: version }) },
+          {
+            _id: id,
+            by: operators({ $lte: version }),
+            ...(registrar !== undefined && { ...UNCLAIMED, "registrar.telegram": registrar }),
+          },
           {
             $set: { ...present(fields), by: version },
             ...(gone.length && { $unset: Object.fromEntries(gone.map((name) => [name, 1])) }),

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { Selection } from "../notices/audience.ts";
 import type { Contact } from "./artisan.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
@@ -23,7 +23,7 @@ export interface Listed extends Pick<Contact, "id" | "name" | "reachable"> {
 
 /** Who of the register is meant by a notice. Announcements go only to who wants news. */
 export function createAudiences(connection: Connection) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
   const absent = operators({ $exists: false });
   const wants = { "ticks.news": operators({ $exists: true }), pausedAt: absent, leaving: absent };
   const reachable = { telegram: operators({ $exists: true }), unreachable: absent };

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 import type { CarriedPerson, CarrierRecord } from "./carried-person.ts";
 
@@ -9,7 +9,7 @@ const FIELDS =
 
 /** People as carriers need them; ids that are gone are left out. */
 export function createCarriedPeople(connection: Connection) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
 
   return {
     async byIds(ids: readonly string[]): Promise<Map<string, CarriedPerson>> {

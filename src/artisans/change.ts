@@ -5,23 +5,34 @@ import { flagDoubles } from "../doubles/flag-doubles.ts";
 import type { Services } from "../services.ts";
 import { type Change, changeOf } from "./record.ts";
 
+/** One answer. `version` is that of the chat's claim. */
+interface Corrected {
+  field: Field;
+  value: unknown;
+  version: number;
+  /** Telegram's id of who registered the record, when it is not its owner who changes it. */
+  registrar?: number;
+}
+
 /**
- * Keeps one changed answer in the record of its owner, who is checked again where that is due. A
- * number that another record has verified is kept unverified. `version` is that of the chat's claim.
+ * Keeps one changed answer in a record, whose person is checked again where that is due. A number
+ * that another record has verified is kept unverified. A registrar's change is in one step with
+ * looking whether the record is still unclaimed: afterwards it changes nothing.
  */
 export async function changeRecord(
   artisan: Artisan,
-  { field, value, version }: { field: Field; value: unknown; version: number },
+  { field, value, version, registrar }: Corrected,
   services: Pick<Services, "artisans" | "clock" | "doubles">,
 ): Promise<void> {
   const { artisans } = services;
   const changed = changeOf(field, value, artisan);
   const now = services.clock.now();
   const change = { ...changed, ...checkAgain(artisan, changed, now), confirmedAt: now };
-  const outcome = await artisans.change({ id: artisan.id, version }, change);
+  const which = { id: artisan.id, version, ...(registrar !== undefined && { registrar }) };
+  const outcome = await artisans.change(which, change);
   if (outcome === "phoneTaken" && change.phone) {
     const phone = { ...change.phone, verified: false };
-    await artisans.change({ id: artisan.id, version }, { ...change, phone });
+    await artisans.change(which, { ...change, phone });
   }
   await flagDoubles(artisan.id, services);
 }

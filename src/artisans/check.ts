@@ -15,10 +15,15 @@ export const RESULTS = [
 ] as const;
 export type CheckResult = "member" | "notMember" | "asked" | "active" | "returned" | "declined";
 
+/** What a leader may give as the reason why somebody is no member, as a button. */
+export const NOT_MEMBER_REASONS = ["stranger", "left", "another"] as const;
 /** What a coordinator may give as the reason, as a button. */
 export const RETURN_REASONS = ["name", "place", "craft", "community"] as const;
 export const DECLINE_REASONS = ["outside", "untrue", "double"] as const;
-export type CheckReason = (typeof RETURN_REASONS)[number] | (typeof DECLINE_REASONS)[number];
+export type CheckReason =
+  | (typeof NOT_MEMBER_REASONS)[number]
+  | (typeof RETURN_REASONS)[number]
+  | (typeof DECLINE_REASONS)[number];
 
 /** How far the check of a new record has come, and what came of the last one. */
 export interface Check {

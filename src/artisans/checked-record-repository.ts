@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 import type { Check, CheckReason, CheckResult, Handed } from "./check.ts";
 
@@ -18,7 +18,7 @@ export interface Decision {
 
 /** Records on their way from "waiting" to "checked". Each step has one winner. */
 export function createCheckedRecords(connection: Connection) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
 
   const look = async (filter: Record<string, unknown>, limit: number): Promise<Waiting[]> => {
     const found = await artisans
@@ -104,6 +104,7 @@ export function createCheckedRecords(connection: Connection) {
         },
         $unset: {
           "check.dueAt": 1,
+          ...(reason === undefined && { "check.reason": 1 }),
           ...(result === "notMember" && { community: 1, communityOther: 1 }),
         },
       }),

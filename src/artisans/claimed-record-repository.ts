@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { Language } from "../bot/language.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { Consent } from "./answers.ts";
@@ -20,7 +20,7 @@ export const UNCLAIMED = {
 
 /** Records that somebody else registered, on their way to their person. */
 export function createClaimedRecords(connection: Connection, cipher: FieldCipher) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
 
   return {
     async isUnclaimed(id: string): Promise<boolean> {

@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
 import { crash } from "../crash.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import { RETENTION } from "../privacy/retention.ts";
-import type { Answers, Field } from "./answers.ts";
+import type { Answers } from "./answers.ts";
+import type { DraftKind } from "./draft-kind.ts";
 import { type DraftDocument, draftSchema } from "./draft-schema.ts";
 
 const KEPT_MS = RETENTION.draftDays * 86_400_000;
@@ -17,16 +18,18 @@ export interface Offered {
   values: string[];
 }
 
-export interface Draft {
+export interface Draft<Form = Answers> {
   /** The id of the record that the answers are for. */
   artisan: string;
-  answers: Answers;
+  answers: Form;
   /** Fields that were opened again and are not answered yet. */
-  reopened: Field[];
+  reopened: (keyof Form & string)[];
   /** Asked next although it may have an answer: the person went back to it. */
-  asking: Field | undefined;
+  asking: (keyof Form & string) | undefined;
   offered: Offered | undefined;
 }
+
+type FieldOf<Form> = keyof Form & string;
 
 /** Who writes: the chat, and the version of its claim. */
 export interface Writer {
@@ -34,22 +37,19 @@ export interface Writer {
   version: number;
 }
 
-/** Of oneself, of changes of one's record, of somebody without Telegram, of changes of theirs. */
-type DraftKind = "draft" | "change" | "behalf" | "correct";
-
-export type Drafts = ReturnType<typeof createDraftRepository>;
+export type Drafts<Form extends object = Answers> = ReturnType<typeof createDraftRepository<Form>>;
 
 /**
  * Answers as they are given, each stored at once and sealed on its own: those of a registration
  * ("draft", "behalf"), or of a talk about changes of a record ("change", "correct").
  */
-export function createDraftRepository(
+export function createDraftRepository<Form extends object = Answers>(
   connection: Connection,
   cipher: FieldCipher,
   clock: Clock,
   kind: DraftKind = "draft",
 ) {
-  const drafts = modelIn(connection);
+  const drafts = modelOf(connection, "Draft", draftSchema, "drafts");
   const idOf = (chat: number) => `${kind}:${chat}`;
   const place = (record: string, field: string) => ({ collection: "drafts", record, field });
   const expiry = () => new Date(clock.now().getTime() + KEPT_MS);
@@ -67,7 +67,7 @@ export function createDraftRepository(
     );
   }
 
-  function read({ _id, artisan, asking, offered, ...rest }: Stored): Draft {
+  function read({ _id, artisan, asking, offered, ...rest }: Stored): Draft<Form> {
     const fields = Object.entries(rest.answers);
     const open = (field: string, sealed: string): unknown =>
       JSON.parse(cipher.open(place(_id, field), sealed));
@@ -75,15 +75,15 @@ export function createDraftRepository(
       artisan,
       answers: Object.fromEntries(
         fields.flatMap(([field, sealed]) => (sealed ? [[field, open(field, sealed)]] : [])),
-      ),
-      reopened: fields.flatMap(([field, sealed]) => (sealed ? [] : [field as Field])),
-      asking: (asking || undefined) as Field | undefined,
+      ) as Form,
+      reopened: fields.flatMap(([field, sealed]) => (sealed ? [] : [field as FieldOf<Form>])),
+      asking: (asking || undefined) as FieldOf<Form> | undefined,
       offered: offered ? (open("offered", offered) as Offered) : undefined,
     };
   }
 
   return {
-    async read(chat: number): Promise<Draft | undefined> {
+    async read(chat: number): Promise<Draft<Form> | undefined> {
       const found = await drafts
         .findOne({ _id: idOf(chat), expiresAt: operators({ $gt: clock.now() }) })
         .lean<Stored>();
@@ -96,8 +96,11 @@ export function createDraftRepository(
      */
     async open(
       { chat, version }: Writer,
-      answers: Answers,
-      { artisan = randomBytes(9).toString("base64url"), reopened = [] as readonly Field[] } = {},
+      answers: Form,
+      {
+        artisan = randomBytes(9).toString("base64url"),
+        reopened = [] as readonly FieldOf<Form>[],
+      } = {},
     ): Promise<void> {
       const _id = idOf(chat);
       await drafts.deleteOne({ _id, expiresAt: operators({ $lte: clock.now() }) });
@@ -125,12 +128,12 @@ export function createDraftRepository(
      */
     async keep(
       writer: Writer,
-      field: Field,
+      field: FieldOf<Form>,
       value: unknown,
       {
         reopened = [],
         stillOpen = false,
-      }: { reopened?: readonly Field[]; stillOpen?: boolean } = {},
+      }: { reopened?: readonly FieldOf<Form>[]; stillOpen?: boolean } = {},
     ): Promise<void> {
       const none = Array.isArray(value) && value.length === 0;
       await write(writer, {
@@ -148,7 +151,7 @@ export function createDraftRepository(
     },
 
     /** Asks the field next; undefined: the first open one. */
-    async ask(writer: Writer, field: Field | undefined): Promise<void> {
+    async ask(writer: Writer, field: FieldOf<Form> | undefined): Promise<void> {
       await write(writer, { asking: field ?? "", offered: "" });
     },
 
@@ -157,16 +160,6 @@ export function createDraftRepository(
       await drafts.deleteOne({ _id: idOf(chat), by: operators({ $lte: version }) });
     },
   };
-}
-
-/** Both kinds share one collection, and a connection knows a model once. */
-function modelIn(connection: Connection) {
-  const known = connection.models["Draft"] as ReturnType<typeof create> | undefined;
-  return known ?? create();
-
-  function create() {
-    return connection.model("Draft", draftSchema, "drafts");
-  }
 }
 
 /** As it comes from the database: a map of answers is a plain object there. */

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { draftSchema } from "./draft-schema.ts";
 
 /** A form that nobody goes on with. */
@@ -14,7 +14,7 @@ const NEVER = new Date(0);
 
 /** Forms that were left open: to be reminded of once, and dropped when they ran out. */
 export function createIdleDrafts(connection: Connection) {
-  const drafts = connection.model("Draft", draftSchema, "drafts");
+  const drafts = modelOf(connection, "Draft", draftSchema, "drafts");
 
   const idle = async (filter: Record<string, unknown>, limit: number): Promise<IdleDraft[]> => {
     const found = await drafts

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { Artisan } from "./artisan.ts";
 import type { Artisans } from "./artisan-repository.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
@@ -17,7 +17,7 @@ export interface SeenRecord {
  * only while nobody has claimed them and they are still as they were looked at.
  */
 export function createImportedRecords(connection: Connection, artisans: Artisans) {
-  const records = connection.model("Artisan", artisanSchema, "artisans");
+  const records = modelOf(connection, "Artisan", artisanSchema, "artisans");
 
   return {
     async look(id: string): Promise<SeenRecord | undefined> {

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { CraftKey } from "../places/crafts.ts";
 import type { Artisan, ArtisanState } from "./artisan.ts";
@@ -42,7 +42,7 @@ const FAR_FIELD = {
 
 /** Lists of records and the search in them. A page is read from where it begins, never skipped to. */
 export function createMembers(connection: Connection, cipher: FieldCipher) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
 
   const look = async (
     filter: Record<string, unknown>,

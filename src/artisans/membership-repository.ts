@@ -1,10 +1,10 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 
 /** Who belongs to which community. */
 export function createMemberships(connection: Connection) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
   const living = { state: operators({ $ne: "merged" as const }) };
 
   return {

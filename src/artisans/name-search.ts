@@ -1,16 +1,26 @@
 import MiniSearch from "minisearch";
-import { nameCloseness, nameKeys, nameWords } from "../doubles/name-sound.ts";
+import { isRare, nameCloseness, nameKeys, nameWords } from "../doubles/name-sound.ts";
 
 const START = 3;
 
 /** How the words of a name begin, as they sound: by these a half-typed name is found. */
 export function nameStarts(name: string): string[] {
-  return [...new Set(nameWords(name).map((word) => word.slice(0, START)))].sort();
+  return [...new Set(nameWords(name).map(startOf))].sort();
+}
+
+const startOf = (word: string): string => word.slice(0, START);
+
+/** The likely rarest first: an index is read by the first, and half a village is called Siti. */
+function rarestFirst(typed: string): string[] {
+  const words = nameWords(typed).reverse();
+  const rare = words.filter(isRare);
+  const common = words.filter((word) => !isRare(word));
+  return [...new Set([...rare, ...common].map(startOf))];
 }
 
 /** By what a typed name is looked for in the database, from the narrowest to the widest. */
 export function searchKeys(typed: string): { keys: string[]; starts: string[] } {
-  const starts = nameStarts(typed);
+  const starts = rarestFirst(typed);
   const whole = starts.filter((start) => start.length === START);
   return { keys: nameKeys(typed), starts: whole.length ? whole : starts };
 }

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { Language } from "../bot/language.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 
@@ -13,7 +13,7 @@ export interface Ending {
 
 /** How long a record lives: signs of its person, warnings, and the wish to be erased. */
 export function createRecordLife(connection: Connection) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
 
   const endings = async (filter: Record<string, unknown>, limit: number): Promise<Ending[]> => {
     const found = await artisans

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 
 /** A record as it is stored, with its seals: for a merge to keep and to give back. */
@@ -19,7 +19,7 @@ const KEPT_TOO = ["activeAt", "by"];
 
 /** What a merge does to the two records. Each step asks that the records are in its hand. */
 export function createUnitedRecords(connection: Connection) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
 
   const change = async (filter: { _id: string; inMerge: string }, to: StoredChange) => {
     const names = Object.keys(to);

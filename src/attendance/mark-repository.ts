@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { type Mark, markId, presencesOf } from "./mark.ts";
 import { type MarkDocument, markSchema } from "./mark-schema.ts";
 
@@ -7,7 +7,7 @@ export type Marks = ReturnType<typeof createMarks>;
 
 /** The proofs of presence of all trainings. */
 export function createMarks(connection: Connection) {
-  const marks = connection.model("Mark", markSchema, "marks");
+  const marks = modelOf(connection, "Mark", markSchema, "marks");
   const found = async (filter: Record<string, unknown>): Promise<Mark[]> =>
     (await marks.find(filter).sort({ _id: 1 }).lean<MarkDocument[]>()).map(read);
 

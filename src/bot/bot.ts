@@ -15,6 +15,7 @@ import { memberCommands } from "../communities/member-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
 import { enrolmentCommands } from "../enrolments/enrolment-commands.ts";
 import { selectionCommands } from "../enrolments/selection-commands.ts";
+import { feedbackCommands } from "../feedback/feedback-commands.ts";
 import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { taskCommands } from "../office/task-commands.ts";
@@ -24,6 +25,7 @@ import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
 import type { Services } from "../services.ts";
+import { sharingCommands } from "../sharing/sharing-commands.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
 import { cancel } from "./cancel.ts";
 import { consentAgain } from "./consent-again.ts";
@@ -70,6 +72,8 @@ export function createBot(
     enrolmentCommands(services),
     selectionCommands(services),
     behalfCommands(services),
+    feedbackCommands(services),
+    sharingCommands(services),
     taskCommands(services),
     checkCommands(services),
     doubleCommands(services),

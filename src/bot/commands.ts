@@ -10,6 +10,7 @@ import { letPass } from "./telegram-errors.ts";
 const EVERYBODY = [
   "daftar",
   "pelatihan",
+  "berbagi",
   "profil",
   "ubah",
   "datasaya",

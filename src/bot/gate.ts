@@ -51,6 +51,7 @@ const TABLE = {
   "member.show": { chat: "private", who: { coordinator: "all", leader: "members" } },
   "member.nudge": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "member.correct": { chat: "private", who: { coordinator: "registered", leader: "registered" } },
+  "claim.code": { chat: "private", who: { coordinator: "registered", leader: "registered" } },
   "phone.show": { chat: "private", who: { coordinator: "all", leader: "ticked" } },
   "notice.list": NOTICE,
   "notice.write": NOTICE,
@@ -94,6 +95,12 @@ const TABLE = {
   "enrolment.propose": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "enrolment.answer": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "enrolment.reasons": { chat: "private", who: { coordinator: "all", leader: "members" } },
+  "feedback.totals": { chat: "private", who: { coordinator: "all" } },
+  "feedback.words": { chat: "private", who: { coordinator: "all" } },
+  "feedback.quiz": { chat: "private", who: { coordinator: "all" } },
+  "feedback.help": { chat: "private", who: { coordinator: "others" } },
+  "sharing.confirm": { chat: "private", who: { coordinator: "others", leader: "community" } },
+  "sharing.reach": { chat: "private", who: { coordinator: "all" } },
   "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 

@@ -24,7 +24,16 @@ export interface Speech {
 
 export type Texts = Record<Language, Speech>;
 
+const texts = new Map<string, Texts>();
+
+/** The texts of a folder, which is read once. */
 export function createTexts(directory = join(projectRoot, "locales")): Texts {
+  const read = texts.get(directory) ?? readTexts(directory);
+  texts.set(directory, read);
+  return read;
+}
+
+function readTexts(directory: string): Texts {
   const i18n = new I18n({
     defaultLocale: "id",
     directory,

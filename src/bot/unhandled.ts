@@ -24,11 +24,12 @@ export function unhandled(services: Services): Composer<BotContext> {
 /** A form whose dialogue was lost (a new version, a restart) is still there in the draft. */
 async function offerToContinue(ctx: BotContext, services: Services): Promise<boolean> {
   if (isTalking(ctx)) return false;
-  const { behalfDrafts, changes, drafts } = services;
+  const { behalfDrafts, changes, corrections, drafts } = services;
   const open = [
     ["register", drafts],
     ["resume", changes],
     ["behalf", behalfDrafts],
+    ["correct", corrections],
   ] as const;
   for (const [action, kept] of open) {
     if (!(await kept.read(ctx.person))) continue;

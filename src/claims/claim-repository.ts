@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import { newCode } from "../codes.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import {
   type Claim,
@@ -21,8 +21,8 @@ export type Claims = ReturnType<typeof createClaimRepository>;
 
 /** Codes by which records get to their persons, and which account was asked about which record. */
 export function createClaimRepository(connection: Connection, cipher: FieldCipher) {
-  const claims = connection.model("Claim", claimSchema, "claims");
-  const claimers = connection.model("Claimer", claimerSchema, "claimers");
+  const claims = modelOf(connection, "Claim", claimSchema, "claims");
+  const claimers = modelOf(connection, "Claimer", claimerSchema, "claimers");
   const idOf = (artisan: string) => `claim:${artisan}`;
   const claimerOf = (telegram: number) => `claimer:${telegram}`;
   const digestOf = (code: string) => cipher.blindIndex(`claim code ${code}`);

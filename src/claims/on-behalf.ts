@@ -64,11 +64,14 @@ export async function registerOnBehalf(
   return giveCode(id, who, services);
 }
 
-/** A new code for a record that nobody has claimed yet; older ones are worth nothing any more. */
-async function giveCode(
+/**
+ * A new code for a record that nobody has claimed yet; older ones are worth nothing any more. Who
+ * may have it is for the caller to ask.
+ */
+export async function giveCode(
   id: string,
   registrar: number,
-  { claimedRecords, claims, clock }: OnBehalfServices,
+  { claimedRecords, claims, clock }: Pick<Services, "claimedRecords" | "claims" | "clock">,
 ): Promise<RegisteredOnBehalf> {
   if (!(await claimedRecords.isUnclaimed(id))) return { ok: false, reason: "claimed" };
   const code = await claims.issue(id, registrar, clock.now());

@@ -4,6 +4,7 @@ import {
   type CheckReason,
   type CheckResult,
   DECLINE_REASONS,
+  NOT_MEMBER_REASONS,
   RETURN_REASONS,
 } from "../artisans/check.ts";
 import { packPress } from "../bot/callback-data.ts";
@@ -68,13 +69,17 @@ export function manyWaitCard(speech: Speech, community: string, count: number): 
 /** For a coordinator: what the leaders could not decide, and why it came here. */
 export function officeCheckCard(speech: Speech, artisan: Artisan, known: Known): Card {
   const { id, check, registeredAt } = artisan;
-  const { why = "noCommunity" } = check ?? {};
+  const { why = "noCommunity", reason } = check ?? {};
+  const said =
+    why === "notMember" && reason !== undefined
+      ? [speech.html("check-why-said", { why: speech.plain(`button-check-notMember-${reason}`) })]
+      : [];
   const args = [id, check ? checkToken(check) : ""];
   const date = showShortDate(localDate(registeredAt), speech.language);
   return {
     text: joinHtml(
       [
-        speech.html(`check-why-${why}`),
+        joinHtml([speech.html(`check-why-${why}`), ...said]),
         joinHtml([...lines(speech, artisan, known), speech.html("double-registered", { date })]),
       ],
       "\n\n",
@@ -85,6 +90,20 @@ export function officeCheckCard(speech: Speech, artisan: Artisan, known: Known):
         button(speech, "button-check-return", "check.why", ...args, "returned"),
         button(speech, "button-check-decline", "check.why", ...args, "declined"),
       ],
+    ],
+  };
+}
+
+/** Why somebody is no member: the tap on a reason says so to the coordinators. */
+export function notMemberCard(speech: Speech, { id, name, check }: Artisan): Card {
+  const token = check ? checkToken(check) : "";
+  return {
+    text: speech.html("check-reason-notMember", { name }),
+    buttons: [
+      ...NOT_MEMBER_REASONS.map((reason) => [
+        button(speech, `button-check-notMember-${reason}`, "check.not", id, token, reason),
+      ]),
+      [button(speech, "button-check-back", "check.next")],
     ],
   };
 }
@@ -117,7 +136,8 @@ export function decidedLine(speech: Speech, result: CheckResult, who: string): H
 /** For the artisan. */
 export function resultCard(speech: Speech, check: Check, community: string | undefined): Card {
   const { reason, result = "asked" } = check;
-  const why = reason === undefined ? "" : speech.plain(`check-told-${reason}`);
+  const isTold = reason !== undefined && (result === "returned" || result === "declined");
+  const why = isTold ? speech.plain(`check-told-${reason}`) : "";
   const go = (key: string, action: string): Button[] => [button(speech, key, action)];
   return {
     text: speech.html(`check-result-${result}`, { community: community ?? "", why }),

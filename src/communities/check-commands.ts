@@ -6,6 +6,7 @@ import { standingOf } from "../access/standing.ts";
 import type { Services } from "../services.ts";
 import {
   askReason,
+  askWhyNot,
   checkPressed,
   decideAsLeader,
   decideAtOffice,
@@ -32,7 +33,7 @@ export function checkCommands(services: Services): Composer<BotContext> {
     );
   for (const [press, result] of [
     ["check.yes", "member"],
-    ["check.no", "notMember"],
+    ["check.not", "notMember"],
     ["check.ask", "asked"],
   ] as const) {
     composer.callbackQuery(
@@ -42,6 +43,10 @@ export function checkCommands(services: Services): Composer<BotContext> {
       ),
     );
   }
+  composer.callbackQuery(
+    /^check\.no:/,
+    on("member.check", (ctx, artisan) => askWhyNot(ctx, artisan, services)),
+  );
   composer.callbackQuery(
     "check.next",
     guarded(

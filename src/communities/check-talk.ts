@@ -2,9 +2,11 @@ import { note } from "../access/note.ts";
 import { standingOf } from "../access/standing.ts";
 import type { Artisan } from "../artisans/artisan.ts";
 import {
+  type Check,
   type CheckReason,
   type CheckResult,
   DECLINE_REASONS,
+  NOT_MEMBER_REASONS,
   RETURN_REASONS,
 } from "../artisans/check.ts";
 import { packPress, readPress } from "../bot/callback-data.ts";
@@ -16,6 +18,7 @@ import {
   askLeaderCard,
   checkToken,
   decidedLine,
+  notMemberCard,
   officeCheckCard,
   reasonCard,
 } from "./check-card.ts";
@@ -50,9 +53,28 @@ export async function decideAsLeader(
   permit: Permit,
   services: Services,
 ): Promise<void> {
-  if (!(await decide(ctx, artisan, { result }, permit, services))) return;
+  const [, , pressed] = checkPressed(ctx);
+  const reason = NOT_MEMBER_REASONS.find((one) => one === pressed);
+  const decision = { result, ...(reason !== undefined && { reason }) };
+  if (!(await decide(ctx, artisan, decision, permit, services))) return;
   await ctx.replace(ctx.speech.html(`check-done-${result}`, { name: artisan.name }));
   await showNextOfLeader(ctx, services);
+}
+
+/** Asks why somebody is no member, unless that was decided meanwhile. */
+export async function askWhyNot(
+  ctx: BotContext,
+  artisan: Artisan,
+  services: Services,
+): Promise<void> {
+  if (isOpenFor("leader", ctx, artisan)) await ctx.replace(notMemberCard(ctx.speech, artisan));
+  else await sayWhoDecided(ctx, artisan, services);
+}
+
+/** Whether the check that the button names still waits for who presses it. */
+function isOpenFor(whose: Check["with"], ctx: BotContext, { check, state }: Artisan): boolean {
+  const isSeen = check !== undefined && checkToken(check) === checkPressed(ctx)[1];
+  return isSeen && check.with === whose && state === "pending";
 }
 
 /** Whom the leader is asked about next; nothing is said when nobody waits, unless asked to. */
@@ -139,9 +161,8 @@ async function decide(
 ): Promise<boolean> {
   const { artisans, checkedRecords, clock } = services;
   const { id, check } = artisan;
-  const isSeen = check !== undefined && checkToken(check) === checkPressed(ctx)[1];
-  const isTheirs = check?.with === (permit.action === "member.check" ? "leader" : "coordinator");
-  if (isSeen && isTheirs && artisan.state === "pending") {
+  const whose = permit.action === "member.check" ? "leader" : "coordinator";
+  if (check && isOpenFor(whose, ctx, artisan)) {
     await note(permit, [id], services);
     const by = { by: ctx.person, at: clock.now() };
     if (await checkedRecords.decide(id, check, { ...decision, ...by })) return true;

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { invite, linkOf } from "../access/invite-talk.ts";
+import { linkOf } from "../access/invite-talk.ts";
 import { note } from "../access/note.ts";
 import { standingOf } from "../access/standing.ts";
 import { readPress } from "../bot/callback-data.ts";
@@ -111,7 +111,7 @@ function newCommunity(services: Services): Composer<BotContext> {
   return composer;
 }
 
-/** A note ends a leader, which is an action of its own. */
+/** A note ends a leader and a number invites one: actions of their own. */
 async function takeIfAllowed(
   ctx: BotContext,
   desk: Desk,
@@ -119,8 +119,9 @@ async function takeIfAllowed(
   services: Services,
 ): Promise<void> {
   const standing = await standingOf(ctx.person, services);
-  const mayEnd = permitOf(standing, "leader.end", { community: desk.community }, "private");
-  if (desk.step === "note" && !mayEnd) return gone(ctx);
+  const action = { note: "leader.end", phone: "leader.invite" }[desk.step as string];
+  const thing = { community: desk.community };
+  if (action && !permitOf(standing, action, thing, "private")) return gone(ctx);
   await take(ctx, desk, permit, services);
 }
 
@@ -163,9 +164,9 @@ function leaderCommands(services: Services): Composer<BotContext> {
         find: (ctx) => services.communities.byId(pressed(ctx)[0] ?? ""),
         thing: ({ id }) => ({ community: id }),
       },
-      async (ctx, { id, state }, permit) => {
+      async (ctx, { id, state }) => {
         if (state === "closed") await ctx.replace(ctx.speech.html("community-is-closed"));
-        else await invite(ctx, { role: "leader", scope: id }, permit, services);
+        else await put(ctx, { step: "phone", community: id }, services);
       },
     ),
   );

@@ -1,11 +1,12 @@
 import type { Connection } from "mongoose";
+import { modelOf } from "../database.ts";
 import type { Community, CommunityState } from "./community.ts";
 import { type CommunityDocument, communitySchema } from "./community-schema.ts";
 
 export type Communities = ReturnType<typeof createCommunityRepository>;
 
 export function createCommunityRepository(connection: Connection) {
-  const communities = connection.model("Community", communitySchema, "communities");
+  const communities = modelOf(connection, "Community", communitySchema, "communities");
   const read = ({ _id: id, ...rest }: CommunityDocument): Community => ({ id, ...rest });
 
   return {

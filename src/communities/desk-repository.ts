@@ -1,12 +1,12 @@
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { DESK_MS, type Desk } from "./desk.ts";
 import { type DeskDocument, deskSchema } from "./desk-schema.ts";
 
 /** What each coordinator is in the middle of. */
 export function createDesks(connection: Connection, clock: Clock) {
-  const desks = connection.model("Desk", deskSchema, "desks");
+  const desks = modelOf(connection, "Desk", deskSchema, "desks");
   const idOf = (telegram: number) => `desk:${telegram}`;
 
   return {

@@ -1,6 +1,6 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, DESK_STEPS } from "./desk.ts";
 
 /** `_id` is `desk:<telegram>`. */
 export interface DeskDocument extends Desk {
@@ -11,7 +11,7 @@ export interface DeskDocument extends Desk {
 export const deskSchema = new Schema<DeskDocument>(
   {
     _id: { type: String, required: true },
-    step: { type: String, required: true, enum: ["name", "kecamatan", "save", "rename", "note"] },
+    step: { type: String, required: true, enum: DESK_STEPS },
     community: { type: String, required: true },
     name: String,
     kecamatan: String,

@@ -1,5 +1,7 @@
+import { invite } from "../access/invite-talk.ts";
 import { note } from "../access/note.ts";
 import { button } from "../access/role-card.ts";
+import { readPhone } from "../artisans/phone.ts";
 import type { BotContext } from "../bot/context.ts";
 import type { Permit } from "../bot/gate.ts";
 import { pageOf } from "../bot/pages.ts";
@@ -35,6 +37,7 @@ async function ask(ctx: BotContext, desk: Desk, services: Services, page?: strin
   switch (desk.step) {
     case "name":
     case "rename":
+    case "phone":
       return ctx.replace(typedCard(speech.html(`community-ask-${desk.step}`), speech));
     case "note": {
       const without = button(
@@ -82,6 +85,8 @@ export async function take(
       return rename(ctx, desk, permit, services);
     case "note":
       return takeNote(ctx, desk, permit, services);
+    case "phone":
+      return takePhone(ctx, desk, permit, services);
     case "save":
       return ask(ctx, desk, services);
   }
@@ -149,6 +154,15 @@ async function rename(ctx: BotContext, desk: Desk, permit: Permit, services: Ser
   await services.communities.rename(community.id, read.name);
   await services.desks.clear(ctx.person);
   await showCommunity(ctx, { ...community, name: read.name }, permit, services);
+}
+
+/** The link works for who has this number, and for nobody else. */
+async function takePhone(ctx: BotContext, desk: Desk, permit: Permit, services: Services) {
+  const read = readPhone(ctx.message?.text ?? "");
+  if (!read.ok) return void (await ctx.show(ctx.speech.html("leader-phone-wrong")));
+  const leader = { role: "leader", scope: desk.community, phone: read.value } as const;
+  await invite(ctx, leader, { ...permit, action: "leader.invite" }, services);
+  await services.desks.clear(ctx.person);
 }
 
 async function takeNote(ctx: BotContext, desk: Desk, permit: Permit, services: Services) {

@@ -1,7 +1,12 @@
+export const DESK_STEPS = ["name", "kecamatan", "save", "rename", "note", "phone"] as const;
+
 /** What a coordinator is writing about a community; one thing at a time, for an hour. */
 export interface Desk {
-  /** name, kecamatan, save: of a new one. rename: of this one. note: why its leader changes. */
-  step: "name" | "kecamatan" | "save" | "rename" | "note";
+  /**
+   * name, kecamatan, save: of a new one. rename: of this one. note: why its leader changes. phone:
+   * the number of who is to lead it.
+   */
+  step: (typeof DESK_STEPS)[number];
   /** The id of the community; of a new one it was drawn when it was begun. */
   community: string;
   name?: string;

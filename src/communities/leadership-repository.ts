@@ -1,11 +1,11 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { Leadership } from "./leadership.ts";
 import { type LeadershipDocument, leadershipSchema } from "./leadership-schema.ts";
 
 /** Who led which community from when until when. */
 export function createLeadershipRepository(connection: Connection) {
-  const leaderships = connection.model("Leadership", leadershipSchema, "leaderships");
+  const leaderships = modelOf(connection, "Leadership", leadershipSchema, "leaderships");
 
   return {
     /** Adds it; twice is once. */

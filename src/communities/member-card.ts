@@ -243,7 +243,12 @@ export function memberCard(env: Env, artisan: Artisan, extras: Extras): Card {
     ]),
     buttons: [
       ...(phone && extras.number ? [[button(env, "button-number-show", "phone.show", id)]] : []),
-      ...(extras.correct ? [[button(env, "button-member-correct", "member.correct", id)]] : []),
+      ...(extras.correct
+        ? [
+            [button(env, "button-member-correct", "member.correct", id)],
+            [button(env, "button-claim-code", "claim.code", id)],
+          ]
+        : []),
     ],
   };
 }
@@ -282,17 +287,6 @@ export function farCard(env: Env, list: List, kind: Far, page: Page): Card {
       ...turns(env, page, "members.far", list, kind),
       FAR.map(tab),
       [button(env, "button-members-all", "members.list", list, "-")],
-    ],
-  };
-}
-
-/** The nudge itself. */
-export function nudgeCard(speech: Speech): Card {
-  return {
-    text: speech.html("nudge"),
-    buttons: [
-      [{ label: speech.plain("button-still-right"), press: packPress("still-right") }],
-      [{ label: speech.plain("button-change"), press: packPress("change") }],
     ],
   };
 }

@@ -1,12 +1,12 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type SearcherDocument, searcherSchema } from "./member-schema.ts";
 
 const LISTENS_MS = 15 * 60_000;
 
 /** Who searches in which list. */
 export function createSearchers(connection: Connection) {
-  const searchers = connection.model("Searcher", searcherSchema, "searchers");
+  const searchers = modelOf(connection, "Searcher", searcherSchema, "searchers");
   const idOf = (telegram: number) => `searcher:${telegram}`;
 
   return {

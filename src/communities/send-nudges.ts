@@ -1,6 +1,8 @@
+import { packPress } from "../bot/callback-data.ts";
+import type { Card } from "../bot/card.ts";
+import type { Speech } from "../bot/language.ts";
 import { tell, type TellServices } from "../bot/tell.ts";
 import type { Services } from "../services.ts";
-import { nudgeCard } from "./member-card.ts";
 
 const PAGE = 50;
 
@@ -13,4 +15,15 @@ export async function sendNudges(services: NudgeServices, now: Date): Promise<vo
     if (telegram === undefined || !(await members.takeSending(id))) continue;
     await tell(telegram, nudgeCard(texts[language]), services);
   }
+}
+
+/** The nudge itself. */
+function nudgeCard(speech: Speech): Card {
+  return {
+    text: speech.html("nudge"),
+    buttons: [
+      [{ label: speech.plain("button-still-right"), press: packPress("still-right") }],
+      [{ label: speech.plain("button-change"), press: packPress("change") }],
+    ],
+  };
 }

@@ -1,10 +1,10 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type ShownNumberDocument, shownNumberSchema } from "./member-schema.ts";
 
 /** Numbers that stand readable in chats, and when they go: a restart forgets none. */
 export function createShownNumbers(connection: Connection) {
-  const shown = connection.model("ShownNumber", shownNumberSchema, "shownNumbers");
+  const shown = modelOf(connection, "ShownNumber", shownNumberSchema, "shownNumbers");
 
   return {
     /** Before the number stands there. Twice is once. */

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey } from "../database.ts";
+import { isDuplicateKey, modelOf } from "../database.ts";
 import { type Double, doubleId, handleOf, pairOf, type Side } from "./double.ts";
 import { type DoubleDocument, doubleSchema } from "./double-schema.ts";
 import type { Likeness } from "./same-person.ts";
@@ -8,7 +8,7 @@ import type { Likeness } from "./same-person.ts";
 export type SeenDouble = Pick<Double, "id" | "version">;
 
 export function createDoubleRepository(connection: Connection) {
-  const doubles = connection.model("Double", doubleSchema, "doubles");
+  const doubles = modelOf(connection, "Double", doubleSchema, "doubles");
   const read = ({ _id: id, ...rest }: DoubleDocument): Double => ({ id, ...rest });
 
   /** One step of an open pair; false when it is no longer as it was seen. */

@@ -1,6 +1,6 @@
 import { type Connection, mongo } from "mongoose";
 import type { StoredChange, StoredRecord } from "../artisans/united-record-repository.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { EnrolmentRow } from "../trainings/united-seat-repository.ts";
 import { type MergeDocument, mergeSchema, type MergeState } from "./merge-schema.ts";
@@ -36,7 +36,7 @@ const AT_ONCE = 50;
 const { EJSON } = mongo.BSON;
 
 export function createMergeRepository(connection: Connection, cipher: FieldCipher) {
-  const merges = connection.model("Merge", mergeSchema, "merges");
+  const merges = modelOf(connection, "Merge", mergeSchema, "merges");
   const place = (record: string) => ({ collection: "merges", record, field: "kept" });
 
   const read = ({ _id: id, kept, ...rest }: MergeDocument): Merge => ({

@@ -71,7 +71,8 @@ const COMMON = new Set(
     soundOf,
   ),
 );
-const isRare = (word: string): boolean => word.length > 1 && !COMMON.has(word);
+/** Whether a word tells somebody apart. */
+export const isRare = (word: string): boolean => word.length > 1 && !COMMON.has(word);
 
 /**
  * How close two names are. same: word for word in any order, but for spelling and a slip. part:

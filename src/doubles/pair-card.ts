@@ -88,7 +88,11 @@ export function pickCard(double: Double, field: MergeField, { a, b }: Pair, env:
     ),
     buttons: values.map(([side, number, value]) => [
       {
-        label: shortLabel(speech.plain("merge-value", { number: String(number), value })),
+        // An account is told in more words than a button has room for.
+        label:
+          field === "account"
+            ? speech.plain("button-merge-account", { number: String(number) })
+            : shortLabel(speech.plain("merge-value", { number: String(number), value })),
         press: packPress("merge.pick", handle, String(version), field, side),
       },
     ]),

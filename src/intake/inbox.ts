@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
-import { isOnlyDuplicateKeys, operators } from "../database.ts";
+import { isOnlyDuplicateKeys, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import { maskIdentityNumbers } from "./identity-numbers.ts";
 import { type InboxDocument, inboxSchema } from "./inbox-schema.ts";
@@ -25,7 +25,7 @@ export type Inbox = ReturnType<typeof createInbox>;
 
 /** Where every update rests from the moment it is fetched until its work is committed. */
 export function createInbox(connection: Connection, cipher: FieldCipher, clock: Clock) {
-  const rows = connection.model("Inbox", inboxSchema, "inbox");
+  const rows = modelOf(connection, "Inbox", inboxSchema, "inbox");
   const place = (_id: string) => ({ collection: "inbox", record: _id, field: "json" });
   const read = (row: InboxDocument): Row => ({
     id: row.update,

@@ -4,7 +4,7 @@ import type { Update } from "grammy/types";
 import type { Connection } from "mongoose";
 import type { Language } from "../bot/language.ts";
 import type { Clock } from "../clock.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import { type PersonDocument, personSchema } from "./person-schema.ts";
 
@@ -31,7 +31,7 @@ export function createPeople(
   clock: Clock,
   owner: string,
 ) {
-  const people = connection.model("Person", personSchema, "people");
+  const people = modelOf(connection, "Person", personSchema, "people");
   const place = (_id: string) => ({ collection: "people", record: _id, field: "log" });
   const idOf = (chat: number) => `person:${chat}`;
 

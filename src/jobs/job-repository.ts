@@ -1,12 +1,12 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { jobSchema } from "./job-schema.ts";
 
 const LEASE_MS = 60_000;
 
 /** Runs of night jobs: one a local date, in one process at a time. */
 export function createJobRuns(connection: Connection, owner: string) {
-  const jobs = connection.model("Job", jobSchema, "jobs");
+  const jobs = modelOf(connection, "Job", jobSchema, "jobs");
   const idOf = (name: string, date: string) => `job:${name}:${date}`;
 
   return {

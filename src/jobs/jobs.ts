@@ -1,4 +1,5 @@
 import { schedule, type ScheduledTask } from "node-cron";
+import { warnLapsing, type WarnServices } from "../access/warn-lapsing.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
 import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
@@ -16,6 +17,7 @@ import { planReminders } from "../notices/plan-reminders.ts";
 import { sendDue } from "../notices/send.ts";
 import { type Due, upcoming } from "../notices/upcoming.ts";
 import { type FinishServices, finishImports } from "../papers/finish-imports.ts";
+import { askHowItWas, type LetterServices } from "../sharing/write-letters.ts";
 import { sweepNightly, type SweepServices } from "../privacy/sweep.ts";
 import { tendPeople, type TendServices } from "../privacy/tend.ts";
 
@@ -36,7 +38,9 @@ export type JobServices = NoticeServices &
   TendErrandServices &
   CheckServices &
   HideServices &
-  FinishServices;
+  FinishServices &
+  WarnServices &
+  LetterServices;
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
@@ -54,6 +58,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["plan reminders", () => planReminders(services)],
     ["plan the daily line", () => planDailyLine(services)],
     ["tend enrolments", (signal) => tendEnrolments(services, signal)],
+    ["ask how sessions were", () => askHowItWas(services)],
     ["list recipients", (signal) => expandNotices(services, signal)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],
@@ -65,6 +70,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["finish imports", (signal) => finishImports(services, signal)],
     ["tend people", (signal) => tendPeople(services, signal)],
     ["tend checks", (signal) => tendChecks(services, signal)],
+    ["warn of lapsing roles", (signal) => warnLapsing(services, signal)],
     ["hide numbers", (signal) => hideNumbers(services, signal)],
     ["sweep", (signal) => sweepNightly(services, signal)],
   ];

@@ -1,13 +1,13 @@
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { leaseSchema } from "./lease-schema.ts";
 
 export type Leases = ReturnType<typeof createLeases>;
 
 /** Rights of which only one process holds each at a time, such as polling Telegram. */
 export function createLeases(connection: Connection, clock: Clock, owner: string) {
-  const leases = connection.model("Lease", leaseSchema, "leases");
+  const leases = modelOf(connection, "Lease", leaseSchema, "leases");
 
   return {
     /** Takes or renews the right for a time; false while another process holds it. */

@@ -1,5 +1,5 @@
 import type { Connection, UpdateQuery } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type Carried, CARRIED_STATES, type CarryRoad } from "./carried.ts";
 import type { Delivery } from "./delivery.ts";
 import { type DeliveryDocument, deliverySchema } from "./delivery-schema.ts";
@@ -12,7 +12,7 @@ const AT_MOST = 5_000;
 
 /** Deliveries that people pass on: each answer is one command with one winner. */
 export function createCarriedDeliveries(connection: Connection) {
-  const deliveries = connection.model("Delivery", deliverySchema, "deliveries");
+  const deliveries = modelOf(connection, "Delivery", deliverySchema, "deliveries");
   const carried = { state: operators({ $in: [...CARRIED_STATES] }) };
   const untold = { ...carried, "carried.state": operators({ $ne: "told" as const }) };
 

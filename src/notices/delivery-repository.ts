@@ -1,5 +1,5 @@
 import type { Connection, UpdateQuery } from "mongoose";
-import { isOnlyDuplicateKeys, operators } from "../database.ts";
+import { isOnlyDuplicateKeys, modelOf, operators } from "../database.ts";
 import {
   type Delivery,
   deliveryId,
@@ -38,7 +38,7 @@ export interface StateCount {
 
 /** The ledger of deliveries. Looking is a hint; each claim is one command with one winner. */
 export function createDeliveryRepository(connection: Connection, owner: string) {
-  const deliveries = connection.model("Delivery", deliverySchema, "deliveries");
+  const deliveries = modelOf(connection, "Delivery", deliverySchema, "deliveries");
 
   /** One conditional step; false when the delivery was no longer as it looked. */
   const change = async (

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { Audience } from "./audience.ts";
 import type { Content } from "./content.ts";
 import { type Awaits, LANES, type Notice, type NoticeState, type Progress } from "./notice.ts";
@@ -28,7 +28,7 @@ const NEVER = new Date(0);
 
 /** Announcements while people write, send, hold and correct them. Each step has one winner. */
 export function createNoticeDrafts(connection: Connection) {
-  const notices = connection.model("Notice", noticeSchema, "notices");
+  const notices = modelOf(connection, "Notice", noticeSchema, "notices");
 
   const step = async (
     filter: { _id: string } & Record<string, unknown>,

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey } from "../database.ts";
+import { isDuplicateKey, modelOf } from "../database.ts";
 import { gateSchema } from "./gate-schema.ts";
 
 export type Gate = ReturnType<typeof createGate>;
@@ -8,7 +8,7 @@ const _id = "gate:telegram";
 
 /** The pause that Telegram asked for, kept by all processes. */
 export function createGate(connection: Connection) {
-  const gates = connection.model("Gate", gateSchema, "gates");
+  const gates = modelOf(connection, "Gate", gateSchema, "gates");
 
   return {
     /** Whether nothing may go out at this moment. */

@@ -12,6 +12,10 @@ export const LETTER_MESSAGES = [
   "seat-proposed",
   "offer-lapsed",
   "not-chosen",
+  "sharing-invited",
+  "sharing-to-confirm",
+  "sharing-how",
+  "sharing-off",
 ] as const;
 export type LetterMessage = (typeof LETTER_MESSAGES)[number];
 

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { Notice } from "./notice.ts";
 import { readNotice, withFreshCode } from "./notice-repository.ts";
 import { type NoticeDocument, noticeSchema } from "./notice-schema.ts";
@@ -8,7 +8,7 @@ export type NoticeCodes = ReturnType<typeof createNoticeCodes>;
 
 /** Codes of notices. */
 export function createNoticeCodes(connection: Connection) {
-  const notices = connection.model("Notice", noticeSchema, "notices");
+  const notices = modelOf(connection, "Notice", noticeSchema, "notices");
 
   return {
     /** Gives a notice that has none a code; one that it has stays. */

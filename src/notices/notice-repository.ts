@@ -1,6 +1,6 @@
 import type { Connection, mongo } from "mongoose";
 import { newCode } from "../codes.ts";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { NewNotice, Notice, NoticeState, Progress } from "./notice.ts";
 import { NOTICE_CODE_LENGTH } from "./notice-code.ts";
 import { type NoticeDocument, noticeSchema } from "./notice-schema.ts";
@@ -18,7 +18,7 @@ const LEASE_MS = 60_000;
 
 /** Notices and how far the listing of their recipients has come. */
 export function createNoticeRepository(connection: Connection, owner: string) {
-  const notices = connection.model("Notice", noticeSchema, "notices");
+  const notices = modelOf(connection, "Notice", noticeSchema, "notices");
   const inState = async (...states: NoticeState[]): Promise<Notice[]> => {
     const found = await notices
       .find({ state: operators({ $in: states }) })

@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import { modelOf } from "../database.ts";
 import { EXPORT_LIMITS } from "../papers/export.ts";
 import { RETENTION, type Retention } from "../privacy/retention.ts";
 import type { Settings } from "./settings.ts";
@@ -7,7 +8,7 @@ import { settingsSchema } from "./settings-schema.ts";
 const ID = "settings:office";
 
 export function createSettingsRepository(connection: Connection) {
-  const settings = connection.model("Settings", settingsSchema, "settings");
+  const settings = modelOf(connection, "Settings", settingsSchema, "settings");
 
   return {
     /** Throws when `seed` was never called. */

@@ -6,7 +6,9 @@ import { joinHtml } from "../bot/html.ts";
 import { checkTask } from "../communities/check-talk.ts";
 import { listTask, selectionTask } from "../enrolments/selection-task.ts";
 import { doubleTask } from "../doubles/pair-talk.ts";
+import { helpTask } from "../feedback/feedback-talk.ts";
 import type { Services } from "../services.ts";
+import { sharingTask } from "../sharing/sharing-talk.ts";
 import type { Task } from "./task.ts";
 
 type Source = (ctx: BotContext, services: Services) => Promise<Task | undefined>;
@@ -17,6 +19,8 @@ const SOURCES: [action: Action, source: Source][] = [
   ["doubles.list", doubleTask],
   ["enrolment.sheet", selectionTask],
   ["enrolment.sheet", listTask],
+  ["feedback.help", helpTask],
+  ["sharing.reach", sharingTask],
 ];
 
 /** All that waits for this person, each with its button. */

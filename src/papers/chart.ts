@@ -1,10 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import type { EChartsOption } from "echarts";
-import type Sharp from "sharp";
-import { drawWithFonts } from "../config.ts";
+import { drawPng } from "./raster.ts";
 import { MAP_SIZE, TILES } from "./tile-map.ts";
 
 /** What a picture shows: its title stands above it, the note (of when it is) below. */
@@ -19,19 +14,20 @@ export interface Bar {
 }
 
 const WIDTH = 720;
-const FONT = "Noto Sans";
-const INK = "#1f2933";
+export const FONT = "Noto Sans";
+export const INK = "#1f2933";
 const FAINT = "#5b6773";
+export const BLUE = "#2f7891";
 /** From none to most: one hue, so that it can be told in grey as well. */
 const SHADES = ["#eef2f5", "#cfe3ea", "#9cc8d6", "#5fa3ba", "#2f7891", "#174f63"];
-const EMPTY = "#f3f4f6";
+export const EMPTY = "#e9edf1";
 
 /** A phone shows the picture at half its width or less, so letters are large for their tile. */
 const TILE_HEIGHT = 88;
 const LINE_SIGNS = 8;
 
 /** "1204" as "1.204". */
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ".");
+export const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ".");
 
 /** The 29 kecamatan with their numbers, as a PNG. `counts` is by the name of a kecamatan. */
 export function tileMap(picture: Picture, counts: ReadonlyMap<string, number>): Promise<Buffer> {
@@ -133,7 +129,7 @@ export function barChart(picture: Picture, bars: readonly Bar[]): Promise<Buffer
         type: "bar",
         data: bars.map(({ value }) => value),
         barWidth: 22,
-        itemStyle: { color: "#2f7891", borderRadius: [0, 5, 5, 0] },
+        itemStyle: { color: BLUE, borderRadius: [0, 5, 5, 0] },
         backgroundStyle: { color: EMPTY, borderRadius: [0, 5, 5, 0] },
         showBackground: true,
         label: {
@@ -152,7 +148,8 @@ function cut(label: string): string {
   return signs.length > LABEL_SIGNS ? `${signs.slice(0, LABEL_SIGNS).join("")}…` : label;
 }
 
-function frame({ title, note }: Picture, height: number): EChartsOption {
+/** What all pictures have: the title above, the note below, our font. */
+export function frame({ title, note }: Picture, height: number): EChartsOption {
   return {
     animation: false,
     backgroundColor: "#ffffff",
@@ -174,42 +171,15 @@ function frame({ title, note }: Picture, height: number): EChartsOption {
   };
 }
 
-async function draw(height: number, option: EChartsOption): Promise<Buffer> {
+export type ChartOption = EChartsOption;
+
+/** The PNG of a chart, as high as is said and as wide as all are. */
+export async function draw(height: number, option: ChartOption): Promise<Buffer> {
   const { init } = await import("echarts");
   const chart = init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height });
   chart.setOption(option);
   const svg = chart.renderToSVGString();
   chart.dispose();
-  const sharp = await loadSharp();
   // Twice as fine as it is wide, for the screens of phones; few colours keep it small.
-  return sharp(Buffer.from(svg), { density: 144 })
-    .png({ palette: true, colours: 64, compressionLevel: 9 })
-    .toBuffer();
-}
-
-let loading: Promise<typeof Sharp> | undefined;
-
-/** sharp draws boxes for letters, silently, unless it knows our fonts before it is first loaded. */
-async function loadSharp() {
-  loading ??= writeFontConfig()
-    .then(drawWithFonts)
-    .then(async () => (await import("sharp")).default);
-  return loading;
-}
-
-/** Tells fontconfig of Noto Sans in our packages, and of no font of the machine. */
-async function writeFontConfig(): Promise<string> {
-  const fonts = dirname(
-    createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans/package.json"),
-  );
-  const dir = join(tmpdir(), `sanggar-fonts-${process.pid}`);
-  await mkdir(dir, { recursive: true });
-  const path = join(dir, "fonts.conf");
-  const dirs = ["400Regular", "700Bold"].map((weight) => `<dir>${join(fonts, weight)}</dir>`);
-  await writeFile(
-    path,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">` +
-      `<fontconfig>${dirs.join("")}<cachedir>${dir}</cachedir></fontconfig>`,
-  );
-  return path;
+  return drawPng(svg, { density: 144, colours: 64 });
 }

@@ -1,12 +1,12 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { ExportRequest } from "./export.ts";
 import { type ExportDocument, exportSchema } from "./export-schema.ts";
 
 /** Lists that were asked for, and what became of them. */
 export function createExports(connection: Connection, cipher: FieldCipher) {
-  const exports = connection.model("Export", exportSchema, "exports");
+  const exports = modelOf(connection, "Export", exportSchema, "exports");
   const place = (record: string) => ({ collection: "exports", record, field: "why" });
 
   function read({ _id: id, kind, value, why, ...rest }: ExportDocument): ExportRequest {

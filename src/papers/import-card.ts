@@ -43,7 +43,12 @@ export function previewCard(
 export function savedCard(speech: Speech, id: string, { saved = 0, skipped = 0 }: RowCounts): Card {
   return {
     text: speech.html("import-saved", { saved, skipped }),
-    buttons: saved ? [button(speech.plain("button-import-undo"), "import.undo", id)] : [],
+    buttons: saved
+      ? [
+          button(speech.plain("button-import-codes"), "import.codes", id),
+          button(speech.plain("button-import-undo"), "import.undo", id),
+        ]
+      : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { Composer, InputFile } from "grammy";
+import { note } from "../access/note.ts";
 import { standingOf } from "../access/standing.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
@@ -6,6 +7,7 @@ import { allowed, guarded, permitOf, type Permit } from "../bot/gate.ts";
 import { fetchFile } from "../bot/telegram-file.ts";
 import { mayRegisterPeople } from "../office/settings.ts";
 import type { Services } from "../services.ts";
+import { codeSheet, unclaimedOf } from "./claim-code-sheet.ts";
 import { type Import, IMPORT_LIMITS } from "./import.ts";
 import {
   previewCard,
@@ -58,6 +60,10 @@ export function importCommands(services: Services): Composer<BotContext> {
   composer.callbackQuery(
     /^import\.undo:/,
     onOwn((ctx, one) => undo(ctx, one, services)),
+  );
+  composer.callbackQuery(
+    /^import\.codes:/,
+    onOwn((ctx, one, permit) => sendCodes(ctx, one, permit, services)),
   );
   composer.callbackQuery(
     /^import\.drop:/,
@@ -146,6 +152,25 @@ async function undo(ctx: BotContext, one: Import, services: Services): Promise<v
   }
   if (current?.state === "undoing") await undoRows(current, { most: AT_ONCE }, services);
   await showState(ctx, one.id, services);
+}
+
+/** It is there to be printed, so unlike a list of artisans it can be kept. */
+async function sendCodes(
+  ctx: BotContext,
+  { id, by }: Import,
+  permit: Permit,
+  services: Services,
+): Promise<void> {
+  const { speech } = ctx;
+  const ids = await unclaimedOf(id, services);
+  if (!ids.length) return ctx.replace(speech.html("import-codes-none"));
+  await note(permit, ids, services, "claim.code");
+  const to = { registrar: by, bot: ctx.me.username, speech: services.texts.id };
+  const sheet = codeSheet(ids, to, services);
+  await ctx.replyWithDocument(new InputFile(sheet, "kode-klaim.xlsx"), {
+    caption: speech.html("import-codes", { count: ids.length }),
+    parse_mode: "HTML",
+  });
 }
 
 /** What has become of it by now. */

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { Import, ImportRow, ImportState, RowCounts, RowPlan, RowState } from "./import.ts";
 import {
@@ -11,8 +11,8 @@ import {
 
 /** Sheets that came in, and what each of their rows does. */
 export function createImports(connection: Connection, cipher: FieldCipher) {
-  const imports = connection.model("Import", importSchema, "imports");
-  const rows = connection.model("ImportRow", importRowSchema, "importRows");
+  const imports = modelOf(connection, "Import", importSchema, "imports");
+  const rows = modelOf(connection, "ImportRow", importRowSchema, "importRows");
   const place = (record: string) => ({ collection: "importRows", record, field: "plan" });
 
   const read = ({ _id: id, ...rest }: ImportDocument): Import => ({ id, ...rest });

@@ -1,6 +1,6 @@
 import { EncryptedFileError } from "hucre";
 import { detectDelimiter, streamCsvRows, writeCsvStream } from "hucre/csv";
-import { type ColumnDef, streamXlsxRows, writeXlsxStream } from "hucre/xlsx";
+import { type CellStyle, type ColumnDef, streamXlsxRows, writeXlsxStream } from "hucre/xlsx";
 import { neutralise, restore } from "./formula.ts";
 import { unpackedSize } from "./unpacked-size.ts";
 
@@ -20,7 +20,9 @@ interface Sheet {
   /** At most 31 signs, as Excel takes it. */
   name: string;
   columns: readonly Column[];
-  rows: AsyncIterable<readonly Cell[]>;
+  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
+  /** Lines over the head, such as what the sheet is of; XLSX only, and the reader is not for them. */
+  above?: readonly string[];
 }
 
 /**
@@ -34,21 +36,27 @@ export function writeSheet(format: SheetFormat, sheet: Sheet): AsyncIterable<Uin
 
 /** "@" keeps a cell a text also when it is edited. */
 const BODY = { numFmt: "@" };
+const ABOVE = { font: { bold: true }, numFmt: "@" };
 const HEAD = {
   font: { bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EEF4" } },
   numFmt: "@",
 } as const;
 
-function xlsxOf({ name, columns, rows }: Sheet) {
-  const styled = columns.map(({ width }): ColumnDef => ({ width, style: HEAD }));
+function xlsxOf({ name, columns, rows, above = [] }: Sheet) {
+  const styled = columns.map(({ width }): ColumnDef => ({ width }));
+  // The writer reads a column's style anew for each row.
+  const restyle = (style: CellStyle) => styled.forEach((column) => (column.style = style));
   async function* withHead() {
+    restyle(ABOVE);
+    for (const line of above) yield [asWritten(line)];
+    restyle(HEAD);
     yield columns.map(({ header }) => asWritten(header));
-    // The writer reads a column's style anew for each row: the head has one of its own.
-    for (const column of styled) column.style = BODY;
+    restyle(BODY);
     for await (const row of rows) yield row.map(asWritten);
   }
-  return writeXlsxStream(withHead(), { name, columns: styled, freezePane: { rows: 1 } });
+  const freezePane = { rows: above.length + 1 };
+  return writeXlsxStream(withHead(), { name, columns: styled, freezePane });
 }
 
 /** "_x0041_" in a text would be read as "A" (ECMA-376, 22.9.2.19), so its first sign is escaped. */

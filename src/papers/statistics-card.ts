@@ -6,6 +6,7 @@ import { localDate, showMonth, showShortDate } from "../dates.ts";
 import { isCraftKey, showCraft } from "../places/crafts.ts";
 import type { Places } from "../places/places.ts";
 import { type Bar, barChart, tileMap } from "./chart.ts";
+import { columnChart } from "./column-chart.ts";
 import { type Count, type Statistic, STATISTICS } from "./statistics.ts";
 
 export interface StatisticEnv {
@@ -83,8 +84,12 @@ export function statisticsPicture(
     .map((one): Bar => ({ label: nameOf(by, one, env), value: one.count }));
   const rest = ordered.slice(MOST_BARS).reduce((sum, { count }) => sum + count, 0);
   if (rest) bars.push({ label: speech.plain("chart-rest"), value: rest });
+  if (by === "month") return columnChart({ title, note }, bars.map(inTwoLines));
   return barChart({ title, note }, bars);
 }
+
+/** "Agu 2025" under a narrow column. */
+const inTwoLines = ({ label, value }: Bar) => ({ label: label.replace(" ", "\n"), value });
 
 /** Months stay in their order; of the rest the most come first. */
 function inOrder(by: Statistic, counts: readonly Count[]): Count[] {

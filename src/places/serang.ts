@@ -4,5 +4,7 @@ import { createPlaces, type Places } from "./places.ts";
 
 /** The 29 kecamatan and 326 desa of Kabupaten Serang (ODbL 1.0). */
 export function serangPlaces(): Places {
-  return createPlaces(regions);
+  return (places ??= createPlaces(regions));
 }
+
+let places: Places | undefined;

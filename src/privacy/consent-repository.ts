@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import type { Artisan, Tick } from "../artisans/artisan.ts";
-import { isDuplicateKey } from "../database.ts";
+import { isDuplicateKey, modelOf } from "../database.ts";
 import { type ConsentDocument, consentSchema } from "./consent-schema.ts";
 import { AS_LONG_AS_THE_RECORD } from "./holding.ts";
 
@@ -9,7 +9,7 @@ export type Proof = Omit<ConsentDocument, "_id" | "artisan" | "until">;
 
 /** Proofs of what was agreed to and taken back; they outlive the record for a while. */
 export function createConsents(connection: Connection) {
-  const consents = connection.model("Consent", consentSchema, "consents");
+  const consents = modelOf(connection, "Consent", consentSchema, "consents");
 
   const keep = async (artisan: string, proof: Proof): Promise<void> => {
     const _id = `consent:${artisan}:${proof.what}:${proof.update}`;

@@ -1,12 +1,15 @@
 import { attendanceHoldings } from "../attendance/holdings.ts";
 import { roleHoldings } from "../access/holdings.ts";
+import { DRAFT_KINDS } from "../artisans/draft-kind.ts";
 import { claimHoldings } from "../claims/holdings.ts";
 import { communityHoldings } from "../communities/holdings.ts";
 import { enrolmentHoldings } from "../enrolments/holdings.ts";
 import { memberHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
+import { feedbackHoldings } from "../feedback/holdings.ts";
 import { noticeHoldings } from "../notices/holdings.ts";
 import { paperHoldings } from "../papers/holdings.ts";
+import { sharingHoldings } from "../sharing/holdings.ts";
 import {
   anyOf,
   AS_LONG_AS_THE_RECORD,
@@ -28,8 +31,6 @@ import {
 } from "./holding.ts";
 import { daysBefore, hoursBefore, monthsAfter, RETENTION, type Retention } from "./retention.ts";
 import type { Kept } from "./sealed-values.ts";
-
-const DRAFTS = ["draft", "change", "behalf", "correct"] as const;
 
 /**
  * Every place with personal data, in the order of erasure: the record comes last, so that an
@@ -55,7 +56,7 @@ export const HOLDINGS: readonly Holding[] = [
     // What ran out goes with a word to the person: `idle-drafts.ts`.
     collection: "drafts",
     sealed: ["answers", "offered"],
-    of: byChat((chat) => ({ _id: { $in: DRAFTS.map((kind) => `${kind}:${chat}`) } })),
+    of: byChat((chat) => ({ _id: { $in: DRAFT_KINDS.map((kind) => `${kind}:${chat}`) } })),
     // What somebody writes down for another person is not about them.
     tell: (kept) => (/^(behalf|correct):/.test(kept._id) ? undefined : without(kept, "by")),
     erase: () => REMOVE,
@@ -103,6 +104,8 @@ export const HOLDINGS: readonly Holding[] = [
     sweeps: ({ now }) => [{ filter: { until: { $lte: now } }, step: REMOVE }],
   },
   ...attendanceHoldings,
+  ...feedbackHoldings,
+  ...sharingHoldings,
   ...claimHoldings,
   ...doubleHoldings,
   ...memberHoldings,
@@ -132,7 +135,7 @@ export const HOLDINGS: readonly Holding[] = [
 
 /** Collections that say nothing of anybody; the audit knows people by tokens and random ids. */
 export const IMPERSONAL = [
-  ...["audit", "auditHeads", "gates", "jobs", "keys", "leases", "probes", "settings"],
+  ...["audit", "auditHeads", "gates", "jobs", "keys", "leases", "probes", "quizzes", "settings"],
 ] as const;
 
 /** What serves only to find records and to guard their writes. */

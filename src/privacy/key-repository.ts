@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey } from "../database.ts";
+import { isDuplicateKey, modelOf } from "../database.ts";
 import { StartRefused } from "../start-refused.ts";
 import { createFieldCipher, type FieldCipher, type FieldKey } from "./field-cipher.ts";
 import { type KeysDocument, keysSchema } from "./key-schema.ts";
@@ -18,7 +18,7 @@ export async function openFieldCipher(
   connection: Connection,
   keys: readonly FieldKey[],
 ): Promise<FieldCipher> {
-  const stored = connection.model("Keys", keysSchema, "keys");
+  const stored = modelOf(connection, "Keys", keysSchema, "keys");
   const first = createFieldCipher(keys);
   const read = () => stored.findOne({ _id: ID }).lean<KeysDocument>();
   if (!(await read()))

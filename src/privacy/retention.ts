@@ -15,6 +15,8 @@ export const RETENTION = {
   leaveDays: 7,
   deliveryMonths: 12,
   auditMonths: 24,
+  /** Free words about a training; the taps stay. */
+  feedbackTextMonths: 12,
   /** After the record is gone. */
   proofMonths: 12,
   /** Who asked for which list, with the reason; the audit keeps the rest. */

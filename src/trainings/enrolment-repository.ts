@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { type Enrolment, enrolmentId, type EnrolmentState } from "./enrolment.ts";
 import { type EnrolmentDocument, enrolmentSchema } from "./enrolment-schema.ts";
 
@@ -17,7 +17,7 @@ const OUTLIVES = ["number", "interest", "freedAt"];
 
 /** What became of each artisan in each training. */
 export function createEnrolments(connection: Connection) {
-  const enrolments = connection.model("Enrolment", enrolmentSchema, "enrolments");
+  const enrolments = modelOf(connection, "Enrolment", enrolmentSchema, "enrolments");
   const found = async (filter: Record<string, unknown>): Promise<Enrolment[]> =>
     (await enrolments.find(filter).sort({ _id: 1 }).lean<EnrolmentDocument[]>()).map(read);
 
@@ -42,10 +42,12 @@ export function createEnrolments(connection: Connection) {
         (name) => !OUTLIVES.includes(name) && given[name as keyof typeof given] === undefined,
       );
       const _id = enrolmentId(to.training, to.artisan);
-      const states = from.filter((one) => one !== "none");
+      const real = from.filter((one) => one !== "none");
+      // An upsert takes the only value of a $in for the value to store: no state is called "none".
+      const states = real.length === 1 ? from : real;
       const { matchedCount, upsertedCount } = await enrolments
         .updateOne(
-          { _id, state: operators({ $in: states }) },
+          { _id, state: operators({ $in: states as EnrolmentState[] }) },
           {
             $set: { ...rest, since: at, ...Object.fromEntries(kept) },
             ...(left.length > 0 && { $unset: Object.fromEntries(left.map((name) => [name, 1])) }),

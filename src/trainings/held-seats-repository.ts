@@ -1,12 +1,12 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { localDate } from "../dates.ts";
 import type { Training } from "./training.ts";
 import { type TrainingDocument, trainingSchema } from "./training-schema.ts";
 
 /** The seats of one artisan, over all trainings. */
 export function createHeldSeats(connection: Connection) {
-  const trainings = connection.model("Training", trainingSchema, "trainings");
+  const trainings = modelOf(connection, "Training", trainingSchema, "trainings");
 
   return {
     async of(artisan: string): Promise<Training[]> {

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { addDays, localDate } from "../dates.ts";
 import {
   holdsSeat,
@@ -28,7 +28,7 @@ const LOOKS = 5;
 
 /** Trainings, who holds their seats, and the record of who joined and left. */
 export function createTrainingRepository(connection: Connection) {
-  const trainings = connection.model("Training", trainingSchema, "trainings");
+  const trainings = modelOf(connection, "Training", trainingSchema, "trainings");
   const enrolments = createEnrolments(connection);
   const seats = createSeats(connection);
 

@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import { modelOf } from "../database.ts";
 import { type EnrolmentDocument, enrolmentSchema } from "./enrolment-schema.ts";
 import { type TrainingDocument, trainingSchema } from "./training-schema.ts";
 
@@ -10,8 +11,8 @@ const LOOKS = 20;
 
 /** Seats and enrolments that pass from one record to another of the same person. */
 export function createUnitedSeats(connection: Connection) {
-  const trainings = connection.model("Training", trainingSchema, "trainings");
-  const enrolments = connection.model("Enrolment", enrolmentSchema, "enrolments");
+  const trainings = modelOf(connection, "Training", trainingSchema, "trainings");
+  const enrolments = modelOf(connection, "Enrolment", enrolmentSchema, "enrolments");
 
   /** Sets the whole list, only where it is still as it was read. Undefined: it stays. */
   async function changeHolders(

@@ -19,18 +19,21 @@ beforeAll(async () => {
     ...{ id: "sulam", name: "Sulam", kecamatan: ["36.04.19"], state: "active", invented: true },
     leaders: [],
   });
-  record = (await addArtisan(sanggar, { telegram: wulan.id, community: "sulam" })).id;
+  const phone = { number: "+6281200000555", verified: true };
+  record = (await addArtisan(sanggar, { telegram: wulan.id, community: "sulam", phone })).id;
   for (const { id } of [wulan, bagus])
     await services.roles.give({ telegram: id, role: "coordinator" }, { by: wulan.id, since: now });
   await bagus.says("/komunitas");
   await bagus.presses("1. Sulam");
-  const asked = await bagus.presses("Undang ketua");
+  await bagus.presses("Undang ketua");
+  const asked = await bagus.says("0812 0000 0555");
   await wulan.starts(/start=(i_[\w-]+)/.exec(asked.text)?.[1] ?? "");
   await bagus.sees();
   await bagus.presses("Ya, Perajin b");
   await wulan.says("/komunitas");
   await wulan.presses("1. Sulam");
   await wulan.presses("Undang ketua");
+  await wulan.says("0812 0000 0555");
   await wulan.says("/komunitas");
   await wulan.presses("Komunitas baru");
   const other = { community: "sulam", artisan: "artisan-other", since: now, by: wulan.id };

@@ -309,7 +309,9 @@ describe("a role", () => {
     await bagus.says("/komunitas");
     const community = await bagus.presses("1. Sulam Harapan");
     expect(community.text).toContain("Belum ada ketua");
-    const payload = payloadIn(await bagus.presses("Undang ketua"));
+    expect((await bagus.presses("Undang ketua")).text).toContain("nomor HP calon ketua");
+    expect((await bagus.says("0254 123456")).text).toContain("bukan nomor HP Indonesia");
+    const payload = payloadIn(await bagus.says("0812 0000 0555"));
     const wulan = sanggar.world.person("Wulan");
     expect((await wulan.starts(payload)).text).toContain("terdaftar sebagai perajin dulu");
     const record = await addArtisan(sanggar, { telegram: wulan.id, name: "Wulan Contoh" });
@@ -318,6 +320,14 @@ describe("a role", () => {
       { id: record.id, version: 9_000 },
       { community: "sulam" },
     );
+    const withPhone = (number: string, verified: boolean, version: number) =>
+      sanggar.services.artisans.change({ id: record.id, version }, { phone: { number, verified } });
+    expect((await wulan.starts(payload)).text).toContain("satu nomor HP");
+    await withPhone("+6281200000556", true, 9_000);
+    expect((await wulan.starts(payload)).text).toContain("satu nomor HP");
+    await withPhone("+6281200000555", false, 9_000);
+    expect((await wulan.starts(payload)).text, "typed, not shared").toContain("satu nomor HP");
+    await withPhone("+6281200000555", true, 9_000);
     expect((await wulan.starts(payload)).text).toContain("Mohon tunggu");
     expect((await bagus.sees()).text).toContain("Komunitas: Sulam Harapan");
     await sanggar.services.artisans.change(
@@ -332,6 +342,11 @@ describe("a role", () => {
     );
     const [waiting] = await sanggar.services.invitations.waiting(sanggar.clock.now());
     if (!waiting) throw new Error("nothing waits");
+    await withPhone("+6281200000556", true, 9_003);
+    expect(await confirmInvitation(waiting, bagus.id, sanggar.services)).toEqual({
+      ...{ ok: false, reason: "otherPhone" },
+    });
+    await withPhone("+6281200000555", true, 9_004);
     const confirmed = await confirmInvitation(waiting, bagus.id, sanggar.services);
     expect(confirmed.ok).toBe(true);
     expect(await held(wulan)).toEqual(["artisan", "leader"]);

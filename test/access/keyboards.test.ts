@@ -38,7 +38,12 @@ beforeAll(async () => {
       ...{ id, name, kecamatan: ["36.04.19"], state: "active", leaders: [], invented: true },
     });
   const wulan = sanggar.world.person("Wulan");
-  await addArtisan(sanggar, { telegram: wulan.id, name: "Wulan Sandi", community: "rahasia" });
+  await addArtisan(sanggar, {
+    telegram: wulan.id,
+    name: "Wulan Sandi",
+    community: "rahasia",
+    phone: { number: "+6281200000555", verified: true },
+  });
   const given = { by: 0, since: services.clock.now() };
   await services.roles.give({ telegram: wulan.id, role: "leader", scope: "rahasia" }, given);
   const code = await services.claims.issue(twin.id, 1, services.clock.now());
@@ -46,7 +51,10 @@ beforeAll(async () => {
   await services.roles.give({ telegram: owner.id, role: "owner" }, given);
   await services.roles.give({ telegram: coordinator.id, role: "coordinator" }, given);
   const made = await makeInvitation(
-    { role: "leader", scope: "rahasia", maker: coordinator.id, update: 1 },
+    {
+      ...{ role: "leader", scope: "rahasia", phone: "+6281200000555" },
+      ...{ maker: coordinator.id, update: 1 },
+    },
     services,
   );
   if (!made.ok) throw new Error(made.reason);

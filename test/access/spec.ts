@@ -45,6 +45,7 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "member.show": { coordinator: "ocmfu", leader: "oc" },
   "member.nudge": { coordinator: "cmfu", leader: "c" },
   "member.correct": { coordinator: "om", leader: "om" },
+  "claim.code": { coordinator: "om", leader: "om" },
   // A leader needs the tick as well: none of the things has it.
   "phone.show": { coordinator: "ocmfu" },
   "export.run": { coordinator: "ocmfu" },
@@ -56,6 +57,12 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "enrolment.propose": { coordinator: "cmfu", leader: "c" },
   "enrolment.answer": { coordinator: "cmfu", leader: "c" },
   "enrolment.reasons": { coordinator: "ocmfu", leader: "oc" },
+  "feedback.totals": { coordinator: "ocmfu" },
+  "feedback.words": { coordinator: "ocmfu" },
+  "feedback.quiz": { coordinator: "ocmfu" },
+  "feedback.help": { coordinator: "cmfu" },
+  "sharing.confirm": { coordinator: "cmfu", leader: "c" },
+  "sharing.reach": { coordinator: "ocmfu" },
   "statistics.show": { coordinator: "ocmfu" },
   // With the setting `leaderNotices` off, which is asked for elsewhere, leaders may not.
   "notice.list": STAFF,

@@ -38,7 +38,7 @@ describe("the list behind /", () => {
     await bagus.starts(payload);
     await dewi.sees();
     await dewi.presses("Ya, Bagus");
-    expect(listOf(bagus).slice(-14, -13)).toEqual(["peran"]);
+    expect(listOf(bagus).slice(-15, -14)).toEqual(["peran"]);
     await dewi.says("/peran");
     await dewi.presses("1. Bagus");
     await dewi.presses("Akhiri peran");

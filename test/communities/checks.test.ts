@@ -89,7 +89,8 @@ describe("a new member", () => {
     expect(seen.text).not.toContain("Siti");
     expect((await wulan.presses("Mulai periksa")).text).toContain("Siti Aminah");
     expect((await wulan.presses("Kenal")).text).toContain("Eti Suhaeti");
-    expect((await wulan.presses("Bukan anggota kami")).text).toContain("Rina Wulandari");
+    expect((await wulan.presses("Bukan anggota kami")).text).toContain("Eti Suhaeti");
+    expect((await wulan.presses("Sudah keluar")).text).toContain("Rina Wulandari");
     const last = await wulan.presses("Tanya dulu");
     expect(last.text).toContain("kami tanyakan kepada koordinator");
     expect(last.buttons).toEqual([]);
@@ -200,16 +201,26 @@ describe("a coordinator", () => {
     const { sanggar, wulan, bagus } = office;
     const { person: siti, record } = await newMember(office, "Siti Aminah");
     await sanggar.tick();
+    const asked = await wulan.presses("Bukan anggota kami");
+    expect(asked.text).toContain("Mengapa Siti Aminah bukan anggota");
+    expect(await recordOf(record.id)).toMatchObject({ check: { with: "leader" } });
+    await wulan.presses("‹ Kembali");
     await wulan.presses("Bukan anggota kami");
+    await wulan.presses("Anggota komunitas lain");
     const kept = await recordOf(record.id);
-    expect(kept).toMatchObject({ state: "pending", check: { why: "notMember" } });
+    expect(kept).toMatchObject({
+      ...{ state: "pending", check: { why: "notMember", reason: "another" } },
+    });
     expect(kept).not.toHaveProperty("community");
     await sanggar.tick();
-    expect((await siti.sees()).text).toContain("belum mengenali");
+    const told = (await siti.sees()).text;
+    expect(told).toContain("belum mengenali");
+    expect(told).not.toContain("komunitas lain");
     expect((await siti.says("/profil")).text).toContain("menunggu diperiksa petugas");
     await bagus.says("/tugas");
     const card = await bagus.presses("Periksa data perajin");
     expect(card.text).toContain("bukan anggota");
+    expect(card.text).toContain("Alasannya: Anggota komunitas lain.");
     expect(card.text).toContain("Siti Aminah");
     expect((await bagus.presses("Terima")).text).toContain("sudah diterima");
     expect(await recordOf(record.id)).toMatchObject({ state: "active" });

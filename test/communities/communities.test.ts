@@ -177,10 +177,13 @@ describe("a change of leader", () => {
   it("shows on the card who led before, from when until when, and why", async () => {
     await addCommunity("sulam", "Sulam Harapan");
     const wulan = sanggar.world.person("Wulan");
-    await addArtisan(sanggar, { telegram: wulan.id, name: "Wulan Contoh", community: "sulam" });
+    const phone = { number: "+6281200000555", verified: true };
+    const wulanIs = { telegram: wulan.id, name: "Wulan Contoh", community: "sulam", phone };
+    await addArtisan(sanggar, wulanIs);
     await bagus.says("/komunitas");
     await bagus.presses("1. Sulam Harapan");
-    const payload = payloadIn(await bagus.presses("Undang ketua"));
+    await bagus.presses("Undang ketua");
+    const payload = payloadIn(await bagus.says("0812 0000 0555"));
     await wulan.starts(payload);
     await bagus.sees();
     await bagus.presses("Ya, Wulan Contoh");

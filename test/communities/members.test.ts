@@ -225,6 +225,17 @@ describe("a phone number", () => {
     expect(mine?.text).toContain("melihat nomor HP");
   });
 
+  it("is not shown while its line of the audit cannot be written", async () => {
+    const { sanggar, wulan } = office;
+    await open("Siti Aminah", { ticks: { phoneToLeader: TICK } });
+    const mend = await sanggar.breakAudit();
+    await wulan.presses("Tampilkan nomor");
+    expect(sanggar.world.copies(wulan, "0812-3456-7890")).toBe(0);
+    expect(await sanggar.connection.collection("shownNumbers").countDocuments()).toBe(0);
+    await mend();
+    expect(await lines("phone.show")).toEqual([]);
+  });
+
   it("is hidden in the night as well, and when Telegram could not be asked at first", async () => {
     const { sanggar, bagus } = office;
     await sanggar.world.moveTo(new Date("2025-08-14T22:00:00+07:00"));

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { changeRecord } from "../../src/artisans/change.ts";
 import type { TestPerson } from "../../src/sandbox/telegram/client.ts";
+import { addUnclaimed } from "../support/records.ts";
 import { type Office, openOffice, OWN } from "./office.ts";
 
 let office: Office;
@@ -23,6 +25,7 @@ async function fill(who: TestPerson, number?: string) {
   await who.says(number);
   return who.presses("Ya");
 }
+const codeIn = (text: string) => /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(text)?.[0] ?? "";
 const records = () =>
   office.sanggar.connection
     .collection<{ _id: string; name: string }>("artisans")
@@ -140,6 +143,78 @@ describe("the registrar", () => {
     await siti.presses("Ya, itu saya");
     await wulan.sees();
     expect((await wulan.presses("Perbaiki data")).text).toContain("sudah diambil pemiliknya");
+  });
+
+  it("changes nothing of what was claimed meanwhile, whichever comes first", async () => {
+    const { wulan, sanggar } = office;
+    const { artisans, claimedRecords, clock } = sanggar.services;
+    const registrar = wulan.id;
+    const came: string[] = [];
+    for (let time = 0; time < 20; time += 1) {
+      const record = await addUnclaimed(sanggar, {
+        registrar: { telegram: registrar, manner: "lisan" },
+      });
+      const correct = () =>
+        changeRecord(
+          record,
+          { field: "name", value: "Siti Amanah", version: 9, registrar },
+          sanggar.services,
+        ).then(() => came.push("corrected"));
+      const claim = async () => {
+        const owner = { telegram: 7_100_000_000 + time, language: "id" } as const;
+        await claimedRecords.bind(record.id, owner, clock.now());
+        const seen = await artisans.byId(record.id);
+        came.push("claimed");
+        return seen;
+      };
+      const both = time % 2 ? [correct(), claim()] : [claim(), correct()];
+      const seen = (await Promise.all(both)).find((one) => typeof one === "object");
+      expect((await artisans.byId(record.id))?.name).toBe(seen?.name);
+      await correct();
+      expect((await artisans.byId(record.id))?.name).toBe(seen?.name);
+    }
+    expect(new Set(came).size).toBe(2);
+  });
+
+  it("answers at the moment of the claim, and the record is its owner's", async () => {
+    const { wulan, sanggar } = office;
+    await fill(wulan);
+    const done = await wulan.presses("✓ Kirim");
+    const code = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(done.text)?.[0] ?? "";
+    await wulan.presses("Perbaiki data");
+    await wulan.presses("✎ Nama");
+    const siti = sanggar.world.person("Siti");
+    await siti.says(code);
+    const { control } = sanggar.standin;
+    control.press({ person: siti.id, label: "Ya, itu saya" });
+    control.say({ person: wulan.id, text: "Siti Amanah" });
+    await control.settle();
+    const [{ name } = { name: "" }] = await records();
+    expect(["Siti Aminah", "Siti Amanah"]).toContain(name);
+    await wulan.says("Siti Alim");
+    expect((await records())[0]).toMatchObject({ name, telegram: siti.id });
+  });
+
+  it("gets a new code from the person's card; the one before is worth nothing any more", async () => {
+    const { wulan, bagus, sanggar } = office;
+    await fill(wulan);
+    const first = codeIn((await wulan.presses("✓ Kirim")).text);
+    await wulan.says("/anggota");
+    await wulan.presses("Siti Aminah");
+    const seen = await wulan.presses("Kode klaim baru");
+    expect(seen.text).toContain("Kode baru untuk Siti Aminah");
+    const [record] = await records();
+    const line = { what: "claim.code", whom: record?._id, result: "allowed" };
+    expect(await sanggar.connection.collection("audit").countDocuments(line)).toBe(1);
+    const messageId = (await bagus.says("/bantuan")).messages[0]?.id ?? 0;
+    const data = `claim.code:${record?._id}`;
+    expect((await bagus.presses({ messageId, data })).text).toBe("");
+    const siti = sanggar.world.person("Siti");
+    expect((await siti.says(first)).text).not.toContain("S••• A•••");
+    expect((await siti.says(codeIn(seen.text))).text).toContain("S••• A•••");
+    await siti.presses("Ya, itu saya");
+    await wulan.sees();
+    expect((await wulan.presses("Kode klaim baru")).text).toContain("sudah diambil pemiliknya");
   });
 
   it("is the only one", async () => {

@@ -42,9 +42,7 @@ describe("interest", () => {
     await wulan.says("/anggota");
     await wulan.presses("Rina Contoh");
     await wulan.presses("Usulkan ke pelatihan");
-    const z = (await wulan.presses("Pelatihan Bros dan Akse…")).text;
-    console.log(field.sanggar.output.slice(-6).join("\n"));
-    expect(z).toContain("dan diberi tahu");
+    expect((await wulan.presses("Pelatihan Bros dan Akse…")).text).toContain("dan diberi tahu");
     expect(await field.enrolment(record.id)).toMatchObject({
       state: "interested",
       interest: { as: "leader", by: wulan.id },

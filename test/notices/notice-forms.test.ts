@@ -36,6 +36,7 @@ const values: Values = {
   until: "Mohon dijawab dalam tiga hari.",
   who: "ketua komunitas mengusulkan Bapak/Ibu",
   changes: "Semula Jumat, menjadi Sabtu.",
+  topic: "membuat bros",
   office: "Diskoumperindag Kabupaten Serang",
   text: "Pameran dibuka Sabtu.",
   code: "K3M-9QX",

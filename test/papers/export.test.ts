@@ -65,6 +65,18 @@ const lines = () =>
   sanggar.connection.collection("audit").find({ what: "export.run", result: "allowed" }).toArray();
 
 describe("a list of few people", () => {
+  it("is not sent while its line of the audit cannot be written", async () => {
+    await people(3);
+    await asksForAll();
+    const before = (await lines()).length;
+    const mend = await sanggar.breakAudit();
+    const seen = await bagus.says(REASON);
+    expect(seen.messages.filter(({ message }) => message.document)).toEqual([]);
+    expect(sanggar.world.calls("sendDocument")).toEqual([]);
+    await mend();
+    expect(await lines()).toHaveLength(before);
+  });
+
   it("goes to the coordinator after a reason, as a file that cannot be passed on", async () => {
     const [rina] = await people(1, {
       name: "Rina Wulandari",

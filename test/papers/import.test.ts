@@ -65,6 +65,35 @@ describe("a sheet that a coordinator sends", () => {
     expect(again.buttons).toEqual([]);
   });
 
+  it("ends in claim codes to be printed, of those who have not claimed their record yet", async () => {
+    await sends([SITI, RINA]);
+    await bagus.presses("✓ Simpan (2)");
+    const { services } = sanggar;
+    const [, siti] = await records();
+    const owner = { telegram: 7_300_000_001, language: "id" } as const;
+    await services.claimedRecords.bind(String(siti?._id), owner, sanggar.clock.now());
+    const seen = await bagus.presses("Kode klaim (cetak)");
+    expect(seen.text).toContain("Kode klaim untuk 1 orang");
+    const file = seen.messages.flatMap(({ message }) => message.document ?? []).at(-1);
+    const book = new ExcelJS.Workbook();
+    const { bytes } = sanggar.standin.control.file(file?.file_id ?? "");
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    const rows: unknown[] = [];
+    book.worksheets[0]?.eachRow((row) => rows.push(row.values));
+    expect(JSON.stringify(rows)).not.toContain("Siti");
+    const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(JSON.stringify(rows[1]))?.[0] ?? "";
+    expect(JSON.stringify(rows[1])).toContain(`?start=k_${code.replace("-", "")}`);
+    const lines = await sanggar.connection
+      .collection("audit")
+      .find({ what: "claim.code" })
+      .toArray();
+    expect(lines).toMatchObject([{ whom: [siti && (await records())[0]?._id], result: "allowed" }]);
+    const rina = sanggar.world.person("Rina");
+    expect((await rina.says(code)).text).toContain("R••• W•••");
+    expect((await rina.presses("Ya, itu saya")).text).toContain("Sebelum mulai");
+    expect((await bagus.presses("Kode klaim (cetak)")).text).toContain("sudah memegang datanya");
+  });
+
   it("may be dropped again", async () => {
     await sends([SITI]);
     expect((await bagus.presses("Jangan simpan")).text).toContain("tidak disimpan");

@@ -17,7 +17,8 @@ const PROOFS = ["consents", "audit"];
 /** Places of which the tests of their own nouns prove it; proofs are made while the record goes. */
 const ELSEWHERE = [
   ...["consents", "invitations", "leaderships", "desks", "searchers", "shownNumbers"],
-  ...["exports", "imports", "importRows", "notices", "marks", "choices", "choosers"],
+  ...["exports", "imports", "importRows", "notices", "marks", "surveys", "sharings"],
+  ...["choices", "choosers"],
 ];
 const DAY = 86_400_000;
 const after = (days: number) => new Date(Date.parse("2025-08-14T09:00:00+07:00") + days * DAY);

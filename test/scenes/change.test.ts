@@ -126,6 +126,23 @@ describe("/ubah", () => {
     expect(await record(person)).toMatchObject({ crafts: ["lainnya"], mainCraft: "lainnya" });
   });
 
+  it("asks for the own words of a craft only when that craft is new", async () => {
+    const { person } = await askedFor("crafts", sanggar, "change");
+    await person.presses("☑ 2. Rajut & makrame");
+    await person.presses("☐ 1. Aksesori & perhiasan");
+    const main = await person.presses("✓ Selesai (2)");
+    expect(main.text).toContain("kerajinan utama");
+    await person.presses("1. Aksesori & perhiasan");
+    expect(await record(person)).toMatchObject({
+      ...{ crafts: ["aksesori", "lainnya"], mainCraft: "aksesori", craftOther: "Anyam kertas" },
+    });
+    await person.presses("✎ Kerajinan");
+    await person.presses("Berikutnya (2/2) ›");
+    await person.presses("☑ 16. Lainnya (tulis sendiri)");
+    await person.presses("☐ 16. Lainnya (tulis sendiri)");
+    expect((await person.presses("✓ Selesai (2)")).text).toContain("Tulis jenis kerajinan");
+  });
+
   it("lets who moved away keep the record, and names the office", async () => {
     const { person } = await askedFor("kecamatan", sanggar, "change");
     await person.says("kota serang");

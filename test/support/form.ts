@@ -64,16 +64,19 @@ export const GOOD: {
 const ALL = Object.keys(GOOD) as Asked[];
 const DETAILS_FROM = ALL.indexOf("businessName");
 
-export type Dialogue = "registration" | "change";
+/** Of oneself, of changes of one's record; of somebody without Telegram, of changes of theirs. */
+export type Dialogue = "registration" | "change" | "behalf" | "correction";
 
 /** The questions of the registration, in the order they are asked. */
 export const FIELDS: Asked[] = [...ALL.slice(0, DETAILS_FROM), "review"];
 
 /** The questions of each dialogue; the consent and the age are asked once only. */
-export const QUESTIONS: [dialogue: Dialogue, field: Asked][] = [
-  ...FIELDS.map((field): [Dialogue, Asked] => ["registration", field]),
-  ...ALL.slice(2).map((field): [Dialogue, Asked] => ["change", field]),
-];
+export const QUESTIONS: Record<Dialogue, Asked[]> = {
+  registration: FIELDS,
+  change: ALL.slice(2),
+  behalf: FIELDS,
+  correction: FIELDS.slice(2),
+};
 
 let people = 0;
 
@@ -85,24 +88,49 @@ export async function askedFor(
 ): Promise<{ person: TestPerson; asked: Seen }> {
   people += 1;
   const person = sanggar.world.person(`Perajin ${people}`);
-  if (dialogue === "change") return changing(person, field, sanggar);
-  const { drafts } = sanggar.services;
-  const writer = { chat: person.id, version: 0 };
-  for (const before of FIELDS.slice(0, FIELDS.indexOf(field)) as Field[]) {
-    if (before === "consent")
-      await drafts.open(writer, { consent: GOOD.consent.stored as Consent });
-    else await drafts.keep(writer, before, GOOD[before].stored);
-  }
-  return { person, asked: await person.says("/daftar") };
+  if (isOfAnother(dialogue)) await makeCoordinator(person, sanggar);
+  if (dialogue === "change" || dialogue === "correction")
+    return changing(person, field, dialogue, sanggar);
+  const { drafts, behalfDrafts } = sanggar.services;
+  const draft = dialogue === "behalf" ? behalfDrafts : drafts;
+  const before = FIELDS.slice(0, FIELDS.indexOf(field)) as Field[];
+  const answers = Object.fromEntries(before.map((one) => [one, GOOD[one].stored]));
+  if (before.length) await draft.open({ chat: person.id, version: 0 }, answers);
+  return { person, asked: await begin(person, dialogue) };
 }
 
-/** A registered person who opened this field from the card of /ubah. */
-async function changing(person: TestPerson, field: Asked, { services }: TestSanggar) {
+/** Opens the dialogue, or takes it up where it was left. */
+export async function begin(person: TestPerson, dialogue: Dialogue): Promise<Seen> {
+  if (dialogue !== "correction") return person.says(COMMAND[dialogue]);
+  const messageId = (await person.says("/batal")).messages.at(-1)?.id ?? 0;
+  return person.presses({ messageId, data: `member.correct:${recordOf(person)}` });
+}
+
+const COMMAND = { registration: "/daftar", change: "/ubah", behalf: "/daftarkan" };
+
+const isOfAnother = (dialogue: Dialogue) => dialogue === "behalf" || dialogue === "correction";
+
+async function makeCoordinator({ id }: TestPerson, { services }: TestSanggar): Promise<void> {
+  const given = { by: 0, since: services.clock.now() };
+  await services.roles.give({ telegram: id, role: "coordinator" }, given);
+}
+
+const recordOf = ({ id }: TestPerson) => `artisan-${id}`;
+
+/** Somebody who opened this field of a record from its card. */
+async function changing(
+  person: TestPerson,
+  field: Asked,
+  dialogue: "change" | "correction",
+  { services }: TestSanggar,
+) {
   const now = services.clock.now();
   await services.artisans.add({
-    id: `artisan-${person.id}`,
+    id: recordOf(person),
     state: "active",
-    telegram: person.id,
+    ...(dialogue === "change"
+      ? { telegram: person.id }
+      : { registrar: { telegram: person.id, manner: "lisan" } }),
     language: "id",
     name: "Rina Contoh",
     kecamatan: "36.04.05",
@@ -118,7 +146,7 @@ async function changing(person: TestPerson, field: Asked, { services }: TestSang
     registeredAt: now,
     activeAt: now,
   });
-  const menu = await person.says("/ubah");
+  const menu = await begin(person, dialogue);
   if (field === "review") return { person, asked: menu };
   const messageId = menu.messages.at(-1)?.id ?? 0;
   return { person, asked: await person.presses({ messageId, data: `ask:review:${field}` }) };
@@ -126,17 +154,24 @@ async function changing(person: TestPerson, field: Asked, { services }: TestSang
 
 /** What is kept of a person's answers at this moment. */
 export async function keptAnswers(
-  { id }: TestPerson,
-  { services }: TestSanggar,
+  person: TestPerson,
+  { services, connection }: TestSanggar,
+  dialogue: Dialogue = "registration",
 ): Promise<Answers | undefined> {
-  const artisan = await services.artisans.byTelegram(id);
-  if (!artisan) return (await services.drafts.read(id))?.answers;
-  return { ...answersOf(artisan), ...(await services.changes.read(id))?.answers };
+  const { artisans, behalfDrafts, changes, corrections, drafts } = services;
+  const ofAnother = isOfAnother(dialogue);
+  const [form, talk] = ofAnother ? [behalfDrafts, corrections] : [drafts, changes];
+  const found = await connection
+    .collection<{ _id: string }>("artisans")
+    .findOne({ [ofAnother ? "registrar.telegram" : "telegram"]: person.id });
+  const artisan = found ? await artisans.byId(found._id) : undefined;
+  if (!artisan) return (await form.read(person.id))?.answers;
+  return { ...answersOf(artisan), ...(await talk.read(person.id))?.answers };
 }
 
 /** The steps of a good answer; the last of them gives it. */
 function stepsOf(field: Asked, dialogue: Dialogue): Exclude<Given, { all: unknown }>[] {
-  const good: Given = (dialogue === "change" && CHANGED[field]) || GOOD[field];
+  const good: Given = INSTEAD[dialogue][field] ?? GOOD[field];
   return "all" in good ? [...good.all] : [good];
 }
 
@@ -189,4 +224,12 @@ const CHANGED: Partial<Record<Asked, Given>> = {
   },
   desa: { press: "Hapus isian ini" },
   review: DONE,
+};
+
+/** What is answered otherwise than with GOOD. */
+const INSTEAD: Record<Dialogue, Partial<Record<Asked, Given>>> = {
+  registration: {},
+  change: CHANGED,
+  behalf: { consent: { press: "Setuju, lisan" } },
+  correction: CHANGED,
 };

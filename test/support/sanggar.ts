@@ -82,9 +82,19 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
       const sealed = (await people.findOne({ _id }))?.log ?? "";
       return sealed && cipher.open({ collection: "people", record: _id, field: "log" }, sealed);
     },
+    /** From now on no line can be added to the audit; the answer makes it whole again. */
+    async breakAudit(): Promise<() => Promise<unknown>> {
+      // The next number is one more than the last: after this there is none.
+      const audit = database.connection.collection<{ _id: string }>("audit");
+      await audit.insertOne({ _id: "no number" });
+      return () => audit.deleteOne({ _id: "no number" });
+    },
     /** What becomes of an open dialogue when its number is raised: the log knows the old one. */
     async raiseNumber(chat: number): Promise<void> {
-      const log = (await this.dialogueLog(chat)).replaceAll(/(registration|change)\.\d+/g, "$1.0");
+      const log = (await this.dialogueLog(chat)).replaceAll(
+        /(registration|change|behalf|correct)\.\d+/g,
+        "$1.0",
+      );
       const _id = `person:${chat}`;
       const sealed = cipher.seal({ collection: "people", record: _id, field: "log" }, log);
       const people = database.connection.collection<{ _id: string }>("people");
