@@ -5,6 +5,8 @@ import { type Crash, CRASH_POINTS, type CrashPoint } from "./crash.ts";
 const TELEGRAM = "https://api.telegram.org";
 /** As `URL` spells hosts: 127.1 and 0x7f.1 have become 127.0.0.1. */
 const LOOPBACK = /^(127\.[\d.]+|0\.0\.0\.0|\[::1?\]|\[::ffff:(7f..:.+|0:0)\]|(.+\.)?localhost\.?)$/;
+/** Messages a second that cost nothing (core.telegram.org/bots/faq, "avoid hitting limits"). */
+const FREE_RATE = 30;
 const DEMO_TOKEN = /:sanggar-demo$/;
 
 const text = z.string().trim();
@@ -101,6 +103,8 @@ export interface Config {
   sendInFlight: number;
   /** Messages a second. */
   sendRate: number;
+  /** What goes to many may go faster than Telegram allows for nothing, and costs Stars. */
+  paidBroadcasts: boolean;
   logLevel: string;
   /** For tests: the process kills itself there. Refused in production. */
   crashAt?: Crash;
@@ -199,6 +203,7 @@ function shape(given: Variables): Config {
     port: given.PORT,
     sendInFlight: given.SEND_IN_FLIGHT,
     sendRate: given.SEND_RATE,
+    paidBroadcasts: given.SEND_RATE > FREE_RATE,
     logLevel: given.LOG_LEVEL,
     ...(given.CRASH_AT && { crashAt: readCrash(given.CRASH_AT) }),
   };

@@ -21,9 +21,21 @@ function atHome(instant: Date): DateTime {
 
 /** The instant of a local date and time ("HH:MM") in WIB. Throws on one that does not exist. */
 export function instantOf(date: string, time: string): Date {
-  const moment = DateTime.fromISO(`${date}T${time}`, { zone: ZONE });
-  if (!moment.isValid) throw new RangeError(`No such local time: "${date}" "${time}"`);
-  return moment.toJSDate();
+  const text = `${date}T${time}`;
+  const found = instants.get(text) ?? readInstant(text);
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  instants.set(text, found);
+  return new Date(found);
+}
+
+/** The same few days and hours are asked for with every message that is sent. */
+const instants = new Map<string, number>();
+const MOST_INSTANTS = 1_000;
+
+function readInstant(text: string): number {
+  const moment = DateTime.fromISO(text, { zone: ZONE });
+  if (!moment.isValid) throw new RangeError(`No such local time: "${text.replace("T", '" "')}"`);
+  return moment.toMillis();
 }
 
 /** Whether the text is a date that exists, as stored: "YYYY-MM-DD". */

@@ -105,6 +105,7 @@ export function assemble(parts: AssemblyParts) {
   const services = createServices({
     ...{ connection, cipher, clock, log, apiIn, owner },
     ...{ dataDir: config.dataDir, ownerIds: config.ownerIds },
+    paidBroadcasts: config.paidBroadcasts,
   });
   const { inbox, people, leases, texts } = services;
   queue.onPause((forMs) => {

@@ -45,10 +45,15 @@ import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger, type SendPlace } from "./notices/messenger.ts";
 import { createNoticeCodes } from "./notices/notice-code-repository.ts";
+import { createOriginals } from "./notices/original-repository.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { createImports } from "./papers/import-repository.ts";
 import { createExports } from "./papers/export-repository.ts";
+import { createChangeDrafts } from "./promises/change-draft-repository.ts";
+import { createLivingCards } from "./promises/living-card-repository.ts";
+import { createPlans } from "./promises/plan-repository.ts";
+import { createReceipts } from "./promises/receipt-repository.ts";
 import { serangPlaces } from "./places/serang.ts";
 import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
@@ -72,6 +77,8 @@ export interface ServiceParts {
   log: Log;
   /** For notices: one call each at its place, nothing is repeated underneath. */
   apiIn: (place: SendPlace) => Api;
+  /** What goes to many may cost Stars. */
+  paidBroadcasts?: boolean;
   /** Names this process in leases. */
   owner: string;
   /** Where the list of erasures rests; without it nobody can be erased. */
@@ -129,9 +136,14 @@ export function createServices(parts: ServiceParts) {
     choices: createChoices(connection, clock),
     enrolledPeople: createEnrolledPeople(connection),
     marks: createMarks(connection),
+    plans: createPlans(connection),
+    changeDrafts: createChangeDrafts(connection, clock),
+    livingCards: createLivingCards(connection),
+    receipts: createReceipts(connection),
     notices: createNoticeRepository(connection, owner),
     noticeCodes: createNoticeCodes(connection),
     noticeDrafts: createNoticeDrafts(connection),
+    originals: createOriginals(connection),
     audiences: createAudiences(connection),
     deliveries: createDeliveryRepository(connection, owner),
     carriedDeliveries: createCarriedDeliveries(connection),
@@ -140,7 +152,7 @@ export function createServices(parts: ServiceParts) {
     leases: createLeases(connection, clock, owner),
     inbox: createInbox(connection, cipher, clock),
     people: createPeople(connection, cipher, clock, owner),
-    messenger: createMessenger(apiIn),
+    messenger: createMessenger(apiIn, parts.paidBroadcasts),
     jobRuns: createJobRuns(connection, owner),
     recordLife: createRecordLife(connection),
     idleDrafts: createIdleDrafts(connection),

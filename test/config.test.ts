@@ -58,8 +58,14 @@ describe("a configuration", () => {
       port: 8080,
       sendInFlight: 24,
       sendRate: 30,
+      paidBroadcasts: false,
       logLevel: "info",
     });
+  });
+
+  it("pays for what goes to many only above the rate that is free", () => {
+    const isPaid = (SEND_RATE: string) => accepted({ BOT_TOKEN, SEND_RATE }).paidBroadcasts;
+    expect(["1", "30", "31", "1000"].map(isPaid)).toEqual([false, false, true, true]);
   });
 
   it("is read in full", () => {

@@ -28,3 +28,5 @@ viewed-claim-code = made a claim code
 viewed-import-run = checked a sheet of artisans
 viewed-notice-names = looked at data to send news
 viewed-notice-report = looked at who got or has not read news
+viewed-promise-unread = saw who has not read a change of a training
+viewed-promise-receipts = saw who received travel money

@@ -56,11 +56,6 @@ not-chosen =
     .telepon = { $name }, thank you for your interest in { $training }. Sorry, this time there were not enough seats; this is noted for the next training.
 letter-label-not-chosen = Not chosen: { $training }
 
-promise-transport = transport
-promise-lodging = lodging
-promise-meals = meals
-promise-allowance = allowance
-promise-certificate = certificate
 promise-none = place and material of the training
 
 ## The card of a training for who is not sure yet

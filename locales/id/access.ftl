@@ -28,3 +28,5 @@ viewed-claim-code = membuat kode klaim
 viewed-import-run = memeriksa lembar data perajin
 viewed-notice-names = melihat data untuk mengirim kabar
 viewed-notice-report = melihat siapa yang menerima atau belum membaca kabar
+viewed-promise-unread = melihat siapa yang belum membaca perubahan pelatihan
+viewed-promise-receipts = melihat tanda terima transport

@@ -56,11 +56,6 @@ not-chosen =
     .telepon = Bapak/Ibu { $name }, terima kasih sudah berminat ikut { $training }. Mohon maaf, kali ini tempatnya belum cukup; ini kami catat untuk pelatihan berikutnya.
 letter-label-not-chosen = Belum terpilih: { $training }
 
-promise-transport = transport
-promise-lodging = penginapan
-promise-meals = makan
-promise-allowance = uang saku
-promise-certificate = sertifikat
 promise-none = tempat dan bahan pelatihan
 
 ## Kartu pelatihan bagi yang belum pasti

@@ -16,6 +16,8 @@ const VIEWS = {
   "record.check": "viewed-record-check",
   "notice.names": "viewed-notice-names",
   "notice.report": "viewed-notice-report",
+  "promise.unread": "viewed-promise-unread",
+  "promise.receipts": "viewed-promise-receipts",
   "doubles.show": "viewed-doubles-show",
   "record.merge": "viewed-record-merge",
   "record.unmerge": "viewed-record-unmerge",

@@ -31,12 +31,25 @@ export function createRecordLife(connection: Connection) {
   };
 
   return {
-    /** A sign of the person; written once a day, and a warning of silence is taken back. */
-    async touch(telegram: number, today: Date, now: Date): Promise<void> {
-      await artisans.updateOne(
-        { telegram, activeAt: operators({ $lt: today }) },
-        { $set: { activeAt: now }, $unset: { warnedAt: 1 } },
-      );
+    /**
+     * A sign of the person; written once a day, and a warning of silence is taken back. Who wrote
+     * can be reached again.
+     */
+    async touch(
+      telegram: number,
+      today: Date,
+      now: Date,
+      { wrote }: { wrote: boolean },
+    ): Promise<void> {
+      const isNew = { activeAt: operators({ $lt: today }) };
+      // One command for both: it goes with every message.
+      const filter = wrote
+        ? { telegram, $or: [isNew, { unreachable: operators({ $exists: true }) }] }
+        : { telegram, ...isNew };
+      await artisans.updateOne(filter, {
+        $set: { activeAt: now },
+        $unset: { warnedAt: 1, ...(wrote && { unreachable: 1 }) },
+      });
     },
 
     /** Takes the wish to be erased back; false when it was not there, or the time is over. */

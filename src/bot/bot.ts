@@ -21,9 +21,11 @@ import { heldBackStorage } from "../intake/person-state.ts";
 import { taskCommands } from "../office/task-commands.ts";
 import { importCommands } from "../papers/import-commands.ts";
 import { exportCommands } from "../papers/export-commands.ts";
+import { noticePaperCommands } from "../papers/notice-paper-commands.ts";
 import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
+import { promiseCommands } from "../promises/promise-commands.ts";
 import type { Services } from "../services.ts";
 import { sharingCommands } from "../sharing/sharing-commands.ts";
 import { trainingCommands } from "../trainings/training-commands.ts";
@@ -71,6 +73,7 @@ export function createBot(
     trainingCommands(services),
     enrolmentCommands(services),
     selectionCommands(services),
+    promiseCommands(services),
     behalfCommands(services),
     feedbackCommands(services),
     sharingCommands(services),
@@ -86,6 +89,7 @@ export function createBot(
     exportCommands(services),
     importCommands(services),
     statisticsCommands(services),
+    noticePaperCommands(services),
     unhandled(services),
   );
   return bot;

@@ -8,7 +8,10 @@ export function cancel(services: Services): Composer<BotContext> {
   return endingCommand(["batal", "cancel"], (ctx) => leave(ctx, services), services.clock);
 }
 
-async function leave(ctx: BotContext, { choices, desks, noticeDrafts }: Services): Promise<void> {
+async function leave(
+  ctx: BotContext,
+  { changeDrafts, choices, desks, noticeDrafts }: Services,
+): Promise<void> {
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
   if (await noticeDrafts.stopAsking(ctx.person)) {
@@ -17,6 +20,10 @@ async function leave(ctx: BotContext, { choices, desks, noticeDrafts }: Services
   }
   if (!open && (await choices.stopAsking(ctx.person))) {
     await ctx.showWithoutKeyboard(ctx.speech.html("choice-stopped"));
+    return;
+  }
+  if (!open && (await changeDrafts.stopAsking(ctx.person))) {
+    await ctx.showWithoutKeyboard(ctx.speech.html("plan-put-by"));
     return;
   }
   if (!open && (await desks.read(ctx.person))) {

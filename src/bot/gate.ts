@@ -101,6 +101,13 @@ const TABLE = {
   "feedback.help": { chat: "private", who: { coordinator: "others" } },
   "sharing.confirm": { chat: "private", who: { coordinator: "others", leader: "community" } },
   "sharing.reach": { chat: "private", who: { coordinator: "all" } },
+  "plan.change": { chat: "private", who: { coordinator: "all" } },
+  "promise.list": { chat: "private", who: { coordinator: "all" } },
+  "promise.unread": { chat: "private", who: { coordinator: "all" } },
+  "promise.remind": { chat: "private", who: { coordinator: "all" } },
+  "promise.receipts": { chat: "private", who: { coordinator: "all" } },
+  "promise.answer": { chat: "private", who: { anyone: "all" } },
+  "card.own": { chat: "private", who: { anyone: "all" } },
   "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 

@@ -1,7 +1,6 @@
-import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from "node:http";
+import { Agent as HttpAgent, request as httpRequest } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
 /** What grammY hands to its fetch; its own types are those of node-fetch, which are not installed. */
@@ -55,15 +54,40 @@ export async function callWithin(limitMs: number, url: string, init: Init): Prom
 }
 
 function open(url: string, { method = "GET", headers = {} }: Init) {
+  const { isHttps, hostname, port, root } = originOf(url);
   // grammY says "keep-alive" in a header; the agent does so by itself.
-  return url.startsWith("https:")
-    ? httpsRequest(url, { method, headers, agent: https })
-    : httpRequest(url, { method, headers, agent: http });
+  const options = { hostname, port, path: url.slice(root), method, headers };
+  return isHttps
+    ? httpsRequest({ ...options, agent: https })
+    : httpRequest({ ...options, agent: http });
 }
 
-async function answer(call: ReturnType<typeof open>): Promise<Answer> {
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    call.once("response", resolve).on("error", reject);
+/** Where the calls go: one place, which is dear to work out for each of them. */
+let known: { origin: string; isHttps: boolean; hostname: string; port: string; root: number } = {
+  ...{ origin: " ", isHttps: false, hostname: "", port: "", root: 0 },
+};
+
+function originOf(url: string): typeof known {
+  const slash = url.indexOf("/", "https://".length);
+  const origin = slash === -1 ? url : url.slice(0, slash);
+  if (origin === known.origin) return known;
+  const { protocol, hostname, port } = new URL(origin);
+  // A socket wants the address of an IPv6 host without its brackets.
+  const bare = hostname.replace(/^\[(.*)\]$/, "$1");
+  known = { origin, isHttps: protocol === "https:", hostname: bare, port, root: origin.length };
+  return known;
+}
+
+/** The whole answer as a text; listening costs less than a stream's iterator. */
+function answer(call: ReturnType<typeof open>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    call.on("error", reject).once("response", (response) => {
+      let body = "";
+      response
+        .setEncoding("utf8")
+        .on("data", (part: string) => (body += part))
+        .on("error", reject)
+        .once("end", () => resolve(answerOf(response.statusCode ?? 0, body)));
+    });
   });
-  return answerOf(response.statusCode ?? 0, await text(response));
 }

@@ -4,7 +4,14 @@ import type { BotContext } from "./context.ts";
 
 type Asking = Pick<
   Services,
-  "choices" | "desks" | "exports" | "noticeDrafts" | "ownerIds" | "roles" | "searchers"
+  | "changeDrafts"
+  | "choices"
+  | "desks"
+  | "exports"
+  | "noticeDrafts"
+  | "ownerIds"
+  | "roles"
+  | "searchers"
 >;
 
 /**
@@ -29,9 +36,10 @@ async function isStaff(telegram: number, { ownerIds, roles }: Asking): Promise<b
 /** All that waits for words of this person waits no more. */
 export async function putAside(
   telegram: number,
-  { choices, desks, exports, noticeDrafts, searchers }: Asking,
+  { changeDrafts, choices, desks, exports, noticeDrafts, searchers }: Asking,
 ): Promise<void> {
   await Promise.all([
+    changeDrafts.stopAsking(telegram),
     choices.stopAsking(telegram),
     desks.clear(telegram),
     exports.dropAsked(telegram),

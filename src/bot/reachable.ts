@@ -17,11 +17,7 @@ export function reachable(services: Services): Composer<BotContext> {
   composer.use(async (ctx, next) => {
     const now = services.clock.now();
     const today = instantOf(localDate(now), "00:00");
-    await services.recordLife.touch(ctx.person, today, now);
-    await next();
-  });
-  composer.on("message", async (ctx, next) => {
-    await services.artisans.markReachable(ctx.person);
+    await services.recordLife.touch(ctx.person, today, now, { wrote: ctx.message !== undefined });
     await next();
   });
   composer.use(async (ctx, next) => {

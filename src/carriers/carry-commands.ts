@@ -9,6 +9,7 @@ import {
   openErrand,
   pressed,
   pressedErrand,
+  setAnswer,
   setRoad,
   showErrands,
   showReport,
@@ -46,6 +47,10 @@ export function carryCommands(services: Services): Composer<BotContext> {
   composer.callbackQuery(
     /^carry\.road:/,
     onErrand("carry.tick", (ctx, errand) => setRoad(ctx, errand, services)),
+  );
+  composer.callbackQuery(
+    /^carry\.said:/,
+    onErrand("carry.tick", (ctx, errand, permit) => setAnswer(ctx, errand, permit, services)),
   );
   composer.callbackQuery(
     /^carry\.report:/,

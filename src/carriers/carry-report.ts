@@ -30,7 +30,8 @@ export async function carryReport(notice: Notice, services: ErrandServices): Pro
   const errands = await noticeErrands(notice, services);
   for (const errand of errands) {
     const state = errandState(errand, now);
-    if (state === "told" || state === "moot") report[state].push(errand);
+    if (state === "told" || state === "read") report.told.push(errand);
+    else if (state === "moot") report.moot.push(errand);
     else report[errand.delivery.carried ? "notReached" : "waiting"].push(errand);
   }
   return { ...report, gone: listed.length - errands.length };

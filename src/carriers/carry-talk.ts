@@ -3,6 +3,7 @@ import { standingOf, type Standing } from "../access/standing.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import { type Permit, permitOf, type Thing } from "../bot/gate.ts";
+import { asks } from "../notices/asks.ts";
 import { CARRY_ROADS } from "../notices/carried.ts";
 import type { CarryWord } from "../notices/carried-delivery-repository.ts";
 import { carriedWords } from "../notices/notice-words.ts";
@@ -11,6 +12,7 @@ import type { Services } from "../services.ts";
 import { carryReport, carryReportCard } from "./carry-report.ts";
 import { type Errand, errandState, isLate, isOpen } from "./errand.ts";
 import {
+  answerCard,
   type CardEnv,
   errandCard,
   errandListCard,
@@ -168,6 +170,35 @@ export async function setRoad(ctx: BotContext, errand: Errand, services: Service
   const { carriedDeliveries } = services;
   const set = road && (await carriedDeliveries.setRoad(errand.delivery.id, ctx.person, road));
   if (!set) return ctx.toast(ctx.speech.plain("button-gone"));
+  const answers = asks(errand.notice);
+  if (answers.length) return ctx.replace(answerCard(ctx.speech, errand, answers));
+  await thank(ctx, services);
+}
+
+/** What the person said to what the notice asks; "none": nothing yet. */
+export async function setAnswer(
+  ctx: BotContext,
+  errand: Errand,
+  permit: Permit,
+  services: Services,
+): Promise<void> {
+  const said = pressed(ctx)[2];
+  const answer = asks(errand.notice).find((one) => one === said);
+  if (answer) {
+    await noteFor(permit, [errand], services);
+    const { carriedDeliveries, clock } = services;
+    const kept = await carriedDeliveries.answer(
+      errand.delivery.id,
+      ctx.person,
+      answer,
+      clock.now(),
+    );
+    if (!kept) return ctx.toast(ctx.speech.plain("button-gone"));
+  }
+  await thank(ctx, services);
+}
+
+async function thank(ctx: BotContext, services: Services): Promise<void> {
   const { own } = await errandsFor(await standingOf(ctx.person, services), services);
   const key = own.length ? "carry-thanks-more" : "carry-thanks";
   await ctx.replace(lineCard(ctx.speech, ctx.speech.html(key, { count: own.length })));

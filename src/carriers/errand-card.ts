@@ -4,6 +4,7 @@ import { type Html, joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
 import { showMoment } from "../dates.ts";
 import { showPhone } from "../artisans/phone.ts";
+import type { CarriedAnswer } from "../notices/asks.ts";
 import { CARRY_ROADS } from "../notices/carried.ts";
 import { carriedWords, type CarriedWords, subjectLabel } from "../notices/notice-words.ts";
 import type { Places } from "../places/places.ts";
@@ -178,6 +179,23 @@ export function toldCard(speech: Speech, errand: Errand): Card {
     buttons: [
       ...CARRY_ROADS.map((road) => [
         errandButton("carry.road", errand, speech.plain(`button-carry-road-${road}`), road),
+      ]),
+      [listButton(speech)],
+    ],
+  };
+}
+
+/** The road is kept: what did the person say to what the notice asks? */
+export function answerCard(
+  speech: Speech,
+  errand: Errand,
+  answers: readonly CarriedAnswer[],
+): Card {
+  return {
+    text: speech.html("carry-answer", { name: errand.person.name }),
+    buttons: [
+      ...[...answers, "none" as const].map((answer) => [
+        errandButton("carry.said", errand, speech.plain(`button-carry-said-${answer}`), answer),
       ]),
       [listButton(speech)],
     ],

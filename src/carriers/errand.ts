@@ -1,4 +1,5 @@
 import type { CarriedPerson } from "../artisans/carried-person.ts";
+import { instantOf } from "../dates.ts";
 import { needsCarrier, wasNeverSent } from "../notices/carried.ts";
 import type { Delivery } from "../notices/delivery.ts";
 import type { Notice } from "../notices/notice.ts";
@@ -15,10 +16,10 @@ export interface Errand {
 }
 
 /**
- * open: somebody has to pass it on. telegram: the bot does or did, or can by now. told. closed: not
+ * open: somebody has to pass it on. read: its person says so. telegram: the bot does or did, or can by now. told. closed: not
  * reached, and its time is over. moot: there is nothing to pass on any more.
  */
-export type ErrandState = "open" | "telegram" | "reachable" | "told" | "closed" | "moot";
+export type ErrandState = "open" | "telegram" | "read" | "reachable" | "told" | "closed" | "moot";
 
 /** An errand that somebody has to run. */
 export type OpenErrand = Errand & { subject: Subject };
@@ -33,14 +34,23 @@ export function errandState({ delivery, notice, subject, person }: Errand, now: 
   const { carried } = delivery;
   if (carried?.state === "told") return "told";
   if (!needsCarrier(delivery.state)) return "telegram";
+  if (delivery.readAt) return "read";
   if (!subject || !concerns(subject, person.id) || notice.state === "cancelled" || person.silent)
     return "moot";
+  if (delivery.state === "expired" && !isStillUseful(subject, now)) return "moot";
   if (isLate(delivery, now)) return carried ? "closed" : "open";
   return person.reachable && wasNeverSent(delivery) ? "reachable" : "open";
 }
 
 const concerns = (subject: Subject, artisan: string) =>
   subject.is !== "reminder" || holdsSeat(subject.training, artisan);
+
+/** What expired of a reminder can still be said until the day it speaks of has begun. */
+function isStillUseful(subject: Subject, now: Date): boolean {
+  if (subject.is !== "reminder") return true;
+  const { date, from } = subject.reminder.day;
+  return now < instantOf(date, from);
+}
 
 export function isOpen(errand: Errand, now: Date): errand is OpenErrand {
   return errandState(errand, now) === "open";

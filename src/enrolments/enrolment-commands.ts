@@ -6,6 +6,7 @@ import { type Button, shortLabel } from "../bot/card.ts";
 import type { BotContext } from "../bot/context.ts";
 import { guarded, type Permit } from "../bot/gate.ts";
 import { localDate } from "../dates.ts";
+import { showLivingCard } from "../promises/keep-cards.ts";
 import type { Services } from "../services.ts";
 import { registerFirstCard, unknownTrainingCard } from "../trainings/seat-card.ts";
 import type { Training } from "../trainings/training.ts";
@@ -41,6 +42,8 @@ export function enrolmentCommands(services: Services): Composer<BotContext> {
   for (const yes of [true, false])
     own(`offer\\.${yes ? "yes" : "no"}`, async (ctx, training, artisan) => {
       const answer = await answerOffer(training, artisan.id, { yes }, services);
+      if (answer === "accepted")
+        await showLivingCard(training, { id: artisan.id, chat: ctx.person }, services);
       await ctx.replace(offerAnswerCard(ctx.speech, training, answer));
     });
   own("why\\.own", async (ctx, training, artisan) => {

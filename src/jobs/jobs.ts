@@ -16,6 +16,9 @@ import { showProgress } from "../notices/progress.ts";
 import { planReminders } from "../notices/plan-reminders.ts";
 import { sendDue } from "../notices/send.ts";
 import { type Due, upcoming } from "../notices/upcoming.ts";
+import { type ChangeServices, mendChanges } from "../promises/change-plan.ts";
+import { type CardServices, refreshCards } from "../promises/keep-cards.ts";
+import { tendUnread, type UnreadServices } from "../promises/tend-unread.ts";
 import { type FinishServices, finishImports } from "../papers/finish-imports.ts";
 import { askHowItWas, type LetterServices } from "../sharing/write-letters.ts";
 import { sweepNightly, type SweepServices } from "../privacy/sweep.ts";
@@ -39,6 +42,9 @@ export type JobServices = NoticeServices &
   CheckServices &
   HideServices &
   FinishServices &
+  ChangeServices &
+  CardServices &
+  UnreadServices &
   WarnServices &
   LetterServices;
 
@@ -56,6 +62,8 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
     ["plan reminders", () => planReminders(services)],
+    ["mend changes", () => mendChanges(services)],
+    ["tend unread changes", () => tendUnread(services)],
     ["plan the daily line", () => planDailyLine(services)],
     ["tend enrolments", (signal) => tendEnrolments(services, signal)],
     ["ask how sessions were", () => askHowItWas(services)],
@@ -66,6 +74,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["list reports", (signal) => expandNotices(services, signal)],
     ["send reports", (signal) => sendDue(services, { inFlight, signal })],
     ["show progress", () => showProgress(services)],
+    ["refresh cards", (signal) => refreshCards(services, signal)],
     ["finish merges", () => finishMerges(services)],
     ["finish imports", (signal) => finishImports(services, signal)],
     ["tend people", (signal) => tendPeople(services, signal)],

@@ -1,7 +1,7 @@
 import { packPress } from "../bot/callback-data.ts";
 import type { Button, Card } from "../bot/card.ts";
 import type { Speech } from "../bot/language.ts";
-import { contentHtml } from "./content.ts";
+import { type Content, contentHtml } from "./content.ts";
 import { handleOf, type Notice } from "./notice.ts";
 import { mendingOf, type Parcel, parcelOf, takesButtons } from "./parcel.ts";
 
@@ -9,8 +9,16 @@ const NOTHING = { text: "", marks: [], files: [] };
 
 /** An announcement as everybody gets it. */
 export function announcement(speech: Speech, notice: Notice): Parcel {
-  const { content = NOTHING } = notice;
-  return parcelOf(content, announcementCard(speech, notice, takesButtons(content)));
+  const { content = NOTHING, upload } = notice;
+  const card = announcementCard(speech, notice, takesButtons(content));
+  return parcelOf(withIds(content, upload?.fileIds), card);
+}
+
+/** The files by the ids they have since they were uploaded again. */
+function withIds(content: Content, fileIds: readonly string[] | undefined): Content {
+  if (!fileIds) return content;
+  const files = content.files.map((file, at) => ({ ...file, fileId: fileIds[at] ?? file.fileId }));
+  return { ...content, files };
 }
 
 /** The announcement mended where it lies. */

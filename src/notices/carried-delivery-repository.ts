@@ -1,5 +1,6 @@
 import type { Connection, UpdateQuery } from "mongoose";
 import { modelOf, operators } from "../database.ts";
+import type { CarriedAnswer } from "./asks.ts";
 import { type Carried, CARRIED_STATES, type CarryRoad } from "./carried.ts";
 import type { Delivery } from "./delivery.ts";
 import { type DeliveryDocument, deliverySchema } from "./delivery-schema.ts";
@@ -75,12 +76,36 @@ export function createCarriedDeliveries(connection: Connection) {
         { $set: { "carried.road": road } },
       ),
 
+    /** What the person said, by whoever told them; the last word counts. */
+    answer: (id: string, by: number, answer: CarriedAnswer, now: Date) =>
+      change(
+        { _id: id, "carried.state": "told", "carried.by": by },
+        { $set: { "carried.answer": answer, "carried.answeredAt": now } },
+      ),
+
     /** The person can be reached again: the bot sends it, if nobody has told them yet. */
     sendAfterAll: (id: string, now: Date) =>
       change(
         { _id: id, ...untold },
         { $set: { state: "ready", nextAt: now }, $unset: { reason: 1 } },
       ),
+
+    /** Sent before then and not read: from now on a person brings it. Repeatable. */
+    async handOver(notice: string, sentBefore: Date, now: Date): Promise<number> {
+      const unread = { state: "sent" as const, readAt: operators({ $exists: false }) };
+      const found = await deliveries
+        .find({ notice, ...unread, sentAt: operators({ $lte: sentBefore }) }, { _id: 1 })
+        .lean<Pick<DeliveryDocument, "_id">[]>();
+      const handed = await Promise.all(
+        found.map(({ _id }) =>
+          change(
+            { _id, ...unread },
+            { $set: { state: "byHand", reason: "unread", nextAt: now, endedAt: now } },
+          ),
+        ),
+      );
+      return handed.filter(Boolean).length;
+    },
 
     /** Its carriers know that it waits. Repeatable. */
     async markAsked(ids: readonly string[], who: "leader" | "coordinator"): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Role } from "../access/role.ts";
+import type { CarriedAnswer } from "./asks.ts";
 import type { DeliveryState, Reason } from "./delivery.ts";
 
 /** Ends of a delivery after which a person has to pass it on. */
@@ -7,6 +8,7 @@ export const CARRIED_STATES = [
   "blocked",
   "failed",
   "unknown",
+  "expired",
 ] as const satisfies DeliveryState[];
 
 /** Why it surely did not arrive, although the same message could by now. */
@@ -26,6 +28,9 @@ export interface Carried {
   as: Role;
   at: Date;
   road?: CarryRoad;
+  /** What the person said to what the notice asks. */
+  answer?: CarriedAnswer;
+  answeredAt?: Date;
   /** Rises with each answer: a card that shows an older one is out of date. */
   times: number;
 }

@@ -16,7 +16,7 @@ export type Deliveries = ReturnType<typeof createDeliveryRepository>;
 
 /** How long a claimed delivery stays in one sender's hand. */
 const CLAIM_MS = 60_000;
-/** How many are looked at before looking again. */
+/** How many are looked at before looking again, at least. */
 const AT_ONCE = 50;
 
 const NEVER = new Date(0);
@@ -62,11 +62,11 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
     return claimed ? read(claimed) : undefined;
   };
 
-  const hints = async (filter: Record<string, unknown>): Promise<Hint[]> => {
+  const hints = async (filter: Record<string, unknown>, most = AT_ONCE): Promise<Hint[]> => {
     const found = await deliveries
       .find(filter, { _id: 1, lane: 1 })
       .sort({ lane: 1, nextAt: 1, seq: 1, _id: 1 })
-      .limit(AT_ONCE)
+      .limit(most)
       .lean();
     return found.map(({ _id: id, lane }) => ({ id, lane }));
   };
@@ -95,13 +95,19 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
         });
     },
 
-    /** What may be sent now, in the order of sending, but for the notices that are held. */
-    due: (now: Date, held: readonly string[]) =>
-      hints({
-        state: "ready",
-        nextAt: operators({ $lte: now }),
-        ...(held.length && { notice: operators({ $nin: held }) }),
-      }),
+    /**
+     * What may be sent now, in the order of sending, but for the notices that are held. Whoever
+     * sends many at one time looks at as many, or most of what a look finds is in hand already.
+     */
+    due: (now: Date, held: readonly string[], atOneTime: number) =>
+      hints(
+        {
+          state: "ready",
+          nextAt: operators({ $lte: now }),
+          ...(held.length && { notice: operators({ $nin: held }) }),
+        },
+        Math.max(AT_ONCE, 2 * atOneTime),
+      ),
 
     isAnyDue: async (now: Date, held: readonly string[]) =>
       (await deliveries.exists({
@@ -144,6 +150,10 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
         { _id: id, state: "ready", notAfter: operators({ $lte: now }) },
         { $set: { state: "expired", reason: "tooLate", endedAt: now } },
       ),
+
+    /** A longer claim for what takes longer than a call; false when it is no longer this one's. */
+    hold: ({ id, tries }: Delivery, until: Date) =>
+      change({ _id: id, state: "sending", owner, tries }, { $set: { until } }),
 
     /** Writes what became of a claimed delivery; false when it is no longer this claim's. */
     record: ({ id, tries }: Delivery, outcome: Recorded, now: Date) =>

@@ -1,5 +1,6 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
+import { CARRIED_ANSWERS } from "./asks.ts";
 import { CARRY_ROADS } from "./carried.ts";
 import { ACTS, type Delivery, DELIVERY_STATES, REASONS } from "./delivery.ts";
 
@@ -37,6 +38,7 @@ export const deliverySchema = new Schema<DeliveryDocument>(
       type: {
         ...{ state: String, by: Number, as: String, at: Date },
         ...{ road: { type: String, enum: CARRY_ROADS }, times: Number, _id: false },
+        ...{ answer: { type: String, enum: CARRIED_ANSWERS }, answeredAt: Date },
       },
       default: undefined,
     },

@@ -26,6 +26,7 @@ export const REASONS = [
   "network",
   "doubt",
   "badMarkup",
+  "badFile",
   "unauthorised",
   "tooLate",
   "planChanged",
@@ -46,6 +47,7 @@ export const REASONS = [
   "alreadyCorrected",
   "gone",
   "roleEnded",
+  "unread",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -8,11 +8,12 @@ import {
   nameless,
   NOBODY,
   REMOVE,
+  STAY,
   type Trace,
   type Whom,
   without,
 } from "../privacy/holding.ts";
-import { monthsBefore } from "../privacy/retention.ts";
+import { daysBefore, monthsBefore } from "../privacy/retention.ts";
 import type { Kept } from "../privacy/sealed-values.ts";
 import type { Carried } from "./carried.ts";
 import { staffId, staffOf } from "./delivery.ts";
@@ -90,7 +91,21 @@ export const noticeHoldings: readonly Holding[] = [
       { filter: { notAfter: { $lt: monthsBefore(now, figures.deliveryMonths) } }, step: REMOVE },
     ],
   },
+  {
+    // Files that went out to many, and speak of nobody whom the office knows.
+    collection: "originals",
+    of: () => undefined,
+    tell: () => undefined,
+    erase: () => STAY,
+    traces: () => [],
+    sweeps: ({ now }) => [
+      { filter: { keptAt: { $lt: daysBefore(now, ORIGINAL_DAYS) } }, step: REMOVE },
+    ],
+  },
 ];
+
+/** A notice may be planned 60 days ahead, and then waits for open hours. */
+const ORIGINAL_DAYS = 90;
 
 /** Artisans to whom a letter goes. */
 const namedIn = ({ to }: Kept): string[] =>
@@ -112,9 +127,16 @@ function deliveryTold({
   readAt,
   carried,
 }: Kept): Record<string, unknown> {
-  const { state: passedOn, as, at, road } = (carried ?? {}) as Partial<Carried>;
+  const { state: passedOn, as, at, road, answer } = (carried ?? {}) as Partial<Carried>;
   const read = readAt instanceof Date && { readAt };
-  return { notice, state, reason, sentAt, ...read, ...(passedOn && { passedOn, as, at, road }) };
+  return {
+    notice,
+    state,
+    reason,
+    sentAt,
+    ...read,
+    ...(passedOn && { passedOn, as, at, road, answer }),
+  };
 }
 
 function carrierOf(carried: unknown): Trace[] {

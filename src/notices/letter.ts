@@ -16,6 +16,9 @@ export const LETTER_MESSAGES = [
   "sharing-to-confirm",
   "sharing-how",
   "sharing-off",
+  "training-cancelled",
+  "training-unread",
+  "money-receipt",
 ] as const;
 export type LetterMessage = (typeof LETTER_MESSAGES)[number];
 
@@ -44,6 +47,8 @@ export interface Letter {
   whileIn?: EnrolmentState[];
   /** Superseded as soon as the training has another plan. */
   ofThisPlan?: boolean;
+  /** The letter that it must not overtake. */
+  follows?: string;
   /** Goes also to who paused notices, and about a training that was cancelled. */
   always?: boolean;
 }

@@ -1,10 +1,15 @@
-import type { Api } from "grammy";
+import { type Api, InputFile } from "grammy";
+import type { Message } from "grammy/types";
 import { type Card, inlineKeyboard } from "../bot/card.ts";
 import type { SendLane } from "../bot/chat-pace.ts";
 import { readRefusal, type Refusal } from "../bot/telegram-errors.ts";
+import { LANES } from "./notice.ts";
+import type { Original } from "./original-repository.ts";
 import type { Parcel } from "./parcel.ts";
 
-export type Answer = { ok: true; messageId: number } | { ok: false; refusal: Refusal };
+export type Answer =
+  /** Of files that were uploaded, the ids they have from now on. */
+  { ok: true; messageId: number; fileIds?: string[] } | { ok: false; refusal: Refusal };
 
 /** Of a word to one person, who may be waiting for it: it goes before all that goes to many. */
 export const ANSWER: SendLane = 0;
@@ -38,12 +43,21 @@ interface Manner extends SendPlace {
 
 /**
  * The one way from what is due to Telegram: one call, no retry, and every refusal a value. An Api
- * of its own for each place in the queue costs two microseconds.
+ * of its own for each place in the queue costs two microseconds. Where paid broadcasts are on, only
+ * what goes to many by hand may cost Stars: reminders and answers never do.
  */
-export function createMessenger(apiIn: (place: SendPlace) => Calls) {
-  async function post(chat: number, parcel: Parcel, manner: Manner): Promise<Answer> {
+export function createMessenger(apiIn: (place: SendPlace) => Calls, paidBroadcasts = false) {
+  async function post(
+    chat: number,
+    parcel: Parcel,
+    manner: Manner,
+    originals?: readonly Original[],
+  ): Promise<Answer> {
     try {
-      return { ok: true, messageId: await call(apiIn(placeOf(manner)), chat, parcel, manner) };
+      const paid = paidBroadcasts && manner.lane === LANES.broadcast;
+      const how = { ...manner, ...(originals && { originals }), ...(paid && { paid }) };
+      const sent = await call(apiIn(placeOf(manner)), chat, parcel, how);
+      return { ok: true, ...sent };
     } catch (error) {
       const refusal = readRefusal(error);
       if (!refusal) throw error;
@@ -52,7 +66,10 @@ export function createMessenger(apiIn: (place: SendPlace) => Calls) {
   }
 
   return {
-    /** Sends or mends whatever it is; answers the message's id, of an album the first one's. */
+    /**
+     * Sends or mends whatever it is; answers the message's id, of an album the first one's. With
+     * originals its files are uploaded.
+     */
     post,
 
     send: (chat: number, card: Card, manner: Manner): Promise<Answer> =>
@@ -77,47 +94,67 @@ const placeOf = ({ lane, notAfter }: Manner): SendPlace => ({
   ...(notAfter && { notAfter }),
 });
 
-async function call(api: Calls, chat: number, parcel: Parcel, manner: Manner): Promise<number> {
-  const { silent, plain } = manner;
+type Sent = { messageId: number; fileIds?: string[] };
+
+async function call(
+  api: Calls,
+  chat: number,
+  parcel: Parcel,
+  { silent, plain, originals, paid }: Manner & { originals?: readonly Original[]; paid?: boolean },
+): Promise<Sent> {
   const { card } = parcel;
   const text = plain ? withoutTags(card.text) : card.text;
   const mode = plain ? {} : { parse_mode: "HTML" as const };
   const keyboard = inlineKeyboard(card);
   const shown = { ...mode, ...(keyboard && { reply_markup: keyboard }) };
-  const sent = { ...shown, disable_notification: silent };
+  const sending = { disable_notification: silent, ...(paid && { allow_paid_broadcast: true }) };
+  const sent = { ...shown, ...sending };
   const words = text === "" ? {} : { caption: text };
   switch (parcel.is) {
     case "message":
-      return (
+      return sentAs(
         await api.sendMessage(chat, text, {
           ...sent,
           ...(parcel.replyTo !== undefined && {
             reply_parameters: { message_id: parcel.replyTo, allow_sending_without_reply: true },
           }),
-        })
-      ).message_id;
+        }),
+      );
     case "photo":
-      return (await api.sendPhoto(chat, parcel.fileId, { ...sent, ...words })).message_id;
+      return sentAs(await api.sendPhoto(chat, fileOf(parcel, 0), { ...sent, ...words }));
     case "document":
-      return (await api.sendDocument(chat, parcel.fileId, { ...sent, ...words })).message_id;
+      return sentAs(await api.sendDocument(chat, fileOf(parcel, 0), { ...sent, ...words }));
     case "album": {
       // An album has no buttons, and its words stand under the first of it.
-      const media = parcel.files.map(({ kind, fileId }, at) => ({
-        ...{ type: kind, media: fileId },
+      const media = parcel.files.map((file, at) => ({
+        ...{ type: file.kind, media: fileOf(file, at) },
         ...(at === 0 && { ...words, ...mode }),
       }));
       // All are of one kind, which Telegram saw to when it took the album.
       const album = media as Parameters<Calls["sendMediaGroup"]>[1];
-      const messages = await api.sendMediaGroup(chat, album, { disable_notification: silent });
-      return messages[0]?.message_id ?? 0;
+      return sentAs(...(await api.sendMediaGroup(chat, album, sending)));
     }
     case "editText":
       await api.editMessageText(chat, parcel.message, text, shown);
-      return parcel.message;
+      return { messageId: parcel.message };
     case "editCaption":
       await api.editMessageCaption(chat, parcel.message, { ...shown, caption: text });
-      return parcel.message;
+      return { messageId: parcel.message };
   }
+
+  function fileOf({ fileId }: { fileId: string }, at: number): string | InputFile {
+    const original = originals?.[at];
+    return original ? new InputFile(original.bytes, original.name || "foto.jpg") : fileId;
+  }
+}
+
+/** The first of the messages, and the files of all. */
+function sentAs(...messages: readonly Message[]): Sent {
+  const fileIds = messages.flatMap(
+    ({ photo, document }) => photo?.at(-1)?.file_id ?? document?.file_id ?? [],
+  );
+  const messageId = messages[0]?.message_id ?? 0;
+  return { messageId, ...(fileIds.length && { fileIds }) };
 }
 
 function withoutTags(html: string): string {

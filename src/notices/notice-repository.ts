@@ -1,7 +1,7 @@
 import type { Connection, mongo } from "mongoose";
 import { newCode } from "../codes.ts";
 import { isDuplicateKey, modelOf, operators } from "../database.ts";
-import type { NewNotice, Notice, NoticeState, Progress } from "./notice.ts";
+import type { NewNotice, Notice, NoticeState, Progress, Upload } from "./notice.ts";
 import { NOTICE_CODE_LENGTH } from "./notice-code.ts";
 import { type NoticeDocument, noticeSchema } from "./notice-schema.ts";
 
@@ -126,6 +126,19 @@ export function createNoticeRepository(connection: Connection, owner: string) {
         { _id: id, state: operators({ $in: ["sending", "paused"] }), isListed: true },
         { state: "done" },
       ),
+
+    /** The right to upload its files again; false when another has taken it since it was seen. */
+    takeUpload: (id: string, seen: Upload | undefined, mine: Upload): Promise<boolean> =>
+      step(
+        seen
+          ? { _id: id, "upload.at": seen.at, "upload.tries": seen.tries }
+          : { _id: id, upload: operators({ $exists: false }) },
+        { upload: mine },
+      ),
+
+    /** What came of the upload that is still this one. */
+    setUpload: (id: string, mine: Upload, upload: Upload): Promise<boolean> =>
+      step({ _id: id, "upload.at": mine.at, "upload.tries": mine.tries }, { upload }),
 
     /** Those whose progress is shown somewhere. */
     async withProgress(): Promise<Notice[]> {

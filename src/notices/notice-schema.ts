@@ -5,7 +5,7 @@ import type { Audience, Lists } from "./audience.ts";
 import { type Content, FILE_KINDS, type SentFile } from "./content.ts";
 import { type Letter, LETTER_MESSAGES, type LetterButton, URGENCIES } from "./letter.ts";
 import { AWAITED, type Awaits, type Notice, NOTICE_KINDS, NOTICE_STATES } from "./notice.ts";
-import type { Progress } from "./notice.ts";
+import type { Progress, Upload } from "./notice.ts";
 
 /** `_id` is `run:<training>:<planVersion>:<rule>`, `notice:<handle>`, or as `notice.ts` says. */
 export type NoticeDocument = Omit<Notice, "id"> & {
@@ -61,6 +61,7 @@ const letterSchema = new Schema<Letter>(
     urgency: { ...text, enum: URGENCIES },
     whileIn: { type: [String], default: undefined },
     ofThisPlan: Boolean,
+    follows: String,
     always: Boolean,
   },
   PART,
@@ -68,6 +69,11 @@ const letterSchema = new Schema<Letter>(
 const awaitsSchema = new Schema<Awaits>({ what: { ...text, enum: AWAITED }, by: number }, PART);
 const progressSchema = new Schema<Progress>(
   { chat: number, message: number, at: date, open: { type: Boolean, required: true } },
+  PART,
+);
+
+const uploadSchema = new Schema<Upload>(
+  { at: date, tries: number, fileIds: { type: [String], default: undefined } },
   PART,
 );
 
@@ -104,6 +110,7 @@ export const noticeSchema = new Schema<NoticeDocument>(
     confirmedAt: Date,
     correctedAt: Date,
     progress: progressSchema,
+    upload: uploadSchema,
     owner: maybeEmpty,
     until: date,
     fence: number,

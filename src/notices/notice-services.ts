@@ -13,6 +13,7 @@ import type { Deliveries } from "./delivery-repository.ts";
 import type { NoticeDrafts } from "./draft-repository.ts";
 import type { Gate } from "./gate-repository.ts";
 import type { Messenger } from "./messenger.ts";
+import type { Originals } from "./original-repository.ts";
 import type { NoticeCodes } from "./notice-code-repository.ts";
 import type { Notices } from "./notice-repository.ts";
 import type { Unreachable } from "./outcome.ts";
@@ -42,6 +43,7 @@ export interface NoticeServices {
   noticeCodes: Pick<NoticeCodes, "give">;
   noticeDrafts: NoticeDrafts;
   deliveries: Deliveries;
+  originals: Pick<Originals, "of">;
   gate: Gate;
   leases: Leases;
   messenger: Messenger;

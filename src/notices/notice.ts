@@ -57,6 +57,15 @@ export interface Progress {
   open: boolean;
 }
 
+/** Telegram did not know the files by their ids any more: the originals were uploaded. */
+export interface Upload {
+  /** When it was last tried, and how often. */
+  at: Date;
+  tries: number;
+  /** Ids of the files from then on; absent until an upload arrived. */
+  fileIds?: string[];
+}
+
 /** One message to many. Counts are never kept here; they are counted from the deliveries. */
 export interface Notice {
   id: string;
@@ -106,6 +115,7 @@ export interface Notice {
   confirmedAt?: Date;
   correctedAt?: Date;
   progress?: Progress;
+  upload?: Upload;
 }
 
 /** A notice that is not yet taken in hand. */

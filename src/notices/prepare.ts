@@ -18,6 +18,8 @@ export interface Ready {
   silent: boolean;
   /** Which content of the notice goes out. */
   revision: number;
+  /** Whose files go out, if any do. */
+  notice?: Notice;
   /** Done once Telegram has taken it, before it is recorded; may be done twice. */
   then?: () => Promise<unknown>;
 }
@@ -96,7 +98,7 @@ async function prepareAnnouncement(
   const { contact, chat } = found;
   if (!contact.news) return ended("cancelled", "optedOut");
   const parcel = announcement(services.texts[contact.language], notice);
-  return { go: { chat, parcel, silent: false, revision: notice.revision } };
+  return { go: { chat, parcel, silent: false, revision: notice.revision, notice } };
 }
 
 async function prepareRepeat(

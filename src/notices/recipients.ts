@@ -87,7 +87,11 @@ async function named(notice: Notice, limit: number, services: ListServices): Pro
   const { urgency = "anyTime", always } = letter ?? {};
   const rows = await withRoads(people, notice, urgency, services, { always });
   const staffRows = ids.filter((one) => !people.includes(one)).map((artisan) => ({ artisan }));
-  return pageOf([...rows, ...staffRows], ids, limit);
+  const follows = letter?.follows;
+  const all = [...rows, ...staffRows].map((row) =>
+    follows === undefined ? row : { ...row, after: deliveryId(follows, row.artisan) },
+  );
+  return pageOf(all, ids, limit);
 }
 
 /** The audience with trainings looked up as they are now. */

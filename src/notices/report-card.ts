@@ -3,10 +3,11 @@ import type { Button, Card } from "../bot/card.ts";
 import { joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
 import { localDate, localTime, showMoment, showShortDate, showTime } from "../dates.ts";
+import { CARRIED_STATES } from "./carried.ts";
 import { DELIVERY_STATES } from "./delivery.ts";
 import { titleOf } from "./content.ts";
 import { handleOf, isUnderWay, type Notice } from "./notice.ts";
-import { type Report, UNTOLD_STATES } from "./report.ts";
+import type { Report } from "./report.ts";
 
 /** How fast it goes, where that is known. */
 export interface Pace {
@@ -101,7 +102,7 @@ function buttonsOf(speech: Speech, { notice, states, read }: Report): Button[][]
     press: packPress(action, handle, ...args),
   });
   if (notice.state === "queued") return [[button("undo", "kb.undo")], [button("again", "kb.open")]];
-  const untold = UNTOLD_STATES.some((state) => states[state]);
+  const untold = CARRIED_STATES.some((state) => states[state]);
   const unread = (states.sent ?? 0) > read;
   return [
     ...(notice.state === "paused" ? [[button("go-on", "kb.goon")]] : []),
@@ -110,7 +111,19 @@ function buttonsOf(speech: Speech, { notice, states, read }: Report): Button[][]
     ...(unread ? [[button("unread", "kb.list", "unread", "0")]] : []),
     ...(untold ? [[button("untold", "kb.list", "untold", "0")]] : []),
     ...(unread && notice.state === "done" ? [[button("remind", "kb.remind")]] : []),
+    ...(notice.isListed ? [paperButtons(notice, button)] : []),
     ...(notice.state === "cancelled" ? [] : [[button("fix", "kb.fix")]]),
     [button("again", "kb.open")],
+  ];
+}
+
+/** A leader takes no list of people away, and has a picture of the numbers. */
+function paperButtons(
+  { community }: Notice,
+  button: (name: string, action: string) => Button,
+): Button[] {
+  return [
+    ...(community === undefined ? [button("sheet", "kb.sheet")] : []),
+    button("chart", "kb.chart"),
   ];
 }

@@ -1,10 +1,8 @@
+import { CARRIED_STATES } from "./carried.ts";
 import type { Delivery, DeliveryState } from "./delivery.ts";
 import type { StateCount } from "./delivery-repository.ts";
 import type { Notice } from "./notice.ts";
 import type { NoticeServices } from "./notice-services.ts";
-
-/** Ends at which somebody has to be told by another road. */
-export const UNTOLD_STATES = ["byHand", "blocked", "failed", "unknown", "expired"] as const;
 
 /** By which road people are told. */
 export interface Roads {
@@ -12,7 +10,7 @@ export interface Roads {
   telegram: number;
   /** A carrier tells them. */
   carrier: number;
-  /** Nobody: it is over, or they did not want it. */
+  /** Nobody: it concerns them no more, or they did not want it. */
   none: number;
   /** Not decided yet. */
   open: number;
@@ -21,7 +19,7 @@ export interface Roads {
 /** One person of a report; names are looked up by who may see them. */
 export type ReportRow = Pick<
   Delivery,
-  "artisan" | "state" | "reason" | "sentAt" | "readAt" | "doubts"
+  "artisan" | "state" | "reason" | "sentAt" | "readAt" | "doubts" | "carried" | "endedAt"
 >;
 
 /** What became of a notice, as a plain value for messages, sheets and charts. */
@@ -57,8 +55,8 @@ function roadsOf(states: Report["states"]): Roads {
     names.reduce((all, name) => all + (states[name] ?? 0), 0);
   return {
     telegram: sum("sent"),
-    carrier: sum("byHand", "blocked", "failed", "unknown"),
-    none: sum("expired", "cancelled", "superseded"),
+    carrier: sum(...CARRIED_STATES),
+    none: sum("cancelled", "superseded"),
     open: sum("ready", "sending"),
   };
 }
@@ -79,9 +77,11 @@ export async function reportOf(
   return { ...(await totalsOf(notice, services)), rows };
 }
 
-function rowOf({ artisan, state, reason, sentAt, readAt, doubts }: Delivery): ReportRow {
+function rowOf(delivery: Delivery): ReportRow {
+  const { artisan, state, reason, sentAt, readAt, doubts, carried, endedAt } = delivery;
   return {
-    ...{ artisan, state, doubts },
+    ...{ artisan, state, doubts, endedAt },
+    ...(carried !== undefined && { carried }),
     ...(reason !== undefined && { reason }),
     ...(sentAt !== undefined && { sentAt }),
     ...(readAt !== undefined && { readAt }),

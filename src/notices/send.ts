@@ -8,6 +8,7 @@ import { type Outcome, outcomeOf } from "./outcome.ts";
 import { prepare } from "./prepare.ts";
 import { showProgress } from "./progress.ts";
 import { withSharedReads } from "./shared-reads.ts";
+import { uploadAgain } from "./upload-again.ts";
 
 /** How many deliveries came to which state. */
 export type Counts = Partial<Record<DeliveryState, number>>;
@@ -36,7 +37,7 @@ export async function sendDue(given: NoticeServices, options: SendOptions): Prom
   await expireOverdue(services, counts);
   for (let went = true; went;) {
     const hand = createHand();
-    await inParallel(claimsOf(services, hand), options.inFlight, (claim) =>
+    await inParallel(claimsOf(services, options, hand), options.inFlight, (claim) =>
       hand.settle(claim.id, settleOne(claim, services, options, counts)),
     );
     went = hand.settled() > 0;
@@ -52,10 +53,14 @@ interface Claim {
 }
 
 /** What is due, looked for again whenever some of it has gone; it ends when nothing goes any more. */
-async function* claimsOf(services: NoticeServices, hand: Hand): AsyncGenerator<Claim> {
+async function* claimsOf(
+  services: NoticeServices,
+  options: SendOptions,
+  hand: Hand,
+): AsyncGenerator<Claim> {
   for (let seen = -1; hand.settled() > seen && (await services.leases.take("sender", LEASE_MS));) {
     seen = hand.settled();
-    const claims = (await look(services)).filter(({ id }) => !hand.holds(id));
+    const claims = (await look(services, options)).filter(({ id }) => !hand.holds(id));
     await showProgress(services);
     if (claims.length === 0) return;
     for (const claim of claims) {
@@ -66,12 +71,12 @@ async function* claimsOf(services: NoticeServices, hand: Hand): AsyncGenerator<C
   }
 }
 
-async function look(services: NoticeServices): Promise<Claim[]> {
+async function look(services: NoticeServices, { inFlight }: SendOptions): Promise<Claim[]> {
   const { clock, log, deliveries, notices } = services;
   const now = clock.now();
   const [abandoned, due] = await Promise.all([
     deliveries.abandoned(now),
-    deliveries.due(now, await notices.pausedIds()),
+    deliveries.due(now, await notices.pausedIds(), inFlight),
   ]);
   const again = (id: string) => async (at: Date) => {
     const claimed = await deliveries.claimAbandoned(id, at);
@@ -114,7 +119,8 @@ async function settleOne(
     if (!delivery) return false;
     crash("delivery-claimed");
     const outcome = await deliver(delivery, services);
-    await record(delivery, outcome.change, services);
+    const { until = delivery.until } = outcome;
+    await record({ ...delivery, until }, outcome.change, services);
     crash("recorded");
     await heed(outcome, delivery, services);
     count(counts, outcome.change.state);
@@ -125,7 +131,7 @@ async function settleOne(
   }
 }
 
-type Sent = Outcome & { change: Recorded };
+type Sent = Outcome & { change: Recorded; until?: Date };
 
 /** The guards on fresh reads, then, if nothing stands against it, the one call. */
 async function deliver(delivery: Delivery, services: NoticeServices): Promise<Sent> {
@@ -137,13 +143,19 @@ async function deliver(delivery: Delivery, services: NoticeServices): Promise<Se
     return { change: { state: "ready", nextAt: now } };
   const { chat, parcel, silent, revision, then } = prepared.go;
   const { plain, lane, notAfter } = delivery;
+  const manner = { silent, plain, lane, notAfter };
   crash("before-call");
-  const answering = messenger.post(chat, parcel, { silent, plain, lane, notAfter });
+  const answering = messenger.post(chat, parcel, manner);
   setImmediate(() => crash("in-call"));
   const answer = await answering;
   crash("accepted");
   if (answer.ok) await then?.();
-  const outcome = outcomeOf(answer, delivery, clock.now());
+  const isLost = !answer.ok && answer.refusal.kind === "badFile";
+  const outcome = isLost
+    ? await uploadAgain(delivery, prepared.go, services, (originals) =>
+        messenger.post(chat, parcel, manner, originals),
+      )
+    : outcomeOf(answer, delivery, clock.now());
   if (outcome.change.state !== "sent") return outcome;
   return { ...outcome, change: { ...outcome.change, chat, revision } };
 }

@@ -3,10 +3,10 @@ import type { BotContext } from "../bot/context.ts";
 import type { Permit } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
 import { pageNumber } from "./choose-audience.ts";
+import { CARRIED_STATES } from "./carried.ts";
 import { deliveryId } from "./delivery.ts";
 import { correctionId, LANES, type Notice, noticeId, repeatId } from "./notice.ts";
 import { lineCard, NAMES, namesCard } from "./notice-card.ts";
-import { UNTOLD_STATES } from "./report.ts";
 import { pressed, showNotice } from "./show-notice.ts";
 
 const LIFE_MS = 48 * 3_600_000;
@@ -87,7 +87,7 @@ export async function showPeople(
   const { speech } = ctx;
   const page = pageNumber(given);
   const isUnread = which === "unread";
-  const what = isUnread ? { states: ["sent"] as const, unread: true } : { states: UNTOLD_STATES };
+  const what = isUnread ? { states: ["sent"] as const, unread: true } : { states: CARRIED_STATES };
   const { count, rows } = await deliveries.page(notice.id, what, page * NAMES, NAMES);
   const ids = rows.map(({ artisan }) => artisan);
   await note(permit, ids, services);

@@ -9,6 +9,7 @@ import type { Services } from "../services.ts";
 import { announcement } from "./announcement-card.ts";
 import { everybody } from "./audience.ts";
 import { type Content, type ContentProblem, fitsAgain, readContent, withPiece } from "./content.ts";
+import { keepOriginal } from "./keep-originals.ts";
 import type { Awaits, Notice } from "./notice.ts";
 import { isDraft, noticeId } from "./notice.ts";
 import { askCard, correctionCard, menuCard, scheduleCard } from "./notice-card.ts";
@@ -89,6 +90,7 @@ export async function takeContent(
   if (!isDraft(notice)) return gone(ctx, services);
   const read = readContent(ctx.message);
   if (!read.ok) return complain(ctx, read.problem);
+  await keepOriginal(ctx, notice.id, services);
   await noticeDrafts.keepContent(notice, read.content);
   await showNotice(ctx, notice.id, services);
   await noticeDrafts.stopAsking(ctx.person);
@@ -103,6 +105,7 @@ export async function takePiece(
   if (!ctx.message || !notice.content) return;
   const read = readContent(ctx.message);
   if (!read.ok) return complain(ctx, read.problem);
+  await keepOriginal(ctx, notice.id, services);
   await services.noticeDrafts.keepContent(notice, withPiece(notice.content, read.content));
   await services.noticeDrafts.stopAsking(ctx.person);
 }

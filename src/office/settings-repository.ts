@@ -15,7 +15,7 @@ export function createSettingsRepository(connection: Connection) {
     async read(): Promise<Settings> {
       return settings
         .findOne({ _id: ID })
-        .select({ _id: 0, retention: 0, exportSecondOver: 0, leaderNotices: 0 })
+        .select({ _id: 0, retention: 0, exportSecondOver: 0, leaderNotices: 0, showAmounts: 0 })
         .orFail()
         .lean<Settings>();
     },
@@ -28,6 +28,16 @@ export function createSettingsRepository(connection: Connection) {
 
     async allowLeaderNotices(leaderNotices: boolean): Promise<void> {
       await settings.updateOne({ _id: ID }, { $set: { leaderNotices } });
+    },
+
+    /** Whether sums of money stand in messages; off at first: "sesuai ketentuan". */
+    async showAmounts(): Promise<boolean> {
+      const found = await settings.findOne({ _id: ID }).select("showAmounts").lean();
+      return found?.showAmounts ?? false;
+    },
+
+    async setShowAmounts(showAmounts: boolean): Promise<void> {
+      await settings.updateOne({ _id: ID }, { $set: { showAmounts } });
     },
 
     /** How long data are kept: what the owner set, else the table. */

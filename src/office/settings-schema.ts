@@ -10,6 +10,8 @@ export interface SettingsDocument extends Settings {
   _id: string;
   /** Leaders may write to their own community; absent: they may not. */
   leaderNotices?: boolean;
+  /** Sums of money stand in messages; absent: they do not. */
+  showAmounts?: boolean;
   /** How long data are kept, where it differs from the table in `retention.ts`. */
   retention?: Partial<Retention>;
   /** People in an export from which on a second person is needed, where it differs from ours. */
@@ -25,6 +27,7 @@ export const settingsSchema = new Schema<SettingsDocument>(
     dataPlace: { type: String, default: "" },
     exportSecondOver: Number,
     leaderNotices: Boolean,
+    showAmounts: Boolean,
     retention: { type: { ...figures, _id: false }, default: undefined },
   },
   SCHEMA_OPTIONS,

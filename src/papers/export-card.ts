@@ -4,7 +4,7 @@ import type { Button, Card } from "../bot/card.ts";
 import type { Speech } from "../bot/language.ts";
 import { CRAFTS, isCraftKey, showCraft } from "../places/crafts.ts";
 import type { Places } from "../places/places.ts";
-import type { ExportRequest } from "./export.ts";
+import type { ExportFilter, ExportRequest } from "./export.ts";
 import { SHEET_FORMATS } from "./spreadsheet.ts";
 
 const button = (label: string, action: string, ...args: string[]): Button[] => [
@@ -105,7 +105,10 @@ export function secondCard(speech: Speech, request: ExportRequest, whom: string)
 }
 
 /** A filter in words: "Kec. Petir". */
-export function showFilter(filter: ListFilter, { speech, places, communities }: FilterEnv): string {
+export function showFilter(
+  filter: ExportFilter,
+  { speech, places, communities }: FilterEnv,
+): string {
   switch (filter.kind) {
     case "all":
       return speech.plain("export-all");
@@ -117,6 +120,8 @@ export function showFilter(filter: ListFilter, { speech, places, communities }: 
         : filter.value;
     case "community":
       return communities.get(filter.value) ?? filter.value;
+    case "notice":
+      return speech.plain("export-notice");
   }
 }
 

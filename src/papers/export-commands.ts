@@ -17,6 +17,8 @@ import {
   valuesCard,
 } from "./export-card.ts";
 import { listOfArtisans, listSheet, sheetEnv } from "./list-of-artisans.ts";
+import { noticeId } from "../notices/notice.ts";
+import { sheetOfNotice } from "./notice-sheet.ts";
 import { SHEET_FORMATS } from "./spreadsheet.ts";
 
 /** /berkas: the list of artisans as a file, for those who may have it. */
@@ -110,14 +112,21 @@ async function askReason(ctx: BotContext, services: Services): Promise<void> {
   const format = SHEET_FORMATS.find((one) => one === form);
   const filter = await readFilter(rest, services);
   if (!format || !filter) return;
-  const { artisanList, clock, exports } = services;
+  const count = await services.artisanList.count(filter);
+  await askReasonOf(ctx, { format, filter, count }, services);
+}
+
+/** What is asked for waits for its reason. */
+export async function askReasonOf(
+  ctx: BotContext,
+  what: Pick<ExportRequest, "format" | "filter" | "count">,
+  { clock, exports }: Services,
+): Promise<void> {
   const now = clock.now();
   const request: ExportRequest = {
     id: `export-${ctx.update.update_id}`,
     by: ctx.person,
-    format,
-    filter,
-    count: await artisanList.count(filter),
+    ...what,
     state: "asking",
     askedAt: now,
     until: new Date(now.getTime() + EXPORT_LIMITS.reasonMs),
@@ -158,13 +167,22 @@ async function sendList(
   services: Services,
 ): Promise<void> {
   const speech = services.texts[(await services.people.languageOf(request.by)) ?? "id"];
-  const { name, bytes, count } = await listOfArtisans(request, services);
+  const { name, bytes, count } = await listOf(request, services);
   await ctx.api.sendDocument(request.by, new InputFile(bytes, name), {
     caption: speech.html("export-caption", { count }),
     parse_mode: "HTML",
     protect_content: true,
   });
   await services.exports.sent(request.id);
+}
+
+async function listOf(request: ExportRequest, services: Services) {
+  const { by, filter, format } = request;
+  if (filter.kind !== "notice") return listOfArtisans({ by, filter, format }, services);
+  const notice = await services.notices.byId(noticeId(filter.value));
+  // Notices are kept for months, and a request for a day.
+  if (!notice) throw new Error("the notice of a list is gone");
+  return sheetOfNotice({ by, format, notice }, services);
 }
 
 async function takeDecision(

@@ -1,13 +1,13 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
-import { EXPORT_STATES, type ExportState } from "./export.ts";
+import { EXPORT_STATES, type ExportFilter, type ExportState } from "./export.ts";
 import { SHEET_FORMATS, type SheetFormat } from "./spreadsheet.ts";
 
 export interface ExportDocument {
   _id: string;
   by: number;
   format: SheetFormat;
-  kind: "all" | "kecamatan" | "craft" | "community";
+  kind: ExportFilter["kind"];
   value: string;
   count: number;
   state: ExportState;
@@ -27,7 +27,7 @@ export const exportSchema = new Schema<ExportDocument>(
     _id: text,
     by: { type: Number, required: true },
     format: { ...text, enum: SHEET_FORMATS },
-    kind: { ...text, enum: ["all", "kecamatan", "craft", "community"] },
+    kind: { ...text, enum: ["all", "kecamatan", "craft", "community", "notice"] },
     value: { type: String, default: "" },
     count: { type: Number, required: true },
     state: { ...text, enum: EXPORT_STATES },

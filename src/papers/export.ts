@@ -9,15 +9,18 @@ import type { SheetFormat } from "./spreadsheet.ts";
 export const EXPORT_STATES = ["asking", "waiting", "approved", "refused", "sent"] as const;
 export type ExportState = (typeof EXPORT_STATES)[number];
 
-/** A list of artisans that somebody asked for. */
+/** Whom a list is of: artisans, or those a notice went to, by its handle. */
+export type ExportFilter = ListFilter | { kind: "notice"; value: string };
+
+/** A list of people that somebody asked for. */
 export interface ExportRequest {
   /** By the update that asked, so that a repeated update asks once. */
   id: string;
   /** Telegram's id of who asked. */
   by: number;
   format: SheetFormat;
-  filter: ListFilter;
-  /** How many artisans it was of when it was asked for. */
+  filter: ExportFilter;
+  /** How many people it was of when it was asked for. */
   count: number;
   state: ExportState;
   askedAt: Date;
@@ -49,6 +52,6 @@ export function readReason(typed: string): Reading<string, "tooShort" | "tooLong
 }
 
 /** "kecamatan:36.04.19" for a line of the audit. */
-export function filterLine(filter: ListFilter): string {
+export function filterLine(filter: ExportFilter): string {
   return filter.kind === "all" ? "all" : `${filter.kind}:${filter.value}`;
 }

@@ -1,3 +1,4 @@
+import type { ListFilter } from "../artisans/artisan-list-repository.ts";
 import type { Services } from "../services.ts";
 import { localDate } from "../dates.ts";
 import { type ExportRequest, filterLine } from "./export.ts";
@@ -24,7 +25,7 @@ export interface Paper {
  * first byte, and nobody else is in it: who registered since is not, who left since is not either.
  */
 export async function listOfArtisans(
-  { by, filter, format }: Pick<ExportRequest, "by" | "filter" | "format">,
+  { by, filter, format }: Pick<ExportRequest, "by" | "format"> & { filter: ListFilter },
   services: ListServices,
 ): Promise<Paper & { count: number }> {
   const { artisanList, audit, clock } = services;

@@ -10,6 +10,7 @@ import { feedbackHoldings } from "../feedback/holdings.ts";
 import { noticeHoldings } from "../notices/holdings.ts";
 import { paperHoldings } from "../papers/holdings.ts";
 import { sharingHoldings } from "../sharing/holdings.ts";
+import { promiseHoldings } from "../promises/holdings.ts";
 import {
   anyOf,
   AS_LONG_AS_THE_RECORD,
@@ -106,6 +107,7 @@ export const HOLDINGS: readonly Holding[] = [
   ...attendanceHoldings,
   ...feedbackHoldings,
   ...sharingHoldings,
+  ...promiseHoldings,
   ...claimHoldings,
   ...doubleHoldings,
   ...memberHoldings,

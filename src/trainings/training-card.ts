@@ -56,13 +56,20 @@ export function trainingListCard(
   };
 }
 
+interface Shown {
+  own?: Enrolment | undefined;
+  /** What else the viewer may do. */
+  more?: Button[][];
+  mayChange?: boolean;
+}
+
 /** One training: when, where, what to bring, and what the viewer can do about it. */
 export function trainingCard(
   speech: Speech,
   training: Training,
   viewer: Viewer,
   now: Date,
-  { own, more = [] }: { own?: Enrolment | undefined; more?: Button[][] } = {},
+  { own, more = [], mayChange = false }: Shown = {},
 ): Card {
   const looks = { viewer, own };
   const state = stateOf(speech, training, looks, now);
@@ -70,7 +77,11 @@ export function trainingCard(
     text: joinHtml([joinHtml(factsOf(speech, training)), state], "\n\n"),
     buttons: [
       ...seatButtons(speech, training, looks, now),
+      ...(viewer && holdsSeat(training, viewer.id) && own?.state !== "offered"
+        ? [[trainingButton(speech, "button-my-card", training.id)]]
+        : []),
       ...more,
+      ...(mayChange ? [[trainingButton(speech, "button-plan-open", training.id)]] : []),
       [trainingButton(speech, "training-all")],
     ],
   };
@@ -137,6 +148,8 @@ const PRESSES = {
   "training-leave": "training.leave",
   "training-leave-yes": "training.leaveYes",
   "training-leave-no": "training.open",
+  "button-my-card": "kartu.open",
+  "button-plan-open": "ubah.open",
 } as const;
 
 /** A button about a training, or about all of them. */

@@ -1,7 +1,10 @@
 import { Composer } from "grammy";
+import { standingOf } from "../access/standing.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
+import { permitOf } from "../bot/gate.ts";
 import { localDate } from "../dates.ts";
+import { showLivingCard } from "../promises/keep-cards.ts";
 import { holdsSeat } from "./training.ts";
 import { joinTraining, leaveTraining } from "./seat.ts";
 import {
@@ -15,7 +18,6 @@ import { whyNotEligible } from "../enrolments/eligible.ts";
 import { fillSeats } from "../enrolments/fill.ts";
 import { answerOffer } from "../enrolments/offer.ts";
 import { staffButtons } from "../enrolments/sheet-card.ts";
-import { standingOf } from "../access/standing.ts";
 import type { Services } from "../services.ts";
 import { type Own, trainingCard, trainingListCard, type Viewer } from "./training-card.ts";
 
@@ -57,9 +59,10 @@ async function open(ctx: BotContext, services: Services) {
   const standing = await standingOf(ctx.person, services);
   const viewer = standing.record;
   const own = viewer && (await services.enrolments.one(training.id, viewer.id));
+  const mayChange = permitOf(standing, "plan.change", {}, "private") !== undefined;
   const more = staffButtons(ctx.speech, training, standing, services);
   await ctx.replace(
-    trainingCard(ctx.speech, training, viewer, services.clock.now(), { own, more }),
+    trainingCard(ctx.speech, training, viewer, services.clock.now(), { own, more, mayChange }),
   );
 }
 
@@ -73,6 +76,8 @@ async function join(ctx: BotContext, services: Services) {
   // Ikut on an older card says yes to the seat that was offered meanwhile.
   if (training) await answerOffer(training, artisan.id, { yes: true }, services);
   const answer = await joinTraining(pressed(ctx), artisan.id, services);
+  if (answer.training && answer.outcome === "joined")
+    await showLivingCard(answer.training, { id: artisan.id, chat: ctx.person }, services);
   await ctx.replace(seatAnswerCard(ctx.speech, answer, artisan.name, services.clock.now()));
 }
 

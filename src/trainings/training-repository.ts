@@ -21,6 +21,14 @@ export type Trainings = ReturnType<typeof createTrainingRepository>;
 /** waiting: on the waiting list. closed: not open for seats, or begun. unknown: there is no such training. */
 export type SeatOutcome = "joined" | "alreadyJoined" | "waiting" | "closed" | "unknown";
 
+/** What a new plan changes of a training. */
+export type PlanStep = Partial<
+  Pick<
+    Training,
+    "days" | "place" | "state" | "gathering" | "promises" | "cancelReason" | "planEntry"
+  >
+>;
+
 /** Reminders, thanks and questions go on for a while after the last day. */
 const ANNOUNCED_DAYS = 100;
 /** A failed step means that the training has just changed, so the next look tells why. */
@@ -147,7 +155,7 @@ export function createTrainingRepository(connection: Connection) {
     async changePlan(
       id: string,
       fromVersion: number,
-      change: Partial<Pick<Training, "days" | "place" | "state" | "gathering">>,
+      change: PlanStep,
       now: Date,
     ): Promise<boolean> {
       const { modifiedCount } = await trainings.updateOne(

@@ -85,6 +85,7 @@ export const trainingSchema = new Schema<TrainingDocument>(
     point: pointSchema,
     travel: String,
     cancelReason: String,
+    planEntry: String,
     planVersion: { type: Number, required: true },
     plannedAt: { type: Date, required: true },
     invented: { type: Boolean, required: true },

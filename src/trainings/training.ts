@@ -103,6 +103,8 @@ export interface Training {
   cancelReason?: string;
   /** Rises by one at each change of day, hour, place, or at a cancellation. */
   planVersion: number;
+  /** The entry of the ledger of promises that made this plan; absent: it never changed. */
+  planEntry?: string;
   /** When this plan was made; rules that died before it are skipped without a word. */
   plannedAt: Date;
   /** Facts made up for the demo because the source does not give them. */

@@ -63,6 +63,13 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "feedback.help": { coordinator: "cmfu" },
   "sharing.confirm": { coordinator: "cmfu", leader: "c" },
   "sharing.reach": { coordinator: "ocmfu" },
+  "plan.change": { coordinator: "ocmfu" },
+  "promise.list": { coordinator: "ocmfu" },
+  "promise.unread": { coordinator: "ocmfu" },
+  "promise.remind": { coordinator: "ocmfu" },
+  "promise.receipts": { coordinator: "ocmfu" },
+  "promise.answer": { anyone: "ocmfu" },
+  "card.own": { anyone: "ocmfu" },
   "statistics.show": { coordinator: "ocmfu" },
   // With the setting `leaderNotices` off, which is asked for elsewhere, leaders may not.
   "notice.list": STAFF,

@@ -228,7 +228,8 @@ describe("an offer", () => {
     expect((await press("yes")).text).toContain("menjadi milik");
     expect((await press("no")).text).toContain("Bila berhalangan, buka pelatihannya");
     await press("yes");
-    expect(rina.screen().messages.at(-1)?.text).toContain("sudah tercatat bersedia");
+    const answered = rina.screen().messages.find((one) => one.message_id === letter?.id);
+    expect(answered?.text).toContain("sudah tercatat bersedia");
     await field.services.trainings.giveUpSeat(field.id, record.id, field.clock.now());
     expect((await press("yes")).text).toContain("sudah tidak berlaku");
     field.clock.set(at("2025-08-22 14:30"));

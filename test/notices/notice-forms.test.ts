@@ -35,6 +35,7 @@ const values: Values = {
   promises: "transport: bus dari kantor; makan: tiga kali sehari",
   until: "Mohon dijawab dalam tiga hari.",
   who: "ketua komunitas mengusulkan Bapak/Ibu",
+  promise: "sesuai ketentuan",
   changes: "Semula Jumat, menjadi Sabtu.",
   topic: "membuat bros",
   office: "Diskoumperindag Kabupaten Serang",

@@ -17,7 +17,9 @@ const PROOFS = ["consents", "audit"];
 /** Places of which the tests of their own nouns prove it; proofs are made while the record goes. */
 const ELSEWHERE = [
   ...["consents", "invitations", "leaderships", "desks", "searchers", "shownNumbers"],
-  ...["exports", "imports", "importRows", "notices", "marks", "surveys", "sharings"],
+  ...["exports", "imports", "importRows", "notices", "originals"],
+  ...["marks", "surveys", "sharings"],
+  ...["plans", "changeDrafts", "receipts", "livingCards"],
   ...["choices", "choosers"],
 ];
 const DAY = 86_400_000;

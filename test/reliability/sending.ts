@@ -4,7 +4,7 @@ import { Api } from "grammy";
 import { createLog } from "../../src/log.ts";
 import { everybody } from "../../src/notices/audience.ts";
 import { noticeId } from "../../src/notices/notice.ts";
-import { UNTOLD_STATES } from "../../src/notices/report.ts";
+import { CARRIED_STATES } from "../../src/notices/carried.ts";
 import type { Crash } from "../../src/crash.ts";
 import { prepareDatabase } from "../../src/database.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
@@ -183,7 +183,7 @@ export async function sendUnderTrouble(plan: SendPlan): Promise<SendOutcome> {
       return !ENDS.includes(state) || (state === "sent" && copies[at] === 0);
     });
     const unknown = [...states.values()].filter((state) => state === "unknown").length;
-    const listed = await deliveries.page(NOTICE, { states: UNTOLD_STATES }, 0, people);
+    const listed = await deliveries.page(NOTICE, { states: CARRIED_STATES }, 0, people);
     const { kills, freezes } = all.counts();
     const answersLost = faults.slice(1).reduce((sum, { hits }) => sum + hits, 0);
     const recordsLost = all.lines.filter((line) => line.includes('"delivery doubtful"')).length;

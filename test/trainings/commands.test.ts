@@ -52,7 +52,7 @@ describe("/pelatihan", () => {
     expect(joined.text).toContain("mengingatkan");
     const mine = await rina.presses("Lihat pelatihan");
     expect(mine.text).toContain("sudah tercatat ikut");
-    expect(mine.buttons).toEqual(["Batal ikut", "Semua pelatihan"]);
+    expect(mine.buttons).toEqual(["Batal ikut", "Kartu pelatihan saya", "Semua pelatihan"]);
     expect((await rina.presses("Batal ikut")).text).toContain("yakin batal ikut");
     expect((await rina.presses("Tetap ikut")).text).toContain("sudah tercatat ikut");
     await rina.presses("Batal ikut");

@@ -5,7 +5,7 @@ import { createSendQueue } from "../../../src/bot/send-queue.ts";
 import { clientOptions } from "../../../src/bot/telegram-fetch.ts";
 import type { Figure } from "../figures.ts";
 import { installPeers, peersFolder } from "../install-peers.ts";
-import { cpuOf, figureOf, inRounds, ratios, sideBySide } from "../rounds.ts";
+import { cpuOf, figureOf, inRounds, processMs, ratios, sideBySide } from "../rounds.ts";
 import { serveMongo } from "../served.ts";
 import { newDatabase, openLedger } from "./ledger.ts";
 import { FIRST, percentOf, race } from "./race.ts";
@@ -128,9 +128,12 @@ export async function sendLedger(): Promise<Figure[]> {
   const round = async () => {
     await ledger.list(ids.slice(next, (next += sends)));
     const [commands, begun] = [ledger.commands(), performance.now()];
+    const serverMs = await processMs(mongo.pid);
     const cpu = (await cpuOf(sends, () => ledger.send())) / 1_000;
     const seconds = (performance.now() - begun) / 1_000;
-    return { rate: sends / seconds, cpu, commands: (ledger.commands() - commands) / sends };
+    const database = ((await processMs(mongo.pid)) - serverMs) / sends;
+    const asked = (ledger.commands() - commands) / sends;
+    return { rate: sends / seconds, cpu, commands: asked, database };
   };
   const { values, noisy } = await inRounds(round, [mongo.pid, telegram.pid], ROUNDS);
   await ledger.close();
@@ -139,6 +142,10 @@ export async function sendLedger(): Promise<Figure[]> {
     figureOf({ name: "send.ledger", unit: "/s", atLeast: 800, noisy }, values.rate),
     figureOf({ name: "send.ledger.commands", unit: "a message", digits: 2 }, values.commands),
     figureOf({ name: "send.ledger.cpu", unit: "ms a message", digits: 2, noisy }, values.cpu),
+    figureOf(
+      { name: "send.ledger.database", unit: "ms a message", digits: 2, noisy },
+      values.database,
+    ),
   ];
 }
 
