@@ -18,6 +18,7 @@ import { createCarriedPeople } from "./artisans/carried-person-repository.ts";
 import { createCheckedRecords } from "./artisans/checked-record-repository.ts";
 import { createClaimedRecords } from "./artisans/claimed-record-repository.ts";
 import { createDraftRepository } from "./artisans/draft-repository.ts";
+import { createEnrolledPeople } from "./artisans/enrolled-person-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
 import { createMemberships } from "./artisans/membership-repository.ts";
 import { createImportedRecords } from "./artisans/imported-record-repository.ts";
@@ -29,6 +30,7 @@ import { createClaimRepository } from "./claims/claim-repository.ts";
 import type { Clock } from "./clock.ts";
 import { createDoubleRepository } from "./doubles/double-repository.ts";
 import { createMergeRepository } from "./doubles/merge-repository.ts";
+import { createChoices } from "./enrolments/choice-repository.ts";
 import { createDesks } from "./communities/desk-repository.ts";
 import { createLeadershipRepository } from "./communities/leadership-repository.ts";
 import { createCommunityRepository } from "./communities/community-repository.ts";
@@ -66,8 +68,8 @@ import type { SharedAnswers, SharingAnswers } from "./sharing/sharing.ts";
 import { createSharings } from "./sharing/sharing-repository.ts";
 import { createAnswers } from "./trainings/answer-repository.ts";
 import { createEnrolments } from "./trainings/enrolment-repository.ts";
-import { createHeldSeats } from "./trainings/held-seats-repository.ts";
 import { createSeats } from "./trainings/seat-repository.ts";
+import { createHeldSeats } from "./trainings/held-seats-repository.ts";
 import { createManagedTrainings } from "./trainings/managed-training-repository.ts";
 import type { TrainingAnswers } from "./trainings/training-answers.ts";
 import { createTrainingRepository } from "./trainings/training-repository.ts";
@@ -142,6 +144,8 @@ export function createServices(parts: ServiceParts) {
     enrolments: createEnrolments(connection),
     answers: createAnswers(connection),
     seats: createSeats(connection),
+    choices: createChoices(connection, clock),
+    enrolledPeople: createEnrolledPeople(connection),
     marks: createMarks(connection),
     plans: createPlans(connection),
     changeDrafts: createChangeDrafts(connection, clock),

@@ -26,11 +26,14 @@ training-card-invented = <i>Hours, contact and gathering place here are only an 
 training-seats-left = { $left } of { $seats } seats left
 training-seats-none = All seats are taken
 training-seats-closed = Enrolment is closed
+training-chosen-open = First those who are interested are noted, then the office chooses
+training-chosen-selecting = Participants are being chosen
 training-yours = You are taking part
 
 ## Buttons (at most 24 letters)
 
 training-join = Take part
+training-wait = Join the waiting list
 training-leave = Withdraw
 training-leave-yes = Yes, withdraw
 training-leave-no = Keep my seat
@@ -47,13 +50,18 @@ training-already-joined =
     { $name }, you already have a seat at <b>{ $title }</b>.
 
     Next date: { $next }, at { $place }. Reminders will come through this bot.
-training-full =
-    Sorry, the last seat at <b>{ $title }</b> has just been taken. Please look at another training, or try again later in case someone withdraws.
+training-waiting =
+    Sorry, the last seat at <b>{ $title }</b> has just been taken. { $name }, you are on the waiting list, <b>number { $number }</b>.
+
+    If a seat becomes free, we will offer it to you through this bot.
+training-left-list = All right, { $name }. You are no longer on the waiting list of <b>{ $title }</b>.
 training-closed =
     Sorry, the list of participants of <b>{ $title }</b> is closed. If you have a question, contact { $contact }.
 training-unknown = This training is no longer on our list. Please look at the others: /pelatihan
 training-leave-question =
     { $name }, are you sure you want to withdraw from <b>{ $title }</b>? Your seat will be open to another artisan.
+training-leave-list-question =
+    { $name }, are you sure you want to leave the waiting list of <b>{ $title }</b>? The number does not come back; who joins again starts at the end.
 training-left =
     All right, { $name }. You have withdrawn from <b>{ $title }</b>, and its reminders will not come any more. Thank you for telling us.
 training-not-joined = { $name }, you are not among the participants of <b>{ $title }</b>.
@@ -62,8 +70,6 @@ training-register-first =
     To take part in a training you need to be registered first. It is easy and you can pause at any time: tap /daftar
 
 training-was-there = { $name }, you are noted as a participant of <b>{ $title }</b>, and it is over. Thank you.
-training-not-for-you =
-    Sorry, this time <b>{ $title }</b> is for certain artisans only (see the line <b>For</b> on its card). If that is a mistake, please contact { $contact }.
 training-card-who = For: { $who }
 training-card-travel = Travel: { $travel }
 training-card-promises = Provided: { $promised }

@@ -26,11 +26,14 @@ training-card-invented = <i>Jam, kontak, dan tempat kumpul hanya contoh.</i>
 training-seats-left = Sisa { $left } dari { $seats } tempat
 training-seats-none = Tempat sudah penuh
 training-seats-closed = Pendaftaran sudah ditutup
+training-chosen-open = Peminat dicatat dulu, lalu dinas memilih peserta
+training-chosen-selecting = Peserta sedang dipilih
 training-yours = Bapak/Ibu sudah tercatat ikut
 
 ## Tombol (paling panjang 24 huruf)
 
 training-join = Ikut
+training-wait = Masuk daftar cadangan
 training-leave = Batal ikut
 training-leave-yes = Ya, batal ikut
 training-leave-no = Tetap ikut
@@ -47,13 +50,18 @@ training-already-joined =
     Bapak/Ibu { $name } memang sudah tercatat di <b>{ $title }</b>.
 
     Tanggal berikutnya: { $next }, di { $place }. Pengingat akan datang lewat bot ini.
-training-full =
-    Mohon maaf, semua tempat di <b>{ $title }</b> baru saja terisi. Silakan lihat pelatihan lain, atau coba lagi nanti bila ada yang batal.
+training-waiting =
+    Mohon maaf, semua tempat di <b>{ $title }</b> baru saja terisi. Bapak/Ibu { $name } kami catat di daftar cadangan, <b>nomor { $number }</b>.
+
+    Bila ada tempat kosong, kami menawarkannya lewat bot ini.
+training-left-list = Baik, Bapak/Ibu { $name }. Nama Bapak/Ibu tidak ada lagi di daftar cadangan <b>{ $title }</b>.
 training-closed =
     Mohon maaf, daftar peserta <b>{ $title }</b> sudah ditutup. Bila ada pertanyaan, hubungi { $contact }.
 training-unknown = Pelatihan ini sudah tidak ada di daftar kami. Silakan lihat yang lain: /pelatihan
 training-leave-question =
     Bapak/Ibu { $name } yakin batal ikut <b>{ $title }</b>? Tempatnya akan terbuka untuk perajin lain.
+training-leave-list-question =
+    Bapak/Ibu { $name } yakin keluar dari daftar cadangan <b>{ $title }</b>? Nomornya tidak kembali; yang masuk lagi mulai dari belakang.
 training-left =
     Baik, Bapak/Ibu { $name }. Kami catat batal ikut <b>{ $title }</b>, dan pengingatnya tidak akan datang lagi. Terima kasih sudah mengabari kami.
 training-not-joined = Bapak/Ibu { $name } tidak tercatat sebagai peserta <b>{ $title }</b>.
@@ -62,8 +70,6 @@ training-register-first =
     Untuk ikut pelatihan, Bapak/Ibu perlu terdaftar dulu. Caranya mudah dan bisa dicicil: ketuk /daftar
 
 training-was-there = Bapak/Ibu { $name } tercatat sebagai peserta <b>{ $title }</b>, dan pelatihannya sudah selesai. Terima kasih.
-training-not-for-you =
-    Mohon maaf, <b>{ $title }</b> kali ini dibuka untuk perajin tertentu saja (lihat baris <b>Untuk</b> di kartunya). Bila ini keliru, hubungi { $contact }.
 training-card-who = Untuk: { $who }
 training-card-travel = Perjalanan: { $travel }
 training-card-promises = Disediakan: { $promised }

@@ -32,6 +32,9 @@ const VIEWS = {
   "role.list": "viewed-role-list",
   "community.show": "viewed-community-show",
   "training.people": "viewed-training-people",
+  "enrolment.sheet": "viewed-enrolment-sheet",
+  "enrolment.choose": "viewed-enrolment-choose",
+  "enrolment.reasons": "viewed-enrolment-reasons",
   "export.run": "viewed-export-run",
   "import.run": "viewed-import-run",
 } as const;

@@ -19,6 +19,8 @@ import { behalfCommands } from "../claims/behalf-commands.ts";
 import { checkCommands } from "../communities/check-commands.ts";
 import { memberCommands } from "../communities/member-commands.ts";
 import { doubleCommands } from "../doubles/double-commands.ts";
+import { enrolmentCommands } from "../enrolments/enrolment-commands.ts";
+import { selectionCommands } from "../enrolments/selection-commands.ts";
 import { feedbackCommands } from "../feedback/feedback-commands.ts";
 import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
@@ -80,6 +82,8 @@ export function createBot(
     privacyCommands(services),
     artisanCommands(services),
     trainingCommands(services),
+    enrolmentCommands(services),
+    selectionCommands(services),
     promiseCommands(services),
     rollCommands(services),
     receiptCommands(services),

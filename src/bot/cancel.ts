@@ -10,12 +10,16 @@ export function cancel(services: Services): Composer<BotContext> {
 
 async function leave(
   ctx: BotContext,
-  { attendanceWaits, changeDrafts, desks, noticeDrafts }: Services,
+  { attendanceWaits, changeDrafts, choices, desks, noticeDrafts }: Services,
 ): Promise<void> {
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
   if (await noticeDrafts.stopAsking(ctx.person)) {
     await ctx.showWithoutKeyboard(ctx.speech.html("notice-put-by"));
+    return;
+  }
+  if (!open && (await choices.stopAsking(ctx.person))) {
+    await ctx.showWithoutKeyboard(ctx.speech.html("choice-stopped"));
     return;
   }
   if (!open && (await changeDrafts.stopAsking(ctx.person))) {

@@ -6,6 +6,7 @@ type Asking = Pick<
   Services,
   | "attendanceWaits"
   | "changeDrafts"
+  | "choices"
   | "desks"
   | "exports"
   | "noticeDrafts"
@@ -36,11 +37,12 @@ async function isStaff(telegram: number, { ownerIds, roles }: Asking): Promise<b
 /** Whatever waits for words of this person waits no more. */
 export async function putAside(
   telegram: number,
-  { attendanceWaits, changeDrafts, desks, exports, noticeDrafts, searchers }: Asking,
+  { attendanceWaits, changeDrafts, choices, desks, exports, noticeDrafts, searchers }: Asking,
 ): Promise<void> {
   await Promise.all([
     attendanceWaits.clear(telegram),
     changeDrafts.stopAsking(telegram),
+    choices.stopAsking(telegram),
     desks.clear(telegram),
     exports.dropAsked(telegram),
     noticeDrafts.stopAsking(telegram),

@@ -10,6 +10,7 @@ import { readPress } from "../bot/callback-data.ts";
 import type { Card } from "../bot/card.ts";
 import type { BotContext } from "../bot/context.ts";
 import type { Permit } from "../bot/gate.ts";
+import { memberButtons } from "../enrolments/member-buttons.ts";
 import { nextOpen } from "../notices/quiet-hours.ts";
 import { daysBefore, monthsBefore } from "../privacy/retention.ts";
 import type { Services } from "../services.ts";
@@ -150,7 +151,8 @@ export async function showMember(
     correct:
       unclaimed && permitOf(standing, "member.correct", thingOf(artisan), "private") !== undefined,
   });
-  await ctx.show(card);
+  const more = await memberButtons(ctx, artisan, services);
+  await ctx.show({ ...card, buttons: [...(card.buttons ?? []), ...more] });
 }
 
 /** What the gate asks about a record. */

@@ -1,3 +1,4 @@
+import type { EnrolmentState } from "../trainings/enrolment.ts";
 import { flagDoubles } from "./flag-doubles.ts";
 import type { Merge } from "./merge-repository.ts";
 import type { MergeServices } from "./merge-services.ts";
@@ -11,6 +12,7 @@ export async function applyMerge(merge: Merge, services: MergeServices): Promise
   await unitedRecords.retire(loser, survivor, id);
   await unitedRecords.adopt(survivor, { ...emptied(plan.taken), ...plan.adopted }, id);
   for (const training of plan.seats) await unitedSeats.pass(training, loser, survivor);
+  for (const training of plan.waits ?? []) await unitedSeats.passWaiting(training, loser, survivor);
   for (const row of unitedRows(merge)) await unitedSeats.put(row);
   for (const { _id, artisan } of plan.enrolments)
     if (artisan === loser) await unitedSeats.remove(_id);
@@ -30,6 +32,12 @@ export function replaced(list: readonly string[], from: string, to: string): str
   return [...new Set(list.map((one) => (one === from ? to : one)))];
 }
 
+/** Of two states of one person in one training the first of these holds. */
+const STRENGTH: readonly EnrolmentState[] = [
+  ...(["confirmed", "accepted", "offered", "waiting", "interested"] as const),
+  ...(["notChosen", "declined", "released", "withdrawn"] as const),
+];
+
 /** The enrolments of the record that stays: of a training that both know, the seat counts. */
 export function unitedRows({ survivor, loser, plan }: Merge) {
   const rows = plan?.enrolments ?? [];
@@ -40,7 +48,7 @@ export function unitedRows({ survivor, loser, plan }: Merge) {
     .filter(({ artisan }) => artisan === loser)
     .filter(({ training, state }) => {
       const mine = own.get(training);
-      return !mine || (mine.state === "withdrawn" && state === "accepted");
+      return !mine || STRENGTH.indexOf(state) < STRENGTH.indexOf(mine.state);
     })
     .map((row) => ({ ...row, _id: `enr:${row.training}:${survivor}`, artisan: survivor }));
 }

@@ -19,6 +19,10 @@ export interface MergePlan {
   /** Trainings in which the other record holds a seat, and those in which both do. */
   seats: string[];
   sharedSeats: string[];
+  /** Trainings in which the other record waits for a seat; absent in older plans: none. */
+  waits?: string[];
+  /** Of these, those in which the record that stays waited as well, or held a seat. */
+  sharedWaits?: string[];
   enrolments: EnrolmentRow[];
   /** Proofs of presence of the other record; absent in merges of before. */
   presence?: OwnMarks;

@@ -91,6 +91,8 @@ async function planOf(
   const fenced = "telegram" in adopted ? { ...adopted, by: 0 } : adopted;
   const held = await unitedSeats.heldBy(loser);
   const own = await unitedSeats.heldBy(survivor);
+  const waits = await unitedSeats.waitedFor(loser);
+  const known = [...own, ...(await unitedSeats.waitedFor(survivor))];
   const rows = [survivor, loser].map((one) => unitedSeats.enrolmentsOf(one));
   const led = await communities.ledBy(loser);
   return {
@@ -100,6 +102,7 @@ async function planOf(
     taken: Object.keys(fenced).filter((name) => fenced[name] === undefined),
     seats: held,
     sharedSeats: held.filter((training) => own.includes(training)),
+    ...{ waits, sharedWaits: waits.filter((training) => known.includes(training)) },
     enrolments: (await Promise.all(rows)).flat(),
     presence: await unitedMarks.of(loser),
     leads: led.map((community) => ({ community: community.id, before: community.leaders })),

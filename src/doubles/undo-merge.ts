@@ -45,6 +45,10 @@ async function unapply(merge: Merge, services: MergeServices): Promise<number> {
   await unitedRecords.giveBack(survivor, done.survivor, adopted, id);
   await unitedRecords.revive(done.loser, id);
   const lost = await returnSeats(merge, services);
+  for (const training of done.waits ?? []) {
+    const beside = done.sharedWaits?.includes(training) ?? false;
+    await unitedSeats.returnWaiting(training, { from: survivor, to: loser }, beside);
+  }
   for (const row of unitedRows(merge)) {
     const before = done.enrolments.find(({ _id }) => _id === row._id);
     await (before ? unitedSeats.put(before) : unitedSeats.remove(row._id));

@@ -40,7 +40,8 @@ export function createSurveys(connection: Connection, cipher: FieldCipher) {
       );
       const sealed = SEALED.flatMap((field) => {
         const value = answers[field];
-        return typeof value === "string" ? [[field, cipher.seal(place(_id, field), value)]] : [];
+        if (typeof value !== "string") return [];
+        return [[field, cipher.seal(place(_id, field), value)] as const];
       });
       try {
         await surveys.create({

@@ -8,6 +8,7 @@ import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
 import { localDate, ZONE } from "../dates.ts";
 import type { MergeServices } from "../doubles/merge-services.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
+import { tendEnrolments, type TendEnrolmentServices } from "../enrolments/tend-enrolments.ts";
 import { errorFacts, type Log } from "../log.ts";
 import { expandNotices } from "../notices/expand.ts";
 import { finishNotices } from "../notices/finish.ts";
@@ -39,6 +40,7 @@ export type JobServices = NoticeServices &
   TendServices &
   SweepServices &
   MergeServices &
+  TendEnrolmentServices &
   TendErrandServices &
   TellSilentServices &
   CheckServices &
@@ -71,6 +73,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["mend changes", () => mendChanges(services)],
     ["tend unread changes", () => tendUnread(services)],
     ["plan the daily line", () => planDailyLine(services)],
+    ["tend enrolments", (signal) => tendEnrolments(services, signal)],
     ["ask how sessions were", () => askHowItWas(services)],
     ["tell of the silent", () => tellSilent(services)],
     ["list recipients", (signal) => expandNotices(services, signal)],

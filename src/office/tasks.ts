@@ -6,6 +6,7 @@ import { joinHtml } from "../bot/html.ts";
 import { callTask } from "../answers/answer-talk.ts";
 import { checkTask } from "../communities/check-talk.ts";
 import { dayTask, disputeTask } from "../attendance/dispute-task.ts";
+import { listTask, selectionTask } from "../enrolments/selection-task.ts";
 import { doubleTask } from "../doubles/pair-talk.ts";
 import { helpTask } from "../feedback/feedback-talk.ts";
 import type { Services } from "../services.ts";
@@ -20,6 +21,8 @@ const SOURCES: [action: Action, source: Source][] = [
   ["doubles.list", doubleTask],
   ["presence.settle", disputeTask],
   ["room.run", dayTask],
+  ["enrolment.sheet", selectionTask],
+  ["enrolment.sheet", listTask],
   ["feedback.help", helpTask],
   ["sharing.reach", sharingTask],
   ["answer.list", callTask],

@@ -9,9 +9,11 @@ export type EraseServices = Pick<
   | "artisans"
   | "clock"
   | "consents"
+  | "enrolments"
   | "erasures"
   | "heldSeats"
   | "holdings"
+  | "seats"
   | "settings"
   | "trainings"
 >;

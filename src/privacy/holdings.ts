@@ -3,6 +3,7 @@ import { roleHoldings } from "../access/holdings.ts";
 import { DRAFT_KINDS } from "../artisans/draft-kind.ts";
 import { claimHoldings } from "../claims/holdings.ts";
 import { communityHoldings } from "../communities/holdings.ts";
+import { enrolmentHoldings } from "../enrolments/holdings.ts";
 import { memberHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
 import { feedbackHoldings } from "../feedback/holdings.ts";
@@ -76,44 +77,22 @@ export const HOLDINGS: readonly Holding[] = [
   {
     // A seat of a training that has begun stays as a number without a name.
     collection: "trainings",
-    of: byArtisan((artisan) => ({ seatHolders: artisan })),
+    of: byArtisan((artisan) => ({ $or: [{ seatHolders: artisan }, { waitingList: artisan }] })),
     tell: ({ title, days }) => ({ title, days }),
-    erase: ({ _id }, { artisan = "" }, { token }) =>
+    erase: ({ _id, seatHolders }, { artisan = "" }, { token }) =>
       change(
-        { $addToSet: { seatHolders: nameless(token, _id, artisan) } },
-        { $pull: { seatHolders: artisan } },
+        ...((seatHolders as string[]).includes(artisan)
+          ? [{ $addToSet: { seatHolders: nameless(token, _id, artisan) } }]
+          : []),
+        { $pull: { seatHolders: artisan, waitingList: artisan } },
       ),
-    traces: ({ seatHolders }) =>
-      (seatHolders as string[]).map((artisan) => ({ artisan, since: EPOCH })),
+    traces: ({ seatHolders, waitingList = [] }) =>
+      [...(seatHolders as string[]), ...(waitingList as string[])].map((artisan) => ({
+        artisan,
+        since: EPOCH,
+      })),
   },
-  {
-    collection: "enrolments",
-    // The state stays without a name; whoever answered for others goes from their enrolments.
-    of: ({ artisan, chat }) =>
-      anyOf([
-        ...(artisan === undefined ? [] : [{ artisan }]),
-        ...(chat === undefined ? [] : [{ "answer.by": chat }]),
-      ]),
-    tell: ({ artisan, training, state, since, answer }, whom) => {
-      if (artisan !== whom.artisan) return undefined;
-      const { word, as, at } = (answer ?? {}) as Record<string, unknown>;
-      return { training, state, since, ...(word !== undefined && { answer: { word, as, at } }) };
-    },
-    erase: (kept, { artisan: whose }, { token }) => {
-      if (kept["artisan"] !== whose) return change({ $set: { "answer.by": NOBODY } });
-      const training = String(kept["training"]);
-      const artisan = nameless(token, training, String(kept["artisan"]));
-      const left = without(kept, "answer");
-      return { is: "replace", by: { ...left, _id: `enr:${training}:${artisan}`, artisan } };
-    },
-    traces: ({ artisan, answer }) => {
-      const { by } = (answer ?? {}) as { by?: number };
-      return [
-        { artisan: String(artisan), since: EPOCH },
-        ...(by === undefined || by === NOBODY ? [] : [{ chat: by, since: EPOCH }]),
-      ];
-    },
-  },
+  ...enrolmentHoldings,
   {
     // No name and no Telegram id; kept for a while, to show that the data were held rightly.
     collection: "consents",

@@ -12,6 +12,9 @@ export interface Move extends Omit<Enrolment, "since"> {
   at: Date;
 }
 
+/** What outlives the step that gave it. */
+const OUTLIVES = ["number", "interest", "freedAt"];
+
 /** What became of each artisan in each training. */
 export function createEnrolments(connection: Connection) {
   const enrolments = modelOf(connection, "Enrolment", enrolmentSchema, "enrolments");
@@ -39,18 +42,19 @@ export function createEnrolments(connection: Connection) {
 
     /** One atomic step; false when the enrolment is in none of the states it may come from. */
     async move({ from, at, ...to }: Move): Promise<boolean> {
-      const { number, by, answerBy, reason, ...rest } = to;
-      const given = { number, by, answerBy, reason };
+      const { number, interest, freedAt, by, answerBy, reason, ...rest } = to;
+      const given = { number, interest, freedAt, by, answerBy, reason };
       const kept = Object.entries(given).filter(([, value]) => value !== undefined);
-      // The place on the list outlives the step that gave it.
       const left = Object.keys(given).filter(
-        (name) => name !== "number" && given[name as keyof typeof given] === undefined,
+        (name) => !OUTLIVES.includes(name) && given[name as keyof typeof given] === undefined,
       );
       const _id = enrolmentId(to.training, to.artisan);
-      const states = from.filter((one) => one !== "none");
+      const real = from.filter((one) => one !== "none");
+      // An upsert takes the only value of a $in for the value to store: no state is called "none".
+      const states = real.length === 1 ? from : real;
       const { matchedCount, upsertedCount } = await enrolments
         .updateOne(
-          { _id, state: operators({ $in: states }) },
+          { _id, state: operators({ $in: states as EnrolmentState[] }) },
           {
             $set: { ...rest, since: at, ...Object.fromEntries(kept) },
             ...(left.length > 0 && { $unset: Object.fromEntries(left.map((name) => [name, 1])) }),

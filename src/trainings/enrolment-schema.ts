@@ -1,6 +1,12 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
-import { type Answer, ANSWER_WORDS, type Enrolment, ENROLMENT_STATES } from "./enrolment.ts";
+import {
+  type Answer,
+  ANSWER_WORDS,
+  type Enrolment,
+  ENROLMENT_STATES,
+  type Interest,
+} from "./enrolment.ts";
 
 /** `_id` is `enr:<training>:<artisan>`. */
 export interface EnrolmentDocument extends Enrolment {
@@ -18,6 +24,14 @@ const answerSchema = new Schema<Answer>(
   },
   { ...SCHEMA_OPTIONS, _id: false },
 );
+const interestSchema = new Schema<Interest>(
+  {
+    at: { type: Date, required: true },
+    as: { ...text, enum: ["self", "leader", "coordinator"] },
+    by: Number,
+  },
+  { ...SCHEMA_OPTIONS, _id: false },
+);
 
 export const enrolmentSchema = new Schema<EnrolmentDocument>(
   {
@@ -27,6 +41,8 @@ export const enrolmentSchema = new Schema<EnrolmentDocument>(
     state: { ...text, enum: ENROLMENT_STATES },
     since: { type: Date, required: true },
     by: Number,
+    interest: interestSchema,
+    freedAt: Date,
     number: Number,
     answerBy: Date,
     reason: String,
@@ -35,4 +51,6 @@ export const enrolmentSchema = new Schema<EnrolmentDocument>(
   SCHEMA_OPTIONS,
 )
   .index({ artisan: 1 })
+  .index({ by: 1 }, { sparse: true })
+  .index({ "interest.by": 1 }, { sparse: true })
   .index({ training: 1, state: 1 });

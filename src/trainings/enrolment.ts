@@ -38,6 +38,13 @@ export interface Answer {
   at: Date;
 }
 
+/** Who wished that somebody takes part; kept through all that follows. */
+export interface Interest {
+  at: Date;
+  as: "self" | "leader" | "coordinator";
+  by?: number;
+}
+
 /** One artisan in one training. */
 export interface Enrolment {
   training: string;
@@ -46,6 +53,10 @@ export interface Enrolment {
   since: Date;
   /** Who brought it to this state, if it was not the artisan: Telegram's id. */
   by?: number;
+  /** When they first wished to take part, and who said so: Telegram's id if it was somebody else. */
+  interest?: Interest;
+  /** When a seat of theirs became free: it goes to the next of their community first. */
+  freedAt?: Date;
   /** Place on the waiting list, from 1; it stays when the list moves on. */
   number?: number;
   /** Of an offer: unanswered at this moment, the next is asked. */

@@ -2,13 +2,18 @@ import type { Card } from "../bot/card.ts";
 import type { Speech } from "../bot/language.ts";
 import { showDate, showTime } from "../dates.ts";
 import type { SeatAnswer } from "./seat.ts";
-import { hasEnded, nextDay, type Training, whereOf } from "./training.ts";
-import { trainingButton } from "./training-card.ts";
+import { hasEnded, isWaiting, nextDay, type Training, whereOf } from "./training.ts";
+import { trainingButton, type Viewer } from "./training-card.ts";
+
+type Asked = NonNullable<Viewer>;
 
 /** Asks before a seat is given up: a slip of the thumb must not cost it. */
-export function leaveQuestionCard(speech: Speech, { id, title }: Training, name: string): Card {
+export function leaveQuestionCard(speech: Speech, training: Training, who: Asked): Card {
+  const { id, title } = training;
+  const waits = isWaiting(training, who.id);
+  const question = waits ? "training-leave-list-question" : "training-leave-question";
   return {
-    text: speech.html("training-leave-question", { name, title }),
+    text: speech.html(question, { name: who.name, title }),
     buttons: [
       [trainingButton(speech, "training-leave-yes", id)],
       [trainingButton(speech, "training-leave-no", id)],
@@ -19,10 +24,11 @@ export function leaveQuestionCard(speech: Speech, { id, title }: Training, name:
 const ANSWERS = {
   joined: "training-joined",
   alreadyJoined: "training-already-joined",
-  full: "training-full",
+  waiting: "training-waiting",
   closed: "training-closed",
   unknown: "training-unknown",
   left: "training-left",
+  leftList: "training-left-list",
   notJoined: "training-not-joined",
   over: "training-over",
 } as const satisfies Record<SeatAnswer["outcome"], string>;
@@ -30,7 +36,7 @@ const ANSWERS = {
 /** What became of a press on Ikut or Batal ikut, and the way on. */
 export function seatAnswerCard(
   speech: Speech,
-  { outcome, training }: SeatAnswer,
+  { outcome, training, number }: SeatAnswer,
   name: string,
   now: Date,
 ): Card {
@@ -44,6 +50,7 @@ export function seatAnswerCard(
       title: training.title,
       contact: training.contact,
       place: whereOf(training),
+      number: String(number ?? ""),
       next: day ? `${showDate(day.date, language)}, ${showTime(day.from, language)}` : "",
     }),
     buttons: [
@@ -58,17 +65,6 @@ export function unknownTrainingCard(speech: Speech): Card {
   return {
     text: speech.html("training-unknown"),
     buttons: [[trainingButton(speech, "training-all")]],
-  };
-}
-
-/** For someone whom the office did not mean. */
-export function notForYouCard(speech: Speech, { id, title, contact }: Training): Card {
-  return {
-    text: speech.html("training-not-for-you", { title, contact }),
-    buttons: [
-      [trainingButton(speech, "training-see", id)],
-      [trainingButton(speech, "training-all")],
-    ],
   };
 }
 

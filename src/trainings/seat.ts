@@ -1,17 +1,19 @@
 import type { Clock } from "../clock.ts";
 import type { Services } from "../services.ts";
-import { hasEnded, holdsSeat, takesSeats, type Training } from "./training.ts";
+import { hasEnded, holdsSeat, isWaiting, takesSeats, type Training } from "./training.ts";
 import type { SeatOutcome, Trainings } from "./training-repository.ts";
 
 interface SeatServices {
   clock: Clock;
-  trainings: Pick<Trainings, "byId" | "takeSeat" | "giveUpSeat">;
+  trainings: Pick<Trainings, "byId" | "takeSeat" | "giveUpSeat" | "waitingNumber">;
 }
 
 /** What became of the wish, and the training as it is afterwards (none if it is unknown). */
 export interface SeatAnswer {
-  outcome: SeatOutcome | "left" | "notJoined" | "over";
+  outcome: SeatOutcome | "left" | "leftList" | "notJoined" | "over";
   training: Training | undefined;
+  /** On the waiting list: which. */
+  number?: number | undefined;
 }
 
 /** An artisan takes a seat. Pressed twice, it is one seat. */
@@ -21,10 +23,11 @@ export async function joinTraining(
   { clock, trainings }: SeatServices,
 ): Promise<SeatAnswer> {
   const outcome = await trainings.takeSeat(id, artisan, clock.now());
-  return { outcome, training: await trainings.byId(id) };
+  const number = outcome === "waiting" ? await trainings.waitingNumber(id, artisan) : undefined;
+  return { outcome, training: await trainings.byId(id), number };
 }
 
-/** An artisan gives the seat up; it is free for another at once. */
+/** An artisan gives up the seat, or the place on the waiting list; it is free for another at once. */
 export async function leaveTraining(
   id: string,
   artisan: string,
@@ -32,10 +35,11 @@ export async function leaveTraining(
 ): Promise<SeatAnswer> {
   const training = await trainings.byId(id);
   if (!training) return { outcome: "unknown", training };
-  if (!holdsSeat(training, artisan)) return { outcome: "notJoined", training };
+  const waits = isWaiting(training, artisan);
+  if (!holdsSeat(training, artisan) && !waits) return { outcome: "notJoined", training };
   if (hasEnded(training, clock.now())) return { outcome: "over", training };
   await trainings.giveUpSeat(id, artisan, clock.now());
-  return { outcome: "left", training: await trainings.byId(id) };
+  return { outcome: waits ? "leftList" : "left", training: await trainings.byId(id) };
 }
 
 /** The training somebody wanted to join before they were registered, if it still takes people. */

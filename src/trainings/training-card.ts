@@ -3,10 +3,13 @@ import { type Button, type Card, shortLabel } from "../bot/card.ts";
 import { type Html, joinHtml } from "../bot/html.ts";
 import type { Speech } from "../bot/language.ts";
 import { showDateRange, showShortDate, showTime } from "../dates.ts";
+import { ownButtons, ownLine } from "../enrolments/own-card.ts";
+import type { Enrolment } from "./enrolment.ts";
 import { hoursWords } from "./training-words.ts";
 import {
   hasEnded,
   holdsSeat,
+  isSelected,
   PROMISES,
   seatsLeft,
   takesSeats,
@@ -17,6 +20,10 @@ import {
 /** Who looks at it; undefined for someone who is not registered. */
 export type Viewer = { id: string; name: string } | undefined;
 
+/** What became of the viewer in each training, by its id. */
+export type Own = ReadonlyMap<string, Enrolment>;
+const NOTHING: Own = new Map();
+
 const MOST_LISTED = 8;
 
 /** The trainings one can still go to, soonest first, with a numbered button each. */
@@ -25,6 +32,7 @@ export function trainingListCard(
   trainings: readonly Training[],
   viewer: Viewer,
   now: Date,
+  own: Own = NOTHING,
 ): Card {
   const listed = trainings.slice(0, MOST_LISTED);
   if (!listed.length) return { text: speech.html("training-list-none") };
@@ -36,7 +44,7 @@ export function trainingListCard(
         dates: datesOf(speech, training),
         hostCity: training.hostCity,
       }),
-      stateOf(speech, training, viewer, now),
+      stateOf(speech, training, { viewer, own: own.get(training.id) }, now),
     ]),
   );
   return {
@@ -47,28 +55,33 @@ export function trainingListCard(
   };
 }
 
-/**
- * One training: when, where, what to bring, and what the viewer can do about it. `who` says who may
- * apply; empty: everybody.
- */
+interface Shown {
+  viewer: Viewer;
+  now: Date;
+  /** Who may apply; empty: everybody. */
+  who: string;
+  own?: Enrolment | undefined;
+  /** What else the viewer may do. */
+  more?: Button[][];
+  mayChange?: boolean;
+}
+
+/** One training: when, where, what to bring, and what the viewer can do about it. */
 export function trainingCard(
   speech: Speech,
   training: Training,
-  {
-    viewer,
-    now,
-    who,
-    mayChange = false,
-  }: { viewer: Viewer; now: Date; who: string; mayChange?: boolean },
+  { viewer, now, who, own, more = [], mayChange = false }: Shown,
 ): Card {
-  const state = stateOf(speech, training, viewer, now);
+  const looks = { viewer, own };
+  const state = stateOf(speech, training, looks, now);
   return {
     text: joinHtml([joinHtml(factsOf(speech, training, who)), state], "\n\n"),
     buttons: [
-      ...seatButtons(speech, training, viewer, now),
-      ...(viewer && holdsSeat(training, viewer.id)
+      ...seatButtons(speech, training, looks, now),
+      ...(viewer && holdsSeat(training, viewer.id) && own?.state !== "offered"
         ? [[trainingButton(speech, "button-my-card", training.id)]]
         : []),
+      ...more,
       ...(mayChange ? [[trainingButton(speech, "button-plan-open", training.id)]] : []),
       [trainingButton(speech, "training-all")],
     ],
@@ -116,8 +129,17 @@ function promisesOf(speech: Speech, { promises = {} }: Training): string {
   }).join("; ");
 }
 
-function stateOf(speech: Speech, training: Training, viewer: Viewer, now: Date): Html {
+interface Looks {
+  viewer: Viewer;
+  own: Enrolment | undefined;
+}
+
+function stateOf(speech: Speech, training: Training, { viewer, own }: Looks, now: Date): Html {
+  const line = ownLine(speech, training, own, now);
+  if (line) return line;
   if (viewer && holdsSeat(training, viewer.id)) return speech.html("training-yours");
+  if (isSelected(training) && ["open", "selecting"].includes(training.state))
+    return speech.html(`training-chosen-${training.state}`);
   if (!takesSeats(training, now)) return speech.html("training-seats-closed");
   const left = seatsLeft(training);
   if (left === 0) return speech.html("training-seats-none");
@@ -125,17 +147,26 @@ function stateOf(speech: Speech, training: Training, viewer: Viewer, now: Date):
   return speech.html("training-seats-left", values);
 }
 
-function seatButtons(speech: Speech, training: Training, viewer: Viewer, now: Date): Button[][] {
+function seatButtons(
+  speech: Speech,
+  training: Training,
+  { viewer, own }: Looks,
+  now: Date,
+): Button[][] {
+  const buttons = ownButtons(speech, training, own, now);
+  if (buttons) return buttons;
   if (viewer && holdsSeat(training, viewer.id))
     return hasEnded(training, now) ? [] : [[trainingButton(speech, "training-leave", training.id)]];
-  const free = takesSeats(training, now) && seatsLeft(training) > 0;
-  return free ? [[trainingButton(speech, "training-join", training.id)]] : [];
+  if (isSelected(training) || !takesSeats(training, now)) return [];
+  const free = seatsLeft(training) > 0 && !training.waitingList?.length;
+  return [[trainingButton(speech, free ? "training-join" : "training-wait", training.id)]];
 }
 
 const PRESSES = {
   "training-all": "training.list",
   "training-see": "training.open",
   "training-join": "training.join",
+  "training-wait": "training.join",
   "training-leave": "training.leave",
   "training-leave-yes": "training.leaveYes",
   "training-leave-no": "training.open",

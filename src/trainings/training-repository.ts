@@ -1,15 +1,25 @@
 import type { Connection } from "mongoose";
 import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { addDays, localDate } from "../dates.ts";
-import { holdsSeat, seatsLeft, takesSeats, type Training, type TrainingPlan } from "./training.ts";
+import {
+  holdsSeat,
+  isSelected,
+  isWaiting,
+  numberIn,
+  seatsLeft,
+  takesSeats,
+  type Training,
+  type TrainingPlan,
+} from "./training.ts";
 import { createEnrolments } from "./enrolment-repository.ts";
-import { ENROLMENT_STATES } from "./enrolment.ts";
+import { ENROLMENT_STATES, type EnrolmentState, GOING } from "./enrolment.ts";
+import { createSeats } from "./seat-repository.ts";
 import { type TrainingDocument, trainingSchema } from "./training-schema.ts";
 
 export type Trainings = ReturnType<typeof createTrainingRepository>;
 
-/** closed: not open for seats, or begun. unknown: there is no such training. */
-export type SeatOutcome = "joined" | "alreadyJoined" | "full" | "closed" | "unknown";
+/** waiting: on the waiting list. closed: not open for seats, or begun. unknown: there is no such training. */
+export type SeatOutcome = "joined" | "alreadyJoined" | "waiting" | "closed" | "unknown";
 
 /** What a new plan changes of a training. */
 export type PlanStep = Partial<
@@ -28,6 +38,7 @@ const LOOKS = 5;
 export function createTrainingRepository(connection: Connection) {
   const trainings = modelOf(connection, "Training", trainingSchema, "trainings");
   const enrolments = createEnrolments(connection);
+  const seats = createSeats(connection);
 
   const byId = async (id: string): Promise<Training | undefined> => {
     const found = await trainings.findById(id).lean();
@@ -49,28 +60,32 @@ export function createTrainingRepository(connection: Connection) {
   const recordEnrolment = async (
     training: string,
     artisan: string,
-    state: "accepted" | "withdrawn",
+    to: { state: EnrolmentState; number?: number; freedAt?: Date },
     since: Date,
+    but: readonly EnrolmentState[] = [],
   ): Promise<void> => {
     // Whoever confirmed and presses an old "Ikut" has still confirmed.
-    const stays = state === "accepted" ? [state, "confirmed"] : [state];
-    const from = ["none", ...ENROLMENT_STATES.filter((other) => !stays.includes(other))] as const;
-    await enrolments.move({ training, artisan, state, from, at: since });
+    const stays = to.state === "accepted" ? [to.state, "confirmed"] : [to.state];
+    const others = ENROLMENT_STATES.filter((one) => !stays.includes(one) && !but.includes(one));
+    await enrolments.move({ training, artisan, ...to, from: ["none", ...others], at: since });
   };
 
-  /** The one step that takes a seat; false when the training is not as it was read. */
-  const seat = async ({ id, seats }: Training, artisan: string): Promise<boolean> => {
-    const { modifiedCount } = await trainings.updateOne(
-      {
-        _id: id,
-        state: "open",
-        seats,
-        [`seatHolders.${seats - 1}`]: operators({ $exists: false }),
-        seatHolders: operators({ $ne: artisan }),
-      },
-      { $addToSet: { seatHolders: artisan } },
-    );
-    return modifiedCount === 1;
+  /** A seat that is held beside one of these states was just given back: so it must not be read. */
+  const beginAnew = (training: string, artisan: string, at: Date) =>
+    enrolments.move({
+      ...{ training, artisan, state: "withdrawn", from: ["declined", "released"], at },
+    });
+
+  /** The end of the waiting list, or the place there that they have. */
+  const waitFor = async (id: string, artisan: string, now: Date): Promise<void> => {
+    const number = await seats.wait(id, artisan, "open");
+    const known = await enrolments.one(id, artisan);
+    const training = await byId(id);
+    // Someone else of the same person was given a seat meanwhile, or it was closed.
+    if (!training || !isWaiting(training, artisan)) return;
+    if (known?.state === "waiting") return;
+    const given = number ?? numberIn(training, artisan);
+    await recordEnrolment(id, artisan, { state: "waiting", number: given }, now);
   };
 
   return {
@@ -92,28 +107,41 @@ export function createTrainingRepository(connection: Connection) {
     /** All that people were ever told of and that were not cancelled, earliest first. */
     everTold: () => withDayFrom("", ["open", "selecting", "running", "closed", "archived"]),
 
-    /** Takes a seat for the artisan, in one atomic step: never one more than there are. */
+    /**
+     * Takes a seat for the artisan, in one atomic step: never one more than there are. Where none
+     * is free, or others wait before them, it is a place on the waiting list.
+     */
     async takeSeat(id: string, artisan: string, now: Date): Promise<SeatOutcome> {
       for (let look = 0; look < LOOKS; look += 1) {
         const training = await byId(id);
         if (!training) return "unknown";
-        const refusal = seatRefusal(training, artisan, now);
-        if (!refusal && !(await seat(training, artisan))) continue;
-        if (!refusal || refusal === "alreadyJoined")
-          await recordEnrolment(id, artisan, "accepted", now);
-        return refusal ?? "joined";
+        const hindrance = seatHindrance(training, artisan, now);
+        if (hindrance !== "alreadyJoined" && hindrance !== "closed")
+          await beginAnew(id, artisan, now);
+        if (!hindrance && !(await seats.take(training, artisan, DIRECT))) continue;
+        if (hindrance === "waiting") await waitFor(id, artisan, now);
+        // Who said more than yes stays as they are.
+        if (!hindrance) await recordEnrolment(id, artisan, { state: "accepted" }, now);
+        if (hindrance === "alreadyJoined")
+          await recordEnrolment(id, artisan, { state: "accepted" }, now, GOING);
+        return hindrance ?? "joined";
       }
       throw new Error(`a seat of ${id} was neither free nor taken, ${LOOKS} times`);
     },
 
-    /** Gives the seat up; false when the artisan holds none. */
+    /** The number that somebody on the waiting list was given. */
+    async waitingNumber(id: string, artisan: string): Promise<number | undefined> {
+      return (await enrolments.one(id, artisan))?.number;
+    },
+
+    /** Gives up the seat, or the place on the waiting list; false when the artisan has neither. */
     async giveUpSeat(id: string, artisan: string, now: Date): Promise<boolean> {
-      const { modifiedCount } = await trainings.updateOne(
-        { _id: id },
-        { $pull: { seatHolders: artisan } },
-      );
-      if (modifiedCount === 1) await recordEnrolment(id, artisan, "withdrawn", now);
-      return modifiedCount === 1;
+      const training = await byId(id);
+      const held = training !== undefined && holdsSeat(training, artisan);
+      const given = await seats.free(id, artisan);
+      const to = { state: "withdrawn", ...(held && { freedAt: now }) } as const;
+      if (given) await recordEnrolment(id, artisan, to, now);
+      return given;
     },
 
     /** Adds a training that is not there yet; false when it is, and it is left as it is. */
@@ -141,14 +169,18 @@ export function createTrainingRepository(connection: Connection) {
   };
 }
 
-function seatRefusal(
+const DIRECT = { states: ["open"], from: "first" } as const;
+
+/** Why they cannot simply sit down. */
+function seatHindrance(
   training: Training,
   artisan: string,
   now: Date,
 ): Exclude<SeatOutcome, "joined" | "unknown"> | undefined {
   if (holdsSeat(training, artisan)) return "alreadyJoined";
-  if (!takesSeats(training, now)) return "closed";
-  return seatsLeft(training) === 0 ? "full" : undefined;
+  if (!takesSeats(training, now) || isSelected(training)) return "closed";
+  const [first = artisan] = training.waitingList ?? [];
+  return seatsLeft(training) === 0 || first !== artisan ? "waiting" : undefined;
 }
 
 function read({ _id, ...training }: TrainingDocument): Training {

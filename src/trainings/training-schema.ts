@@ -73,6 +73,8 @@ export const trainingSchema = new Schema<TrainingDocument>(
     partners: { type: [String], required: true },
     seats: { type: Number, required: true, min: 1 },
     seatHolders: { type: [String], required: true },
+    waitingList: maybeWords,
+    waitCount: Number,
     bring: { type: [String], required: true },
     contact: text,
     gathering: gatheringSchema,

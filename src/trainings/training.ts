@@ -82,6 +82,10 @@ export interface Training {
   seats: number;
   /** Ids of the artisans who hold a seat; joined and left in one atomic command each. */
   seatHolders: string[];
+  /** Ids of those who wait for a seat, in the order they came; absent: nobody ever did. */
+  waitingList?: string[];
+  /** How many ever came to the waiting list: the number the last of them was given. */
+  waitCount?: number;
   bring: string[];
   contact: string;
   /** Where out-of-town participants gather and when (local HH:MM), on the first day. */
@@ -108,7 +112,7 @@ export interface Training {
 }
 
 /** A training as it is announced: nobody holds a seat yet. */
-export type TrainingPlan = Omit<Training, "seatHolders">;
+export type TrainingPlan = Omit<Training, "seatHolders" | "waitingList" | "waitCount">;
 
 /** Place and city, as people say it. */
 export function whereOf({ place, hostCity }: Training): string {
@@ -117,6 +121,23 @@ export function whereOf({ place, hostCity }: Training): string {
 
 export function holdsSeat({ seatHolders }: Training, artisan: string): boolean {
   return seatHolders.includes(artisan);
+}
+
+export function isWaiting({ waitingList = [] }: Training, artisan: string): boolean {
+  return waitingList.includes(artisan);
+}
+
+/**
+ * The number of somebody whose own was never written down: the last of the list has the highest
+ * that was given, and each before has one less at most.
+ */
+export function numberIn({ waitingList = [], waitCount = 0 }: Training, artisan: string): number {
+  return waitCount - (waitingList.length - 1 - waitingList.indexOf(artisan));
+}
+
+/** People choose who takes part. */
+export function isSelected({ admission }: Training): boolean {
+  return admission === "selection";
 }
 
 export function seatsLeft({ seats, seatHolders }: Training): number {

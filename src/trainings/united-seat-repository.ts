@@ -32,7 +32,56 @@ export function createUnitedSeats(connection: Connection) {
     throw new Error(`the seats of ${training} changed ${LOOKS} times`);
   }
 
+  /** The same for the waiting list. */
+  async function changeWaiting(
+    training: string,
+    change: (waiting: string[], holders: readonly string[]) => string[] | undefined,
+  ): Promise<void> {
+    for (let look = 0; look < LOOKS; look += 1) {
+      const found = await trainings.findOne({ _id: training }).lean<TrainingDocument>();
+      const before = found?.waitingList;
+      const waitingList = before && change(before, found.seatHolders);
+      if (!waitingList) return;
+      const { matchedCount } = await trainings.updateOne(
+        { _id: training, waitingList: before },
+        { $set: { waitingList } },
+      );
+      if (matchedCount === 1) return;
+    }
+    throw new Error(`the waiting list of ${training} changed ${LOOKS} times`);
+  }
+
   return {
+    /** Ids of trainings in which the artisan waits for a seat. */
+    async waitedFor(artisan: string): Promise<string[]> {
+      const found = await trainings
+        .find({ waitingList: artisan })
+        .sort({ _id: 1 })
+        .lean<TrainingDocument[]>();
+      return found.map(({ _id }) => _id);
+    },
+
+    /** The place on the list passes on; of two the earlier stays, and beside a seat there is none. */
+    passWaiting: (training: string, from: string, to: string) =>
+      changeWaiting(training, (waiting, holders) => {
+        if (!waiting.includes(from)) return undefined;
+        const passed = waiting.map((one) => (one === from ? to : one));
+        return holders.includes(to) ? passed.filter((one) => one !== to) : [...new Set(passed)];
+      }),
+
+    /** Gives the place back: `beside`, where both had one. */
+    returnWaiting: (
+      training: string,
+      { from, to }: { from: string; to: string },
+      beside: boolean,
+    ) =>
+      changeWaiting(training, (waiting) => {
+        if (waiting.includes(to)) return undefined;
+        if (!beside) return waiting.map((one) => (one === from ? to : one));
+        if (!waiting.includes(from)) return [...waiting, to];
+        return waiting.flatMap((one) => (one === from ? [from, to] : [one]));
+      }),
+
     /** Ids of trainings in which the artisan holds a seat. */
     async heldBy(artisan: string): Promise<string[]> {
       const found = await trainings

@@ -77,8 +77,18 @@ describe("/pelatihan", () => {
       await person.presses("1. Pelatihan Bros dan A…");
     }
     await rina.presses("Ikut");
-    expect((await sumi.presses("Ikut")).text).toContain("baru saja terisi");
-    expect((await sumi.presses("Lihat pelatihan")).buttons).toEqual(["Semua pelatihan"]);
+    const answer = await sumi.presses("Ikut");
+    expect(answer.text).toContain("baru saja terisi");
+    expect(answer.text).toContain("daftar cadangan, nomor 1");
+    const mine = await sumi.presses("Lihat pelatihan");
+    expect(mine.text).toContain("daftar cadangan, nomor 1");
+    expect(mine.buttons).toEqual(["Keluar daftar cadangan", "Semua pelatihan"]);
+    expect((await sumi.presses("Keluar daftar cadangan")).text).toContain("yakin keluar");
+    expect((await sumi.presses("Ya, batal ikut")).text).toContain("tidak ada lagi di daftar");
+    expect((await sumi.presses("Lihat pelatihan")).buttons).toEqual([
+      "Masuk daftar cadangan",
+      "Semua pelatihan",
+    ]);
   });
 
   it("answers a button of a training that is not there", async () => {

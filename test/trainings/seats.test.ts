@@ -5,6 +5,7 @@ import {
   createTrainingRepository,
   type Trainings,
 } from "../../src/trainings/training-repository.ts";
+import { createSeats } from "../../src/trainings/seat-repository.ts";
 import { joinTraining, leaveTraining } from "../../src/trainings/seat.ts";
 import type { TrainingPlan } from "../../src/trainings/training.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
@@ -42,7 +43,7 @@ describe("seats of a training", () => {
     const people = Array.from({ length: 50 }, (_, n) => `perajin-${n}`);
     const outcomes = await Promise.all(people.map((artisan) => join(id, artisan)));
     expect(outcomes.filter((outcome) => outcome === "joined")).toHaveLength(20);
-    expect(outcomes.filter((outcome) => outcome === "full")).toHaveLength(30);
+    expect(outcomes.filter((outcome) => outcome === "waiting")).toHaveLength(30);
     expect(new Set(await holders(id)).size).toBe(20);
   });
 
@@ -57,7 +58,7 @@ describe("seats of a training", () => {
   it("are free for another as soon as they are given up", async () => {
     const id = await newTraining({ seats: 1 });
     expect(await join(id, "rina")).toBe("joined");
-    expect(await join(id, "sumi")).toBe("full");
+    expect(await join(id, "sumi")).toBe("waiting");
     expect(await leave(id, "rina")).toBe("left");
     expect(await join(id, "sumi")).toBe("joined");
     expect(await leave(id, "rina")).toBe("notJoined");
@@ -91,6 +92,65 @@ describe("seats of a training", () => {
   it("of a training that is not there are unknown", async () => {
     expect(await join("tidak-ada", "rina")).toBe("unknown");
     expect(await leave("tidak-ada", "rina")).toBe("unknown");
+  });
+});
+
+describe("the waiting list", () => {
+  const numbers = async (id: string) =>
+    (
+      await database.connection
+        .collection("enrolments")
+        .find({ training: id, state: "waiting" })
+        .toArray()
+    )
+      .map(({ number }) => Number(number))
+      .sort((a, b) => a - b);
+
+  it("takes 49 of fifty who want the last seat at once, numbered 1 to 49 in the order they came", async () => {
+    const id = await newTraining({ seats: 1 });
+    const people = Array.from({ length: 50 }, (_, n) => `perajin-${n}`);
+    const outcomes = await Promise.all(people.map((artisan) => join(id, artisan)));
+    expect(outcomes.filter((outcome) => outcome === "joined")).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === "waiting")).toHaveLength(49);
+    expect(await numbers(id)).toEqual(Array.from({ length: 49 }, (_, n) => n + 1));
+    const list = (await trainings.byId(id))?.waitingList ?? [];
+    for (const [at, artisan] of list.entries())
+      expect(await enrolment(id, artisan)).toMatchObject({ number: at + 1 });
+  });
+
+  it("gives one place to who presses many times, and the end to who left and comes back", async () => {
+    const id = await newTraining({ seats: 1 });
+    await join(id, "rina");
+    await Promise.all(Array.from({ length: 20 }, () => join(id, "sumi")));
+    await join(id, "tini");
+    expect(await numbers(id)).toEqual([1, 2]);
+    expect(await leave(id, "sumi")).toBe("leftList");
+    expect(await join(id, "sumi")).toBe("waiting");
+    expect(await enrolment(id, "sumi")).toMatchObject({ state: "waiting", number: 3 });
+    expect((await trainings.byId(id))?.waitingList).toEqual(["tini", "sumi"]);
+  });
+
+  it("lets nobody past those who wait, and its first may sit down", async () => {
+    const id = await newTraining({ seats: 1 });
+    for (const one of ["rina", "sumi", "tini"]) await join(id, one);
+    await leave(id, "rina");
+    expect(await join(id, "wati")).toBe("waiting");
+    expect(await join(id, "tini")).toBe("waiting");
+    expect(await join(id, "sumi")).toBe("joined");
+    expect(await trainings.byId(id)).toMatchObject({
+      seatHolders: ["sumi"],
+      waitingList: ["tini", "wati"],
+    });
+  });
+
+  it("writes the number down at the next press where the first one died half way", async () => {
+    const id = await newTraining({ seats: 1 });
+    await join(id, "rina");
+    await createSeats(database.connection).wait(id, "sumi", "open");
+    await join(id, "tini");
+    expect(await enrolment(id, "sumi")).toBeNull();
+    expect(await join(id, "sumi")).toBe("waiting");
+    expect(await numbers(id)).toEqual([1, 2]);
   });
 });
 
