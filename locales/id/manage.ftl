@@ -30,7 +30,7 @@ manage-card =
     Terisi { $held } dari { $seats } kursi
     Cara masuk: { $admission }
 manage-preview = Lihat dan terbitkan
-manage-look = Kartu peserta
+manage-look = Lihat seperti perajin
 manage-edit = Ubah isinya
 manage-promises = Buku janji
 manage-feedback = Kesan peserta

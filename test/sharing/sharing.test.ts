@@ -107,7 +107,7 @@ describe("a session of sharing", () => {
     await sanggar.tick();
     expect(world.copies(sumi, "dibatalkan")).toBe(1);
     await sumi.says("/berbagi");
-    expect((await sumi.screen()).messages.at(-1)?.text).not.toContain("Dekat");
+    expect(sumi.screen().messages.at(-1)?.text).not.toContain("Dekat");
   });
 });
 

@@ -114,7 +114,7 @@ async function picksNext() {
 /** A button that may stand on a further page of its list. */
 async function pressesListed(person: TestPerson, label: string) {
   for (;;) {
-    const { messages } = await person.screen();
+    const { messages } = person.screen();
     const shown = messages.at(-1)?.reply_markup?.inline_keyboard.flat() ?? [];
     if (shown.some(({ text }) => text === label)) return person.presses(label);
     const next = shown.find(({ text }) => text.startsWith("Berikutnya"));
@@ -236,7 +236,7 @@ describe("a training from H-30 to H+90", () => {
     const cici = guest("Cici");
     const leader = leaderOf(cici.record);
     await leader.says("/konfirmasi");
-    let seen = (await leader.screen()).messages.at(-1)?.text ?? "";
+    let seen = leader.screen().messages.at(-1)?.text ?? "";
     while (!seen.includes("Cici Contoh")) seen = (await leader.presses("Orang berikutnya")).text;
     await leader.presses("Berhalangan");
     expect(await stateOf(cici.record.id)).toBe("withdrawn");
@@ -265,7 +265,7 @@ describe("a training from H-30 to H+90", () => {
       await world.moveTo(new Date(wib(`${date} ${from}`).getTime() + 5 * 60_000));
       sanggar.clock.freeze(true);
       await bagus.says("/hadir");
-      const shown = (await bagus.screen()).messages.at(-1)?.reply_markup?.inline_keyboard.flat();
+      const shown = bagus.screen().messages.at(-1)?.reply_markup?.inline_keyboard.flat();
       const day = shown?.find(({ text }) => text.includes(shortDay(date)));
       await bagus.presses(day?.text ?? `the day ${date}`);
       await bagus.presses("Buka ruang");
@@ -346,7 +346,7 @@ describe("a training from H-30 to H+90", () => {
       ({ name, record }) => seated.includes(record.id) && name !== "Bela",
     );
     await first?.person.presses("Jawab pertanyaan");
-    expect((await first?.person.screen())?.messages.at(-1)?.text).toContain("berbagi ilmu");
+    expect(first?.person.screen()?.messages.at(-1)?.text).toContain("berbagi ilmu");
     const unsent = await sanggar.connection
       .collection("deliveries")
       .countDocuments({ state: { $in: ["ready", "sending", "unknown"] } });
