@@ -61,6 +61,7 @@ export function quizScript(services: Services): Script<Form> {
       if (training === undefined) return ctx.speech.html("ask-over");
       const written = asked.flatMap(({ field }) => answers[field as keyof typeof answers] ?? []);
       const isSet = await services.surveys.setQuiz({ training, questions: written });
+      if (isSet) await services.trainings.noteTest(training);
       await drafts.drop(writerOf(ctx));
       const values = { count: String(written.length) };
       return ctx.speech.html(isSet ? "quiz-set" : "quiz-taken", values);

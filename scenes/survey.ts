@@ -89,7 +89,7 @@ async function nameOf({ artisan = "" }: Form, { artisans }: Services): Promise<s
 }
 
 const test = Array.from({ length: MOST_TEST_QUESTIONS }, (_, index): Ask => {
-  const field = `answer${index + 1}` as keyof Form & `answer${number}`;
+  const field = `answer${index + 1}` as "answer1";
   const questionOf = async ({ answers, services }: Env<Form>) =>
     (await services.surveys.quizOf(answers.training ?? ""))?.questions[index];
   return {
@@ -127,8 +127,8 @@ const test = Array.from({ length: MOST_TEST_QUESTIONS }, (_, index): Ask => {
 
 const letter = (at: number) => "ABCDE".charAt(at);
 
-const listed = <Field extends keyof Form & string>(
-  field: Field,
+const listed = (
+  field: "shared" | "product" | "buyer" | "income",
   values: readonly string[],
   onlyIf: (answers: Form) => boolean,
 ): Ask => ({
@@ -136,7 +136,7 @@ const listed = <Field extends keyof Form & string>(
   onlyIf,
   choices: ({ speech }) =>
     values.map((value) => ({ value, label: speech.plain(`survey-${field}-${value}`) })),
-  show: ({ answers, speech }) => speech.plain(`survey-${field}-${String(answers[field])}`),
+  show: ({ answers, speech }) => speech.plain(`survey-${field}-${answers[field] ?? ""}`),
 });
 
 const questions: Questions<Form> = [

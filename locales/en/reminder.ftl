@@ -113,7 +113,7 @@ reminder-departure =
 reminder-thanks =
     { $name }, thank you for taking part in <b>{ $training }</b>.
 
-    We hope that it helps your business. If you have questions: { $contact }
+    Please take a minute to tell us how it was, and to check your name on the certificate. If you have questions: { $contact }
     .whatsapp =
         { $name }, thank you for taking part in *{ $training }*.
         We hope that it helps your business. If you have questions: { $contact }
@@ -122,7 +122,7 @@ reminder-thanks =
 reminder-month =
     { $name }, a month has passed since <b>{ $training }</b>. Thank you for being part of it.
 
-    We wish your craft well. If you have questions: { $contact }
+    Have you been able to share what you learnt? Tell us by the button below. If you have questions: { $contact }
     .whatsapp =
         { $name }, a month has passed since *{ $training }*. Thank you for being part of it.
         We wish your craft well. If you have questions: { $contact }
@@ -131,7 +131,7 @@ reminder-month =
 reminder-quarter =
     { $name }, three months have passed since <b>{ $training }</b>. Thank you for going on with your craft.
 
-    If you have questions: { $contact }
+    We would like to know how you are: four short questions, then no more. If you have questions: { $contact }
     .whatsapp =
         { $name }, three months have passed since *{ $training }*. Thank you for going on with your craft.
         If you have questions: { $contact }

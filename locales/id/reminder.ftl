@@ -113,7 +113,7 @@ reminder-departure =
 reminder-thanks =
     Bapak/Ibu { $name }, terima kasih sudah mengikuti <b>{ $training }</b>.
 
-    Semoga ilmunya bermanfaat untuk usaha Bapak/Ibu. Bila ada pertanyaan: { $contact }
+    Mohon luangkan satu menit untuk mengisi kesan dan memeriksa nama di sertifikat. Bila ada pertanyaan: { $contact }
     .whatsapp =
         Bapak/Ibu { $name }, terima kasih sudah mengikuti *{ $training }*.
         Semoga ilmunya bermanfaat untuk usaha Bapak/Ibu. Bila ada pertanyaan: { $contact }
@@ -122,7 +122,7 @@ reminder-thanks =
 reminder-month =
     Bapak/Ibu { $name }, sebulan sudah lewat sejak <b>{ $training }</b>. Terima kasih sudah menjadi bagian darinya.
 
-    Semoga karya Bapak/Ibu makin maju. Bila ada pertanyaan: { $contact }
+    Sudah sempat berbagi ilmunya? Ceritakan lewat tombol di bawah. Bila ada pertanyaan: { $contact }
     .whatsapp =
         Bapak/Ibu { $name }, sebulan sudah lewat sejak *{ $training }*. Terima kasih sudah menjadi bagian darinya.
         Semoga karya Bapak/Ibu makin maju. Bila ada pertanyaan: { $contact }
@@ -131,7 +131,7 @@ reminder-month =
 reminder-quarter =
     Bapak/Ibu { $name }, tiga bulan sudah lewat sejak <b>{ $training }</b>. Terima kasih sudah terus berkarya.
 
-    Bila ada pertanyaan: { $contact }
+    Kami ingin tahu kabarnya: empat pertanyaan singkat, lalu selesai. Bila ada pertanyaan: { $contact }
     .whatsapp =
         Bapak/Ibu { $name }, tiga bulan sudah lewat sejak *{ $training }*. Terima kasih sudah terus berkarya.
         Bila ada pertanyaan: { $contact }

@@ -45,7 +45,7 @@ export function createSurveys(connection: Connection, cipher: FieldCipher) {
       });
       try {
         await surveys.create({
-          ...{ _id, ...survey, taps: Object.fromEntries(taps) as Record<string, string> },
+          ...{ _id, ...survey, taps: Object.fromEntries(taps) },
           ...Object.fromEntries(sealed),
         });
         return true;

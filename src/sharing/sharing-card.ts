@@ -14,6 +14,10 @@ const button = (speech: Speech, label: string, press: string, ...args: string[])
   press: packPress(press, ...args),
 });
 
+/** The way to a promise, wherever it is offered. */
+export const sharingButton = (speech: Speech, training: string): Button =>
+  button(speech, "button-sharing-plan", "shr.plan", training);
+
 /** What a session is, for whoever may see it. */
 function factsOf(speech: Speech, { topic, craft, place, date, time, guests, seats }: Sharing) {
   const { language } = speech;
@@ -53,7 +57,7 @@ export function sharingCard(
       ...own.flatMap((one) =>
         one.state === "planned" ? [[button(speech, "button-sharing-own", "shr.own", one.id)]] : [],
       ),
-      ...(from && mayPromise ? [[button(speech, "button-sharing-plan", "shr.plan", from.id)]] : []),
+      ...(from && mayPromise ? [[sharingButton(speech, from.id)]] : []),
       ...(from && !mayPromise
         ? [[button(speech, "button-sharing-allow", "shr.allow", from.id)]]
         : []),

@@ -6,7 +6,7 @@ import { pageOf, turnRow } from "../bot/pages.ts";
 import { showDateRange } from "../dates.ts";
 import { type Goal, movesFrom } from "./moves.ts";
 import type { Moved } from "./make-training.ts";
-import { type Training, type TrainingState, whereOf } from "./training.ts";
+import { hasBegun, isSelected, type Training, type TrainingState, whereOf } from "./training.ts";
 import { trainingCard } from "./training-card.ts";
 
 /** now: what is being made or going on. past: what is over, and what was called off. */
@@ -103,13 +103,35 @@ export function manageCard(speech: Speech, training: Training, now: Date): Card 
     buttons: [
       [button(speech, isDraft ? "manage-preview" : "manage-look", "manage.preview", id)],
       ...(isDraft ? [[button(speech, "manage-edit", "manage.edit", id)]] : []),
-      ...(isDraft ? [] : [[button(speech, "manage-board", "manage.board", id)]]),
+      ...(isDraft ? [] : runningRows(speech, training, now)),
       ...moves.map((goal) => [button(speech, `manage-move-${goal}`, "manage.move", id, goal)]),
       ...(isDraft ? [[button(speech, "manage-drop", "manage.drop", id)]] : []),
       [button(speech, "manage-copy", "manage.copy", id)],
       [toList(speech)],
     ],
   };
+}
+
+/** What a published training is run by. */
+function runningRows(speech: Speech, training: Training, now: Date): Button[][] {
+  const { id, state } = training;
+  const isAlive = ["open", "selecting", "running"].includes(state);
+  const isChosen = isSelected(training) && ["open", "selecting"].includes(state);
+  return [
+    [button(speech, "manage-board", "manage.board", id)],
+    ...(isChosen ? [[button(speech, "button-sheet", "choose.sheet", id, "0")]] : []),
+    ...(isAlive
+      ? [
+          [
+            button(speech, "button-plan-open", "ubah.open", id),
+            button(speech, "manage-promises", "janji.open", id),
+          ],
+        ]
+      : []),
+    hasBegun(training, now)
+      ? [button(speech, "manage-feedback", "sv.totals", id)]
+      : [button(speech, "manage-test", "sv.quiz", id)],
+  ];
 }
 
 /** As artisans will see it once it is published; of a draft with the button that does so. */

@@ -144,6 +144,11 @@ export function createTrainingRepository(connection: Connection) {
       return given;
     },
 
+    /** There is a test from now on. */
+    async noteTest(id: string): Promise<void> {
+      await trainings.updateOne({ _id: id }, { $set: { hasTest: true } });
+    },
+
     /** Adds a training that is not there yet; false when it is, and it is left as it is. */
     async add({ id, ...plan }: TrainingPlan): Promise<boolean> {
       const added = await trainings.create({ _id: id, ...plan, seatHolders: [] }).catch(unlessDone);

@@ -84,6 +84,7 @@ export const trainingSchema = new Schema<TrainingDocument>(
     promises: promisesSchema,
     point: pointSchema,
     travel: String,
+    hasTest: Boolean,
     cancelReason: String,
     planEntry: String,
     planVersion: { type: Number, required: true },

@@ -99,6 +99,8 @@ export interface Training {
   point?: MapPoint;
   /** How out-of-town participants travel, in the office's words. */
   travel?: string;
+  /** There is a test to take before and after. */
+  hasTest?: boolean;
   /** Why it was cancelled. */
   cancelReason?: string;
   /** Rises by one at each change of day, hour, place, or at a cancellation. */
