@@ -103,13 +103,10 @@ export function createMembers(connection: Connection, cipher: FieldCipher) {
      */
     async candidates(typed: string, narrowed: Narrowed): Promise<Member[]> {
       const { keys, starts } = searchKeys(typed);
-      const [first, ...others] = startsTogether(starts);
-      if (first === undefined) return [];
+      if (!starts.length) return [];
       const sounds = { nameKeys: operators({ $in: keys }) };
-      const begins = {
-        startKeys: first,
-        ...(others.length && { $and: others.map((start) => ({ startKeys: start })) }),
-      };
+      // All in one $and: it comes before plain fields, and the first of it is what is read by.
+      const begins = { $and: startsTogether(starts).map((start) => ({ startKeys: start })) };
       const found = new Map<string, Member>();
       const add = (members: readonly Member[]) => members.forEach((one) => found.set(one.id, one));
       const lookFor = (way: object) => look({ ...within(narrowed), ...way }, CANDIDATES);

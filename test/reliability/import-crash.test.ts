@@ -47,7 +47,9 @@ it("an import that dies three times between a record and its note goes on, and h
   const records = await all("artisans");
   expect(records.map((one) => String(one["name"])).sort()).toEqual([...NAMES].sort());
   expect(await all("imports")).toMatchObject([{ state: "done" }]);
-  expect((await all("importRows")).map((row) => String(row["state"]))).toEqual(NAMES.map(() => "saved"));
+  expect((await all("importRows")).map((row) => String(row["state"]))).toEqual(
+    NAMES.map(() => "saved"),
+  );
   // Each has one code that counts, and the audit names everybody and is whole.
   expect(await all("claims")).toHaveLength(NAMES.length);
   const written = (await all("audit")).filter(({ what }) => what === "member.register");
