@@ -4,6 +4,8 @@ export const CRASH_POINTS = {
   intake: ["fetched", "stored", "claimed", "draft-written", "before-commit", "committed"],
   /** Of a person who is erased: on the list, and when half of the places are done. */
   erasure: ["erase-begun", "erase-half"],
+  /** Of a sheet that is saved: a row is in the records, and not yet noted as done. */
+  importing: ["import-row"],
   /** Of a changed plan: kept in the ledger, and in force, before the letter is written. */
   changing: ["change-begun", "change-made"],
   /** Of a notice on its way out: confirmed, listed, and each delivery sent. */

@@ -5,7 +5,7 @@ import type { CraftKey } from "../places/crafts.ts";
 import type { Artisan, ArtisanState } from "./artisan.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 import type { Far, MemberFilter } from "./member-filter.ts";
-import { searchKeys } from "./name-search.ts";
+import { searchKeys, startsTogether } from "./name-search.ts";
 
 /** What a list shows of a member: no number, nothing sealed. */
 export interface Member {
@@ -49,7 +49,8 @@ export function createMembers(connection: Connection, cipher: FieldCipher) {
     limit: number,
     sort?: Record<string, 1 | -1>,
   ): Promise<Member[]> => {
-    const query = artisans.find(filter).select(FIELDS).limit(limit);
+    // In one batch: the second of a hundred would cost another way to the database.
+    const query = artisans.find(filter).select(FIELDS).limit(limit).batchSize(limit);
     const found = await (sort ? query.sort(sort) : query).lean<ArtisanDocument[]>();
     return found.map(readMember);
   };
@@ -96,27 +97,25 @@ export function createMembers(connection: Connection, cipher: FieldCipher) {
       page({ ...within(narrowed), ...narrow(narrowed) }, "name", beside, limit),
 
     /**
-     * Those whose name may be meant, found by index: by how rare words of it sound, then by how its
-     * words begin. At most some hundred; which of them is meant is told by `rankNames`.
+     * Those whose name may be meant, found by index: by how its words begin, and where these are
+     * many or few by how rare words of it sound. At most some hundred; which of them is meant is
+     * told by `rankNames`.
      */
     async candidates(typed: string, narrowed: Narrowed): Promise<Member[]> {
       const { keys, starts } = searchKeys(typed);
-      const [first, ...others] = starts;
-      if (first === undefined) return [];
-      const begins = { $and: starts.map((start) => ({ startKeys: start })) };
+      if (!starts.length) return [];
       const sounds = { nameKeys: operators({ $in: keys }) };
-      const rest = { $and: others.map((start) => ({ startKeys: start })) };
-      const ways = [
-        { ...sounds, ...begins },
-        { startKeys: first, ...(others.length && rest) },
-        sounds,
-      ];
+      // All in one $and: it comes before plain fields, and the first of it is what is read by.
+      const begins = { $and: startsTogether(starts).map((start) => ({ startKeys: start })) };
       const found = new Map<string, Member>();
-      for (const way of ways) {
-        for (const one of await look({ ...within(narrowed), ...way }, CANDIDATES))
-          found.set(one.id, one);
-        if (found.size >= ENOUGH) break;
-      }
+      const add = (members: readonly Member[]) => members.forEach((one) => found.set(one.id, one));
+      const lookFor = (way: object) => look({ ...within(narrowed), ...way }, CANDIDATES);
+
+      const begun = await lookFor(begins);
+      // All who begin so are there, or too many do: then those who sound alike as well come first.
+      if (begun.length === CANDIDATES) add(await lookFor({ ...sounds, ...begins }));
+      if (found.size < ENOUGH) add(begun);
+      if (found.size < ENOUGH) add(await lookFor(sounds));
       return [...found.values()];
     },
 

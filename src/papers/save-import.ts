@@ -2,6 +2,7 @@ import { standingOf } from "../access/standing.ts";
 import { registerOnBehalf } from "../claims/on-behalf.ts";
 import { flagDoubles } from "../doubles/flag-doubles.ts";
 import { permitOf } from "../bot/gate.ts";
+import { crash } from "../crash.ts";
 import type { Change } from "../artisans/record.ts";
 import { CONSENT_VERSION } from "../privacy/consent.ts";
 import type { Services } from "../services.ts";
@@ -45,6 +46,7 @@ export async function saveRows(
     for (const row of rows) {
       if (signal?.aborted || done >= most) return false;
       const state = await saveRow(row, { by, at }, services);
+      crash("import-row");
       const until = new Date(clock.now().getTime() + IMPORT_LIMITS.undoMs);
       await imports.settleRow(row.id, state, until);
       done += 1;

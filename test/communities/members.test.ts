@@ -236,6 +236,23 @@ describe("a phone number", () => {
     expect(await lines("phone.show")).toEqual([]);
   });
 
+  it("is shown once, with its line, when the tap is tried again and the audit is whole", async () => {
+    const { sanggar, wulan } = office;
+    const { record } = await open("Siti Aminah", { ticks: { phoneToLeader: TICK } });
+    const mend = await sanggar.breakAudit();
+    await wulan.presses("Tampilkan nomor");
+    const waiting = () => sanggar.connection.collection("inbox").countDocuments({ state: "new" });
+    expect(await waiting()).toBe(1);
+    expect(sanggar.world.copies(wulan, "0812-3456-7890")).toBe(0);
+    await mend();
+    await sanggar.startLater();
+    expect(await waiting()).toBe(0);
+    expect(sanggar.world.copies(wulan, "0812-3456-7890")).toBe(1);
+    expect(await lines("phone.show")).toMatchObject([{ whom: [record.id], as: "leader" }]);
+    await sanggar.startLater();
+    expect(sanggar.world.copies(wulan, "0812-3456-7890")).toBe(1);
+  }, 60_000);
+
   it("is hidden in the night as well, and when Telegram could not be asked at first", async () => {
     const { sanggar, bagus } = office;
     await sanggar.world.moveTo(new Date("2025-08-14T22:00:00+07:00"));

@@ -17,6 +17,11 @@ export type TestSanggar = Awaited<ReturnType<typeof openSanggar>>;
 /** Friday, 14 August 2025, 09.00 WIB: eight days before the first training. */
 export const EIGHT_DAYS_BEFORE = new Date("2025-08-14T09:00:00+07:00");
 
+/** In real time; what is in hand ends within a second. */
+const STOP_WITHIN_MS = 5_000;
+/** More than a chat waits after its second failed try, and less than a tap can be answered in. */
+const LONGEST_WAIT_MS = 60_000;
+
 /**
  * The real bot between the stand-in and a database of its own. The program is put together anew
  * before every update, so each transcript is also a restart test.
@@ -88,6 +93,18 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
       const audit = database.connection.collection<{ _id: string }>("audit");
       await audit.insertOne({ _id: "no number" });
       return () => audit.deleteOne({ _id: "no number" });
+    },
+    /**
+     * The program ends with an update that failed in hand, and starts anew when a failed try has
+     * waited long enough: it takes up what was left.
+     */
+    async startLater(): Promise<void> {
+      await program.worker.stop(STOP_WITHIN_MS);
+      clock.set(new Date(clock.now().getTime() + LONGEST_WAIT_MS));
+      program = restart();
+      await program.worker.start();
+      await program.worker.idle();
+      await program.worker.stop(STOP_WITHIN_MS);
     },
     /** What becomes of an open dialogue when its number is raised: the log knows the old one. */
     async raiseNumber(chat: number): Promise<void> {
