@@ -28,6 +28,7 @@ import { taskCommands } from "../office/task-commands.ts";
 import { importCommands } from "../papers/import-commands.ts";
 import { exportCommands } from "../papers/export-commands.ts";
 import { noticePaperCommands } from "../papers/notice-paper-commands.ts";
+import { trainingPaperCommands } from "../papers/training-paper-commands.ts";
 import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
@@ -105,6 +106,7 @@ export function createBot(
     exportCommands(services),
     importCommands(services),
     statisticsCommands(services),
+    trainingPaperCommands(services),
     noticePaperCommands(services),
     wrongRoomCodes(services),
     unhandled(services),
