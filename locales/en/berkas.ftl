@@ -7,6 +7,8 @@ button-berkas-list = Participants
 button-berkas-invitation = Invitation
 button-berkas-timetable = Timetable (PDF)
 button-berkas-end = Official report
+button-berkas-certificates = Certificates
+button-berkas-spj = Accountability (ZIP)
 button-berkas-back = Back to the training
 button-berkas-menu = Other papers
 

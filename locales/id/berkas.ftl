@@ -7,6 +7,8 @@ button-berkas-list = Daftar peserta
 button-berkas-invitation = Undangan
 button-berkas-timetable = Jadwal (PDF)
 button-berkas-end = Berita acara
+button-berkas-certificates = Sertifikat
+button-berkas-spj = Paket SPJ (ZIP)
 button-berkas-back = Kembali ke pelatihan
 button-berkas-menu = Berkas lain
 

@@ -12,6 +12,7 @@ import { runRoomCommands } from "../attendance/run-room-commands.ts";
 import { answerCommands } from "../answers/answer-commands.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { carryCommands } from "../carriers/carry-commands.ts";
+import { certificateCommands, typedCertificateCode } from "../certificates/certificate-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { communityCommands } from "../communities/community-commands.ts";
 import { joinCommands } from "../communities/join-commands.ts";
@@ -70,6 +71,8 @@ export function createBot(
     // Before the dialogues: digits that open no room go on to them.
     roomCodes(services),
     scenes(services),
+    // Before claims, whose codes have as many signs.
+    typedCertificateCode(services),
     claimCommands(services),
     inviteCommands(services),
     joinCommands(services),
@@ -107,6 +110,7 @@ export function createBot(
     importCommands(services),
     statisticsCommands(services),
     trainingPaperCommands(services),
+    certificateCommands(services),
     noticePaperCommands(services),
     wrongRoomCodes(services),
     unhandled(services),

@@ -7,7 +7,10 @@ import { participantsOf } from "./training-participants.ts";
 /** What the end of a training is told by, counted from the records now. */
 export async function figuresOf(
   training: Training,
-  services: Pick<Services, "artisans" | "communities" | "enrolments" | "marks" | "places">,
+  services: Pick<
+    Services,
+    "artisans" | "certificates" | "communities" | "enrolments" | "marks" | "places"
+  >,
 ) {
   const participants = (await participantsOf(training, services)).length;
   const dates = new Set(training.days.map(({ date }) => date));
@@ -16,5 +19,7 @@ export async function figuresOf(
     if (dates.has(date)) counted.set(artisan, (counted.get(artisan) ?? 0) + 1);
   const least = leastDays(training.days.length, THRESHOLD);
   const completed = [...counted.values()].filter((days) => days >= least).length;
-  return { participants, completed, certificates: 0 };
+  const issued = await services.certificates.of(training.id);
+  const certificates = issued.filter(({ state }) => state === "valid").length;
+  return { participants, completed, certificates };
 }

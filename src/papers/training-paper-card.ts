@@ -23,6 +23,8 @@ export function trainingPapersCard(speech: Speech, training: Training, now: Date
       [button(speech, "button-berkas-invitation", "berkas.invitation", id)],
       [button(speech, "button-berkas-timetable", "berkas.timetable", id)],
       ...(isOver ? [[button(speech, "button-berkas-end", "berkas.end", id)]] : []),
+      ...(isClosed ? [[button(speech, "button-berkas-certificates", "cert.issue", id)]] : []),
+      ...(isOver ? [[button(speech, "button-berkas-spj", "berkas.spj", id)]] : []),
       [button(speech, "button-berkas-back", "manage.open", id)],
     ],
   };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
+import { certificateHoldings } from "../../src/certificates/holdings.ts";
 import { readSheet } from "../../src/papers/spreadsheet.ts";
+import { RETENTION } from "../../src/privacy/retention.ts";
 import type { Seen, TestPerson } from "../../src/sandbox/telegram/client.ts";
 import { openOffice, participant, TRAINING, wasThere, wib } from "../feedback/after.ts";
 import { pagesOf } from "../support/poppler.ts";
@@ -164,3 +166,126 @@ async function present({ services, clock }: TestSanggar, artisan: string, date: 
     ...{ by: 1, as: "coordinator", at: clock.now() },
   });
 }
+
+/** Rina was there on all days, Sumi on one; Dewi closes the training afterwards. */
+async function closedTraining() {
+  const office = await openOffice();
+  const { sanggar, services, dewi } = office;
+  const rina = await participant(sanggar, "Rina Contoh");
+  const sumi = await participant(sanggar, "Sumi Contoh");
+  await sanggar.world.moveTo(AFTERWARDS);
+  for (const { date } of firstTraining.days) await present(sanggar, rina.artisan.id, date);
+  await wasThere(sanggar, sumi.artisan.id);
+  const trainings = sanggar.connection.collection<{ _id: string }>("trainings");
+  await trainings.updateOne({ _id: TRAINING }, { $set: { state: "closed" } });
+  const issue = async () => {
+    const seen = await dewi.presses({ messageId: 1, data: `cert.issue:${TRAINING}` });
+    return { seen, text: seen.messages.map(({ message }) => message.text ?? "").join("\n") };
+  };
+  return { ...office, services, rina, sumi, issue };
+}
+
+describe("certificates", () => {
+  it("are made of presence after closing, with the confirmed name, again with the same code", async () => {
+    const { sanggar, services, dewi, rina, issue } = await closedTraining();
+    await services.surveys.add({
+      ...{ training: TRAINING, artisan: rina.artisan.id, form: "feedback" },
+      ...{ answers: { certificateName: "Rina Wulandari" }, at: sanggar.clock.now() },
+    });
+    expect((await opensPapers(dewi, true)).buttons).toContain("Sertifikat");
+    const { seen } = await issue();
+    expect(seen.text).toContain("Sumi Contoh: hadir kurang dari 80% hari");
+    const file = fileOf(seen, sanggar);
+    expect(file.name).toBe("sertifikat-2025-08-27.pdf");
+    const pages = await pagesOf(file.bytes);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toContain("Rina Wulandari");
+    expect(pages[0]).toContain("selama 5 hari");
+    const [first, ...none] = await services.certificates.of(TRAINING);
+    expect(none).toEqual([]);
+    await issue();
+    expect(await services.certificates.of(TRAINING)).toEqual([first]);
+    const stored = JSON.stringify(
+      await sanggar.connection.collection("certificates").find().toArray(),
+    );
+    expect(stored).not.toContain("Wulandari");
+  });
+
+  it("are given to their owner by /sertifikat and checked by anybody by /cek", async () => {
+    const { sanggar, services, world, rina, sumi, issue } = await closedTraining();
+    expect((await rina.person.says("/sertifikat")).text).toContain("Belum ada sertifikat");
+    await issue();
+    const own = fileOf(await rina.person.says("/sertifikat"), sanggar);
+    expect(own.message.has_protected_content).not.toBe(true);
+    const code = (await services.certificates.of(TRAINING))[0]?.code ?? "";
+    const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
+    expect((await pagesOf(own.bytes))[0]).toContain(shown);
+    expect((await sumi.person.says("/sertifikat")).text).toContain("Belum ada sertifikat");
+    const stranger = world.person("Tono");
+    await stranger.starts();
+    for (const typed of [`/cek ${shown}`, shown.toLowerCase()]) {
+      const seen = await stranger.says(typed);
+      expect(seen.text).toContain("Rina Contoh");
+      expect(seen.text).toContain("Jumat–Selasa, 22–26 Agustus 2025");
+      expect(seen.text).toContain("berlaku");
+    }
+    for (let tried = 0; tried < 10; tried += 1)
+      expect((await stranger.says("/cek 2345-678A")).text).toContain("tidak ada di catatan");
+    expect((await stranger.says(`/cek ${shown}`)).text).not.toContain("Rina");
+  });
+
+  it("are replaced when the name changes and revoked when presence does not bear them", async () => {
+    const { sanggar, services, dewi, rina, issue } = await closedTraining();
+    await issue();
+    const [old] = await services.certificates.of(TRAINING);
+    await services.surveys.add({
+      ...{ training: TRAINING, artisan: rina.artisan.id, form: "feedback" },
+      ...{ answers: { certificateName: "Rina Wulandari" }, at: sanggar.clock.now() },
+    });
+    await issue();
+    const [first, second] = await services.certificates.of(TRAINING);
+    expect([first?.state, second?.state]).toEqual(["replaced", "valid"]);
+    expect((await dewi.says(`/cek ${old?.code}`)).text).toContain("diganti");
+    for (const mark of await services.marks.of(TRAINING))
+      await services.marks.void(mark.id, { at: sanggar.clock.now(), by: 1, reason: "keliru" });
+    const { seen } = await issue();
+    expect(seen.text).toContain("Belum ada yang bisa mendapat");
+    expect((await dewi.says(`/cek ${second?.code}`)).text).toContain("dicabut");
+  });
+
+  it("stay without a name when their person is erased, and /datasaya tells them before", async () => {
+    const { sanggar, services, world, rina, issue } = await closedTraining();
+    await services.surveys.add({
+      ...{ training: TRAINING, artisan: rina.artisan.id, form: "feedback" },
+      ...{ answers: { certificateName: "Rina Wulandari" }, at: sanggar.clock.now() },
+    });
+    await issue();
+    const told = fileOf(await rina.person.says("/datasaya"), sanggar);
+    expect(told.bytes.toString()).toContain("Rina Wulandari");
+    const facts = { now: sanggar.clock.now(), figures: RETENTION };
+    for (let again = 0; again < 2; again += 1)
+      for (const holding of certificateHoldings)
+        await services.holdings.erase(holding, { artisan: rina.artisan.id }, facts);
+    const [left] = await services.certificates.of(TRAINING);
+    expect(left?.name).toBeUndefined();
+    expect(JSON.stringify(left)).not.toContain(rina.artisan.id);
+    const stranger = world.person("Tono");
+    await stranger.starts();
+    expect((await stranger.says(`/cek ${left?.code}`)).text).toContain("nama sudah dihapus");
+  });
+
+  it("lose their name after 60 months", async () => {
+    const { sanggar, services, issue } = await closedTraining();
+    await issue();
+    const now = new Date(sanggar.clock.now());
+    for (const [months, swept] of [
+      [59, 0],
+      [2, 1],
+    ] as const) {
+      now.setUTCMonth(now.getUTCMonth() + months);
+      const [holding] = certificateHoldings;
+      if (!holding) throw new Error("there is one");
+      expect(await services.holdings.sweep(holding, { now, figures: RETENTION })).toBe(swept);
+    }
+  });
+});
