@@ -32,3 +32,5 @@ berkas-too-many-phones = That many phone numbers need a reason and a second pers
 
 berkas-caption = A draft from the data of now. Number, signature and stamp stay with the office.
 berkas-caption-people = { $count } people. <b>Personal data:</b> use it for this training only, do not pass it on, delete it when done.
+berkas-making = Preparing the accountability file…
+berkas-spj-made = The accountability file of <b>{ $title }</b> is ready. Photos are not in it: add them by hand. Totals and hashes are in MANIFES.txt.

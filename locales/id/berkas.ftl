@@ -32,3 +32,5 @@ berkas-too-many-phones = Nomor HP sebanyak ini perlu alasan dan izin orang kedua
 
 berkas-caption = Rancangan dari data saat ini. Nomor, tanda tangan, dan cap tetap di kantor.
 berkas-caption-people = { $count } orang. <b>Data pribadi:</b> pakai hanya untuk pelatihan ini, jangan diteruskan, hapus bila selesai.
+berkas-making = Sedang menyiapkan Paket SPJ…
+berkas-spj-made = Paket SPJ <b>{ $title }</b> sudah jadi. Foto belum ada di dalamnya: tambahkan sendiri. Jumlah dan sidik tiap berkas ada di MANIFES.txt.

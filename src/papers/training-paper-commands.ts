@@ -8,6 +8,7 @@ import { escapeHtml } from "../bot/html.ts";
 import { localDate } from "../dates.ts";
 import type { Services } from "../services.ts";
 import { hasEnded, type Training } from "../trainings/training.ts";
+import { accountabilityName, accountabilityOf, namedIn, recordsOf } from "./accountability.ts";
 import { attendancePdf, attendanceXlsx } from "./attendance-sheet.ts";
 import { figuresOf } from "./training-figures.ts";
 import { invitationPdf, invitationText } from "./invitation-letter.ts";
@@ -72,6 +73,7 @@ export function trainingPaperCommands(services: Services): Composer<BotContext> 
   on("invitation", (...args) => sendInvitation(...args, services));
   on("timetable", (...args) => sendTimetable(...args, services));
   on("end", (...args) => sendEnd(...args, services));
+  on("spj", (...args) => sendAccountability(...args, services));
   return composer;
 }
 
@@ -196,4 +198,23 @@ async function sendEnd(
   const figures = await figuresOf(training, services);
   const bytes = await officialReportPdf(await endOf(training, figures, services));
   await sendFile(ctx, { name: `berita-acara-penutupan-${today(services)}.pdf`, bytes });
+}
+
+/** The Paket SPJ: it takes a while, so a line tells that it is being made. */
+async function sendAccountability(
+  ctx: BotContext,
+  training: Training,
+  permit: Permit,
+  services: Services,
+): Promise<void> {
+  const { speech } = ctx;
+  const now = services.clock.now();
+  if (!hasEnded(training, now)) return ctx.toast(speech.plain("button-gone"));
+  const progress = await ctx.show(speech.html("berkas-making"));
+  const records = await recordsOf(training, services);
+  const whom = namedIn(records);
+  await noteMade(permit, { detail: "accountability", whom }, services);
+  const bytes = accountabilityOf(records);
+  await sendFile(ctx, { name: accountabilityName(training, now), bytes }, whom.length);
+  await ctx.settle(progress, speech.html("berkas-spj-made", { title: training.title }));
 }

@@ -6,6 +6,7 @@ import { RETENTION } from "../../src/privacy/retention.ts";
 import type { Seen, TestPerson } from "../../src/sandbox/telegram/client.ts";
 import { openOffice, participant, TRAINING, wasThere, wib } from "../feedback/after.ts";
 import { pagesOf } from "../support/poppler.ts";
+import { hasPython, throughPython, unzipped } from "../support/unzip.ts";
 import type { TestSanggar } from "../support/sanggar.ts";
 
 const AFTERWARDS = wib("2025-08-27 10:00");
@@ -287,5 +288,64 @@ describe("certificates", () => {
       if (!holding) throw new Error("there is one");
       expect(await services.holdings.sweep(holding, { now, figures: RETENTION })).toBe(swept);
     }
+  });
+});
+
+describe("the Paket SPJ", () => {
+  it("is one tap after the last day, and its totals are those of the database", async () => {
+    const { sanggar, services, dewi, sumi, issue } = await closedTraining();
+    await issue();
+    await services.receipts.answer({
+      ...{ training: TRAINING, artisan: sumi.artisan.id, what: "transport" },
+      ...{ state: "received", at: sanggar.clock.now() },
+    });
+    const [late] = await services.marks.of(TRAINING, "2025-08-23");
+    await services.marks.void(late?.id ?? "", {
+      ...{ at: sanggar.clock.now(), by: 1, reason: "salah orang" },
+    });
+    await opensPapers(dewi, true);
+    const seen = await dewi.presses("Paket SPJ (ZIP)");
+    const file = fileOf(seen, sanggar);
+    expect(file.name).toBe("paket-spj-bandung-2025-08-2025-08-27.zip");
+    expect(file.message.has_protected_content).toBe(true);
+    const parts = unzipped(file.bytes);
+    if (hasPython) expect(await throughPython(file.bytes)).toHaveLength(parts.size);
+    expect([...parts.keys()]).toEqual([
+      ...firstTraining.days.flatMap(({ date }) => [
+        `hadir/daftar-hadir-${date}.pdf`,
+        `hadir/daftar-hadir-${date}.xlsx`,
+      ]),
+      ...["daftar-peserta.pdf", "daftar-peserta.xlsx", "jadwal.pdf"],
+      ...["berita-acara-penutupan.pdf", "janji-dan-perubahan.xlsx", "tanda-terima-transpor.xlsx"],
+      ...["pemberitahuan.xlsx", "kesan-dan-tes.xlsx", "daftar-sertifikat.xlsx"],
+      ...["alasan-pemilihan.xlsx", "hadir-susulan-dan-batal.xlsx", "MANIFES.txt"],
+    ]);
+    const manifest = parts.get("MANIFES.txt")?.toString() ?? "";
+    const count = (name: string, filter: object) =>
+      sanggar.connection.collection(name).countDocuments({ training: TRAINING, ...filter });
+    const sent = (
+      await sanggar.connection.collection("notices").find({ training: TRAINING }).toArray()
+    ).map(({ _id }) => String(_id));
+    const deliveries = await sanggar.connection
+      .collection("deliveries")
+      .countDocuments({ notice: { $in: sent } });
+    expect(sent.length).toBeGreaterThan(0);
+    const marks = (date: string) => count("marks", { date, voided: { $exists: false } });
+    for (const line of [
+      "Peserta: 2",
+      `Hadir Jum, 22 Agu 2025: ${await marks("2025-08-22")}`,
+      `Hadir Sab, 23 Agu 2025: ${await marks("2025-08-23")}`,
+      `Sertifikat berlaku: ${await count("certificates", { state: "valid" })}`,
+      `Tanda terima transpor: ${await count("receipts", { state: "received" })}`,
+      `Pemberitahuan: ${sent.length}`,
+      `Kiriman pemberitahuan: ${deliveries}`,
+      "Hadir susulan dan batal: 1",
+    ])
+      expect(manifest.split("\n")).toContain(line);
+    expect(await cellsOf(parts.get("hadir-susulan-dan-batal.xlsx") ?? Buffer.of())).toContain(
+      "salah orang",
+    );
+    expect(await cellsOf(parts.get("daftar-sertifikat.xlsx") ?? Buffer.of())).toContain("berlaku");
+    expect(await linesOf(sanggar, "paper.make")).toMatchObject([{ detail: "accountability" }]);
   });
 });
