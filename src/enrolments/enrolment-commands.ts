@@ -10,7 +10,8 @@ import { showLivingCard } from "../promises/keep-cards.ts";
 import type { Services } from "../services.ts";
 import { registerFirstCard, unknownTrainingCard } from "../trainings/seat-card.ts";
 import type { Training } from "../trainings/training.ts";
-import { byHandle, handleOf } from "./handle.ts";
+import { trainingHandle } from "../trainings/training-handle.ts";
+import { byHandle } from "./handle.ts";
 import { beInterested, takeBack, takesWishes } from "./interest.ts";
 import { interestCard, offerAnswerCard, takenBackCard } from "./interest-card.ts";
 import { answerOffer } from "./offer.ts";
@@ -115,7 +116,7 @@ async function askWhere(
   const buttons = open.slice(0, 8).map((training): Button[] => [
     {
       label: shortLabel(training.title),
-      press: packPress("propose.to", handleOf(training.id), id),
+      press: packPress("propose.to", trainingHandle(training.id), id),
     },
   ]);
   const text = ctx.speech.html(buttons.length ? "propose-where" : "propose-nowhere", { name });

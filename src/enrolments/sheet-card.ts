@@ -10,7 +10,7 @@ import type { Places } from "../places/places.ts";
 import { isSelected, seatsLeft, type Training } from "../trainings/training.ts";
 import { phaseOf, type Selection } from "./candidates.ts";
 import type { EnrolmentServices } from "./enrolment-services.ts";
-import { handleOf } from "./handle.ts";
+import { trainingHandle } from "../trainings/training-handle.ts";
 import type { Candidate } from "./order.ts";
 import type { QuotaWarning } from "./quota.ts";
 
@@ -61,7 +61,7 @@ export function sheetCard(env: SheetEnv, selection: Selection, wanted: unknown):
       ...page.items.map((one, at): Button[] => [
         {
           label: shortLabel(`${page.first + at}. ${one.name}`),
-          press: packPress("choose.open", handleOf(training.id), one.id),
+          press: packPress("choose.open", trainingHandle(training.id), one.id),
         },
       ]),
       ...turnRow(page, speech, "choose.sheet", training.id),
@@ -95,7 +95,7 @@ export function offeredCard(
       ...page.items.map(({ id, name }): Button[] => [
         {
           label: shortLabel(name),
-          press: packPress("choose.open", handleOf(training.id), id),
+          press: packPress("choose.open", trainingHandle(training.id), id),
         },
       ]),
       ...turnRow(page, speech, "choose.offered", training.id),
@@ -117,7 +117,7 @@ export function candidateCard(
 ): Card {
   const { speech } = env;
   const act = (key: string, action: string): Button[] => [
-    { label: speech.plain(key), press: packPress(action, handleOf(training.id), one.id) },
+    { label: speech.plain(key), press: packPress(action, trainingHandle(training.id), one.id) },
   ];
   return {
     text: rowOf(env, one, place),
@@ -148,7 +148,7 @@ export function offeredPersonCard(
   const said = (key: string, answer: string): Button[] => [
     {
       label: speech.plain(key),
-      press: packPress("offer.for", answer, handleOf(training.id), id),
+      press: packPress("offer.for", answer, trainingHandle(training.id), id),
     },
   ];
   return {

@@ -38,7 +38,7 @@ export async function openField(change: Partial<TrainingPlan> = {}) {
     /** The card of the training, as somebody reaches it. */
     async opens(person: TestPerson) {
       await person.says("/pelatihan");
-      return person.presses("1. Kota Bandung");
+      return person.presses("1. Pelatihan Bros dan A…");
     },
 
     /** What the coordinators do in another place: the training changes its state. */

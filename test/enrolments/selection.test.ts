@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pick } from "../../src/enrolments/choose.ts";
-import { handleOf } from "../../src/enrolments/handle.ts";
+import { trainingHandle } from "../../src/trainings/training-handle.ts";
 import { silentOffers } from "../../src/enrolments/offer.ts";
 import { addArtisan } from "../support/records.ts";
 import { at, openField } from "./field.ts";
@@ -205,7 +205,7 @@ describe("the selection sheet", () => {
     const { messages } = await wulan.says("/anggota");
     const press = { messageId: messages.at(-1)?.id ?? 0, data: `choose.sheet:${field.id}:0` };
     expect((await wulan.presses(press)).toast).toContain("tidak berlaku");
-    const handle = handleOf(field.id);
+    const handle = trainingHandle(field.id);
     const said = await bagus.says("/tugas");
     const data = `choose.pick:${handle}:${record.id}`;
     const self = { messageId: said.messages.at(-1)?.id ?? 0, data };

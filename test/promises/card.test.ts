@@ -10,7 +10,7 @@ type Field = Awaited<ReturnType<typeof openPromises>>;
 
 async function opensCard({ rina }: Field) {
   await rina.says("/pelatihan");
-  await rina.presses("1. Kota Bandung");
+  await rina.presses("1. Pelatihan Bros dan A…");
   return rina.presses("Kartu pelatihan saya");
 }
 
@@ -56,7 +56,7 @@ describe("the living card", () => {
     const field = await openPromises();
     const { dewi, world } = field;
     await dewi.says("/pelatihan");
-    await dewi.presses("1. Kota Bandung");
+    await dewi.presses("1. Pelatihan Bros dan A…");
     const joined = await dewi.presses("Ikut");
     expect(joined.messages.map(({ text }) => text).join()).toContain("Kartu Bapak/Ibu Dewi");
     await dewi.presses("Lihat pelatihan");

@@ -47,7 +47,7 @@ describe("a day that is moved", () => {
     await writesMove(field);
     await bagus.presses("Kirim perubahan");
     await dewi.says("/pelatihan");
-    await dewi.presses("1. Kota Bandung");
+    await dewi.presses("1. Pelatihan Bros dan A…");
     await dewi.presses("Ikut");
     await sanggar.tick();
     expect(world.copies(dewi, "Semula")).toBe(0);

@@ -12,7 +12,7 @@ it("an erased person leaves a receipt without a name, and no trace in plans, dra
   const ours = async () =>
     (await allDocuments(sanggar)).filter(({ collection }) => OURS.includes(collection));
   await rina.says("/pelatihan");
-  await rina.presses("1. Kota Bandung");
+  await rina.presses("1. Pelatihan Bros dan A…");
   await rina.presses("Kartu pelatihan saya");
   await services.receipts.answer({
     ...{ training, artisan: "rina", what: "transport", state: "received" },

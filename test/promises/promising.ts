@@ -49,7 +49,7 @@ export async function openPromises(now = "2025-08-14 09:00") {
     /** Opens what may change on the card of the training. */
     opens: async (person: TestPerson) => {
       await person.says("/pelatihan");
-      await person.presses("1. Kota Bandung");
+      await person.presses("1. Pelatihan Bros dan A…");
       return person.presses("Ubah jadwal/tempat");
     },
     letter: (version = 2) => services.notices.byId(`change:${training}:${version}`),
