@@ -1,7 +1,7 @@
 import type { Standing } from "../access/standing.ts";
 import { deliveryId, type Delivery } from "../notices/delivery.ts";
 import { attendeesOf } from "../notices/attendees.ts";
-import { currentReminder } from "../notices/guard.ts";
+import { currentReminder, isOvertaken } from "../notices/guard.ts";
 import type { Letter } from "../notices/letter.ts";
 import type { Notice } from "../notices/notice.ts";
 import type { Subject } from "../notices/notice-words.ts";
@@ -97,13 +97,16 @@ async function withCode(
 /** What a notice is about, while that holds. */
 async function subjectOf(
   notice: Notice,
-  { calendar, trainings }: ErrandServices,
+  { calendar, clock, trainings }: ErrandServices,
 ): Promise<Subject | undefined> {
   if (notice.kind === "announcement") return { is: "announcement", notice };
   const training = await trainings.byId(notice.training ?? "");
   if (notice.letter) return letterOf(notice.letter, notice, training);
   const reminder = currentReminder(notice, training, calendar);
-  return training && reminder && { is: "reminder", training, reminder };
+  const now = clock.now();
+  if (!training || !reminder) return undefined;
+  if (now >= notice.notAfter && isOvertaken(reminder, training, now, calendar)) return undefined;
+  return { is: "reminder", training, reminder };
 }
 
 function letterOf(

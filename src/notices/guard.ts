@@ -68,6 +68,16 @@ export function wasDueBefore({ dueAt }: Reminder, { plannedAt }: Training): bool
 /** Dates are dear to work out: all whom one reading of the training serves share them. */
 const known = new WeakMap<Training, Reminder[]>();
 
+/** A later one of the same plan has come due: by hand nobody need pass on both. */
+export function isOvertaken(
+  { dueAt }: Reminder,
+  training: Training,
+  now: Date,
+  calendar: OfficeCalendar,
+): boolean {
+  return remindersIn(training, calendar).some((one) => one.dueAt > dueAt && one.dueAt <= now);
+}
+
 function remindersIn(training: Training, calendar: OfficeCalendar): Reminder[] {
   const reminders = known.get(training) ?? remindersOf(training, calendar);
   known.set(training, reminders);

@@ -6,8 +6,6 @@ import { type TrainingDocument, trainingSchema } from "./training-schema.ts";
 /** What a draft may lack: it is taken out when an answer is taken back. */
 const OPTIONAL = ["gathering", "travel", "point", "quotas", "mayApply", "promises"] as const;
 
-export type ManagedTrainings = ReturnType<typeof createManagedTrainings>;
-
 /** Trainings as the office makes them and moves them on. */
 export function createManagedTrainings(connection: Connection) {
   const trainings = modelOf(connection, "Training", trainingSchema, "trainings");

@@ -78,7 +78,7 @@ export function trainingCard(
     text: joinHtml([joinHtml(factsOf(speech, training, who)), state], "\n\n"),
     buttons: [
       ...seatButtons(speech, training, looks, now),
-      ...(viewer && holdsSeat(training, viewer.id) && own?.state !== "offered"
+      ...(hasCard(training, viewer, own, now)
         ? [[trainingButton(speech, "button-my-card", training.id)]]
         : []),
       ...more,
@@ -87,6 +87,12 @@ export function trainingCard(
     ],
   };
 }
+
+const hasCard = (training: Training, viewer: Viewer, own: Enrolment | undefined, now: Date) =>
+  viewer !== undefined &&
+  holdsSeat(training, viewer.id) &&
+  own?.state !== "offered" &&
+  !hasEnded(training, now);
 
 function factsOf(speech: Speech, training: Training, who: string): Html[] {
   const { title, organiser, partners, bring, contact, travel, invented } = training;

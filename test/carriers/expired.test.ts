@@ -43,6 +43,8 @@ describe("a delivery that expired", { timeout: 60_000 }, () => {
   it("is of no use any more once the day it speaks of has begun", async () => {
     const { bagus, sanggar } = await afterExpiry();
     const [day] = firstTraining.days;
+    sanggar.clock.set(at(`${day?.date} 06:35`));
+    await sanggar.tick();
     sanggar.clock.set(at(`${day?.date} ${day?.from}`));
     const list = await bagus.says("/sampaikan");
     expect(list.text).toContain("Perlu disampaikan");

@@ -100,7 +100,7 @@ describe("a day that is moved", () => {
     expect((await bagus.says("6.30")).text).toContain("alun-alun Serang, pukul 06.30 WIB");
     await bagus.presses("Ubah yang lain juga");
     await bagus.presses("Janji");
-    await bagus.presses("Uang transport");
+    await bagus.presses("Transportasi");
     const preview = await bagus.says("Rp200.000 per hari");
     expect(preview.text).toContain("pukul 13.00–16.00 WIB");
     expect(preview.text).toContain("Nilainya berubah, sesuai ketentuan");

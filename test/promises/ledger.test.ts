@@ -23,7 +23,7 @@ describe("the ledger of promises", () => {
     const ledger = await bagus.presses("Buku janji");
     expect(ledger.text).toContain("Rencana ke-2");
     expect(ledger.text).toContain("Aula Dekranasda, Kota Bandung (sejak rencana ke-2, 1 kali");
-    expect(ledger.text).toContain("Uang transport: sesuai ketentuan");
+    expect(ledger.text).toContain("Transportasi: sesuai ketentuan");
     expect(ledger.text).toContain("1 sudah baca, 3 belum, 1 lewat penyampai");
     const unread = await bagus.presses("Belum baca");
     for (const name of ["Sumi", "Wati", "Asep", "Mimin"]) expect(unread.text).toContain(name);

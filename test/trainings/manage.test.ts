@@ -144,7 +144,7 @@ describe("/kelola", () => {
     await addArtisan(sanggar, { telegram: far.id, name: "Sumi", kecamatan: "36.04.30" });
     await far.says("/pelatihan");
     await far.presses("1. Pelatihan Bros dan A…");
-    expect((await far.presses("Ikut")).text).toContain("perajin tertentu");
+    expect((await far.presses("Ikut")).text).toContain("perajin dari kecamatan tertentu");
   });
 
   it("copies an earlier one, and asks only for what its dates change", async () => {
