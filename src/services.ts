@@ -25,6 +25,7 @@ import { createImportedRecords } from "./artisans/imported-record-repository.ts"
 import { createRecordLife } from "./artisans/record-life-repository.ts";
 import { createMembers } from "./artisans/member-repository.ts";
 import { createUnitedRecords } from "./artisans/united-record-repository.ts";
+import { createCertificates } from "./certificates/certificate-repository.ts";
 import { createTexts } from "./bot/language.ts";
 import { createClaimRepository } from "./claims/claim-repository.ts";
 import type { Clock } from "./clock.ts";
@@ -156,6 +157,7 @@ export function createServices(parts: ServiceParts) {
     presenceReceipts: createPresenceReceipts(connection, cipher),
     unitedMarks: createUnitedMarks(connection),
     cards: createCards(cipher),
+    certificates: createCertificates(connection, cipher),
     notices: createNoticeRepository(connection, owner),
     noticeCodes: createNoticeCodes(connection),
     noticeDrafts: createNoticeDrafts(connection),

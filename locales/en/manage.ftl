@@ -37,6 +37,7 @@ manage-feedback = What they thought
 manage-test = Test before and after
 manage-board = Participants' board
 manage-copy = Copy to a new one
+manage-papers = Papers
 manage-drop = Throw draft away
 manage-back = ‹ Back
 manage-card-button = Open the draft

@@ -37,6 +37,7 @@ manage-feedback = Kesan peserta
 manage-test = Soal sebelum–sesudah
 manage-board = Papan peserta
 manage-copy = Salin jadi yang baru
+manage-papers = Berkas
 manage-drop = Buang rancangan
 manage-back = ‹ Kembali
 manage-card-button = Buka rancangan

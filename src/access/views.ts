@@ -36,6 +36,9 @@ const VIEWS = {
   "enrolment.choose": "viewed-enrolment-choose",
   "enrolment.reasons": "viewed-enrolment-reasons",
   "export.run": "viewed-export-run",
+  "paper.make": "viewed-paper-make",
+  "paper.phones": "viewed-paper-phones",
+  "certificate.issue": "viewed-certificate-issue",
   "import.run": "viewed-import-run",
 } as const;
 

@@ -12,6 +12,7 @@ import { runRoomCommands } from "../attendance/run-room-commands.ts";
 import { answerCommands } from "../answers/answer-commands.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { carryCommands } from "../carriers/carry-commands.ts";
+import { certificateCommands, typedCertificateCode } from "../certificates/certificate-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { communityCommands } from "../communities/community-commands.ts";
 import { joinCommands } from "../communities/join-commands.ts";
@@ -28,6 +29,7 @@ import { taskCommands } from "../office/task-commands.ts";
 import { importCommands } from "../papers/import-commands.ts";
 import { exportCommands } from "../papers/export-commands.ts";
 import { noticePaperCommands } from "../papers/notice-paper-commands.ts";
+import { trainingPaperCommands } from "../papers/training-paper-commands.ts";
 import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
@@ -69,6 +71,8 @@ export function createBot(
     // Before the dialogues: digits that open no room go on to them.
     roomCodes(services),
     scenes(services),
+    // Before claims, whose codes have as many signs.
+    typedCertificateCode(services),
     claimCommands(services),
     inviteCommands(services),
     joinCommands(services),
@@ -105,6 +109,8 @@ export function createBot(
     exportCommands(services),
     importCommands(services),
     statisticsCommands(services),
+    trainingPaperCommands(services),
+    certificateCommands(services),
     noticePaperCommands(services),
     wrongRoomCodes(services),
     unhandled(services),

@@ -13,6 +13,7 @@ const EVERYBODY = [
   "berbagi",
   "profil",
   "kartu",
+  "sertifikat",
   "ubah",
   "datasaya",
   "jeda",

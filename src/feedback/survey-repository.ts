@@ -22,7 +22,9 @@ export function createSurveys(connection: Connection, cipher: FieldCipher) {
 
   function read({ _id, taps, comment, certificateName, ...rest }: StoredSurvey): Survey {
     const sealed = Object.entries({ comment, certificateName }).flatMap(([field, value]) =>
-      value === undefined ? [] : [[field, cipher.open(place(_id, field), value)]],
+      value === undefined
+        ? []
+        : [[field, JSON.parse(cipher.open(place(_id, field), value)) as string]],
     );
     const answers = { ...taps, ...Object.fromEntries(sealed) } as SurveyAnswers;
     return { ...rest, answers };
@@ -41,7 +43,7 @@ export function createSurveys(connection: Connection, cipher: FieldCipher) {
       const sealed = SEALED.flatMap((field) => {
         const value = answers[field];
         if (typeof value !== "string") return [];
-        return [[field, cipher.seal(place(_id, field), value)] as const];
+        return [[field, cipher.seal(place(_id, field), JSON.stringify(value))] as const];
       });
       try {
         await surveys.create({

@@ -2,12 +2,17 @@ import { Composer } from "grammy";
 import type { BotContext } from "../bot/context.ts";
 import { allowed } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
+import { CERTIFICATE_CODE_LENGTH } from "../certificates/certificate.ts";
+import { showCheckedCertificate } from "../certificates/check-certificate.ts";
 import { readCode } from "../codes.ts";
 import { checkNotice } from "./notice-check.ts";
 import { codeIn, NOTICE_CODE_LENGTH } from "./notice-code.ts";
 import { noticeFactsCard } from "./notice-code-card.ts";
 
-/** A code typed, a notice forwarded, a link `n_…` opened, or /cek: did the office issue it? */
+/**
+ * A code typed, a notice forwarded, a link `n_…` opened, or /cek: did the office issue it? By /cek
+ * also the code of a certificate.
+ */
 export function noticeCodeCommands(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer
@@ -21,7 +26,8 @@ export function noticeCodeCommands(services: Services): Composer<BotContext> {
 function codeOf({ message }: BotContext): string | undefined {
   const text = message?.text ?? message?.caption ?? "";
   const given = /^\/(?:start(?:@\w+)? n_|(?:cek|check)(?:@\w+)?\s+)(.*)$/is.exec(text)?.[1];
-  if (given !== undefined) return readCode(given, NOTICE_CODE_LENGTH) ?? "";
+  if (given !== undefined)
+    return readCode(given, NOTICE_CODE_LENGTH) ?? readCode(given, CERTIFICATE_CODE_LENGTH) ?? "";
   return text.startsWith("/") ? undefined : codeIn(text);
 }
 
@@ -32,6 +38,7 @@ async function how(ctx: BotContext): Promise<void> {
 async function answer(ctx: BotContext, code: string, services: Services): Promise<void> {
   const { speech } = ctx;
   if (code === "") return how(ctx);
+  if (code.length === CERTIFICATE_CODE_LENGTH) return showCheckedCertificate(ctx, code, services);
   const { officeName, officeContact } = await services.settings.read();
   const checked = await checkNotice(ctx.person, code, services);
   await ctx.show(

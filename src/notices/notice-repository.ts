@@ -39,6 +39,15 @@ export function createNoticeRepository(connection: Connection, owner: string) {
       return found ? readNotice(found) : undefined;
     },
 
+    /** All about one training, in the order of sending. */
+    async ofTraining(training: string): Promise<Notice[]> {
+      const found = await notices
+        .find({ training })
+        .sort({ startAt: 1, _id: 1 })
+        .lean<NoticeDocument[]>();
+      return found.map(readNotice);
+    },
+
     /** Those of these ids that exist. */
     async known(ids: readonly string[]): Promise<Set<string>> {
       const found = await notices.distinct("_id", { _id: operators({ $in: ids }) });

@@ -120,6 +120,7 @@ export const noticeSchema = new Schema<NoticeDocument>(
   .index({ state: 1, until: 1 })
   .index({ code: 1 }, { unique: true, sparse: true })
   .index({ author: 1 }, { sparse: true })
+  .index({ training: 1 }, { sparse: true })
   .index({ to: 1 }, { sparse: true })
   .index({ kind: 1, asOf: -1 })
   .index({ "awaits.by": 1 }, { sparse: true })

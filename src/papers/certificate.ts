@@ -110,7 +110,10 @@ const nameSize = (name: string) => sizeFor(name, { width: ROOM, most: 34, least:
 /** "selama 5 hari (…), 40 jam pelajaran (JP), di …": what presence says, not the plan. */
 function attendedLine({ present, place }: Certificate): string {
   const dates = present.map(({ date }) => date);
-  return `selama ${present.length} hari (${shortDates(dates)}), ${hoursOf(present)} jam pelajaran (JP), di ${place}`;
+  // Where no lesson hours were planned, none are told.
+  const hours = hoursOf(present);
+  const lessons = hours ? `, ${hours} jam pelajaran (JP)` : "";
+  return `selama ${present.length} hari (${shortDates(dates)})${lessons}, di ${place}`;
 }
 
 /** Days that do not follow one another are many words: then their short form. */

@@ -1,6 +1,7 @@
 import { attendanceHoldings } from "../attendance/holdings.ts";
 import { roleHoldings } from "../access/holdings.ts";
 import { DRAFT_KINDS } from "../artisans/draft-kind.ts";
+import { certificateHoldings } from "../certificates/holdings.ts";
 import { claimHoldings } from "../claims/holdings.ts";
 import { communityHoldings } from "../communities/holdings.ts";
 import { enrolmentHoldings } from "../enrolments/holdings.ts";
@@ -93,6 +94,7 @@ export const HOLDINGS: readonly Holding[] = [
       })),
   },
   ...enrolmentHoldings,
+  ...certificateHoldings,
   {
     // No name and no Telegram id; kept for a while, to show that the data were held rightly.
     collection: "consents",

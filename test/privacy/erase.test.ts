@@ -21,6 +21,7 @@ const ELSEWHERE = [
   ...["marks", "surveys", "sharings", "presenceReceipts", "attendanceDays", "attendanceWaits"],
   ...["plans", "changeDrafts", "receipts", "livingCards"],
   ...["choices", "choosers"],
+  ...["certificates"],
 ];
 const DAY = 86_400_000;
 const after = (days: number) => new Date(Date.parse("2025-08-14T09:00:00+07:00") + days * DAY);

@@ -1,0 +1,34 @@
+/** 8 signs of the alphabet of `codes.ts`. */
+export const CERTIFICATE_CODE_LENGTH = 8;
+
+/** valid: it holds. replaced: a later one says it otherwise. revoked: nothing holds any more. */
+export const CERTIFICATE_STATES = ["valid", "replaced", "revoked"] as const;
+export type CertificateState = (typeof CERTIFICATE_STATES)[number];
+
+/** What was said of one artisan's part in one training. */
+export interface IssuedCertificate {
+  id: string;
+  /** Anybody can check it by /cek. */
+  code: string;
+  training: string;
+  /** Id of the record, or what stands for it once it is gone. */
+  artisan: string;
+  /** From 1: each that says something else has the next. */
+  edition: number;
+  /** As the person confirmed it; absent once the person is gone, or it is old. */
+  name?: string;
+  /** Local dates the person was present on, earliest first. */
+  days: string[];
+  /** Lesson hours (JP) of these days. */
+  lessonHours: number;
+  issuedAt: Date;
+  state: CertificateState;
+  nameless?: boolean;
+}
+
+/** What a certificate says, besides whose it is. */
+export type Saying = Pick<IssuedCertificate, "name" | "days" | "lessonHours">;
+
+/** Whether both say the same. */
+export const saysSame = (a: Saying, b: Saying): boolean =>
+  a.name === b.name && a.lessonHours === b.lessonHours && a.days.join() === b.days.join();

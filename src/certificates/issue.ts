@@ -1,0 +1,99 @@
+import { entitled, type Entitlement } from "../attendance/entitled.ts";
+import { daysToCheck } from "../attendance/roll.ts";
+import type { Services } from "../services.ts";
+import type { Training } from "../trainings/training.ts";
+import { type IssuedCertificate, saysSame } from "./certificate.ts";
+
+type IssueServices = Pick<
+  Services,
+  | "artisans"
+  | "attendanceDays"
+  | "certificates"
+  | "clock"
+  | "marks"
+  | "presenceReceipts"
+  | "surveys"
+  | "trainings"
+>;
+
+/** Who may have one and who may not, by presence as it stands now. */
+export async function entitlementsOf(
+  training: Training,
+  services: IssueServices,
+): Promise<Entitlement[]> {
+  const { marks, presenceReceipts } = services;
+  return entitled(training, await marks.of(training.id), undefined, {
+    openDisputes: await presenceReceipts.disputedIn(training.id),
+    daysToCheck: await daysToCheck(training, services),
+  });
+}
+
+/** The name the person confirmed, else the record's; undefined: nobody is behind it any more. */
+async function nameFor(
+  training: string,
+  id: string,
+  { artisans, surveys }: IssueServices,
+): Promise<string | undefined> {
+  const artisan = await artisans.byId(id);
+  if (!artisan) return undefined;
+  const said = (await surveys.one("feedback", training, id))?.answers.certificateName;
+  return said ?? artisan.name;
+}
+
+/**
+ * Makes the certificates of a closed training agree with presence and names as they stand: what is
+ * there and still true keeps its code; what says otherwise is replaced; what nobody is entitled to
+ * any more is revoked. Done again it does what is left of it.
+ * @returns those that hold, in the order of names
+ */
+export async function issueCertificates(
+  training: Training,
+  services: IssueServices,
+): Promise<IssuedCertificate[]> {
+  const { certificates, clock } = services;
+  const before = await certificates.of(training.id);
+  const all = await entitlementsOf(training, services);
+  for (const { artisan, dates: days, lessonHours } of all.filter((one) => one.entitled)) {
+    const name = await nameFor(training.id, artisan, services);
+    if (name === undefined) continue;
+    const own = before.filter((one) => one.artisan === artisan);
+    const same = own.find(
+      (one) => one.state === "valid" && saysSame(one, { name, days, lessonHours }),
+    );
+    if (same) continue;
+    const edition = Math.max(0, ...own.map((one) => one.edition)) + 1;
+    const part = { training: training.id, artisan, edition };
+    await certificates.issue({ ...part, ...{ name, days, lessonHours, issuedAt: clock.now() } });
+  }
+  await endOthers(training.id, all, services);
+  const valid = (await certificates.of(training.id)).filter((one) => one.state === "valid");
+  return valid.sort((a, b) => (a.name ?? "").localeCompare(b.name ?? "", "id"));
+}
+
+/** Of each artisan the latest holds, and none where presence does not bear it. */
+async function endOthers(
+  training: string,
+  all: readonly Entitlement[],
+  services: IssueServices,
+): Promise<void> {
+  const { certificates } = services;
+  const may = new Set(all.filter((one) => one.entitled).map(({ artisan }) => artisan));
+  const valid = (await certificates.of(training)).filter((one) => one.state === "valid");
+  for (const one of valid) {
+    const isLater = valid.some(
+      ({ artisan, edition }) => artisan === one.artisan && edition > one.edition,
+    );
+    if (isLater) await certificates.end(one.id, "replaced");
+    else if (!may.has(one.artisan) && !one.nameless)
+      await certificates.end(one.id, (await isMerged(one, may, services)) ? "replaced" : "revoked");
+  }
+}
+
+/** Its record was united with one that has a certificate of its own. */
+async function isMerged(
+  { artisan }: IssuedCertificate,
+  may: ReadonlySet<string>,
+  { artisans }: IssueServices,
+): Promise<boolean> {
+  return may.has((await artisans.byId(artisan))?.mergedInto ?? "");
+}
