@@ -107,6 +107,7 @@ describe("a rotation", () => {
     expect(found).toEqual([
       { collection: "inbox", resealed: 1, fresh: 0, unreadable: 0, left: 0 },
       { collection: "drafts", resealed: 2 * DRAFTS, fresh: 0, unreadable: 0, left: 0 },
+      { collection: "certificates", resealed: 0, fresh: 0, unreadable: 0, left: 0 },
       { collection: "surveys", resealed: 0, fresh: 0, unreadable: 0, left: 0 },
       { collection: "merges", resealed: 1, fresh: 0, unreadable: 0, left: 0 },
       { collection: "exports", resealed: 0, fresh: 0, unreadable: 0, left: 0 },
