@@ -67,10 +67,12 @@ describe("the jobs", () => {
     const { jobs } = office.start();
     const next = async (limit: number) =>
       (await jobs.upcoming(office.clock.now(), limit)).map(({ at, label }) => [at, label]);
-    expect(await next(3)).toEqual([
+    expect(await next(5)).toEqual([
       [wib("2025-08-15 09:00"), "Pengingat H-7: Pelatihan Bros dan Aksesori"],
+      [wib("2025-08-19 09:00"), "Pengingat H-3: Pelatihan Bros dan Aksesori"],
+      [wib("2025-08-20 16:00"), "Pengingat H-2: Pelatihan Bros dan Aksesori"],
       [wib("2025-08-21 16:00"), "Pengingat H-1: Pelatihan Bros dan Aksesori"],
-      [wib("2025-08-22 08:00"), "Pengingat hari ke-1: Pelatihan Bros dan Aksesori"],
+      [wib("2025-08-22 06:30"), "Pengingat hari ke-1: Pelatihan Bros dan Aksesori"],
     ]);
     office.moveTo("2025-08-15 11:30"); // Friday: quiet until 13.30
     await jobs.tick();
