@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take half a minute and more begin first, so that no worker waits for them alone. */
 const LONG =
-  /sandbox\/(demo|page\/page)\.test|scenes\/laws-\w+\.test|test\/main\.test|durability\.test/;
+  /sandbox\/(demo|page\/page)\.test|scenes\/laws-\w+\.test|test\/main\.test|durability\.test|access\/keyboards\.test|trainings\/whole-life\.test|reliability\/(registering|crash-points)\.test/;
 
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
