@@ -36,7 +36,7 @@ const ROWS: Record<ReminderKind, readonly Row[]> = {
   week: [sure, unsure],
   sure: [sure, unsure],
   travel: [lookOrLeave],
-  eve: [test("before"), lookOrLeave],
+  eve: [test("before"), sure, look],
   departure: [lookOrLeave],
   day: [lookOrLeave],
   thanks: [survey("feedback"), test("after"), share],

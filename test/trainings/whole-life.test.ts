@@ -250,6 +250,9 @@ describe("a training from H-30 to H+90", () => {
     const bela = guest("Bela");
     await bela.person.blocks();
     await sanggar.world.moveTo(wib("2025-08-21 16:30"));
+    const eve = guest("Dian").person.screen().messages.at(-1);
+    const asked = eve?.reply_markup?.inline_keyboard.flat().map(({ text }) => text);
+    expect(asked, "at H-1 as well").toEqual(expect.arrayContaining(["Hadir", "Berhalangan"]));
     const leader = leaderOf(bela.record);
     const list = await leader.says("/sampaikan");
     expect(list.text).toContain("Bela Contoh");
