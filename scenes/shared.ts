@@ -2,11 +2,12 @@ import type { BotContext } from "../src/bot/context.ts";
 import { HEADS, SENTENCE, type SharedAnswers } from "../src/sharing/sharing.ts";
 import { tellSharing } from "../src/sharing/tell-sharing.ts";
 import type { Services } from "../src/services.ts";
+import { readOwnWords } from "./own-words.ts";
 import type { Question, Questions } from "./questions.ts";
 import { inDraft, writerOf } from "./registration.ts";
 import { reviewQuestion } from "./review.ts";
 import type { Script } from "./script.ts";
-import { readCount, readSaid } from "./sharing.ts";
+import { readCount } from "./sharing.ts";
 
 /** Raise the number when questions, their readers or their order change. */
 export const SHARED_REPORT = "shared.1";
@@ -33,7 +34,7 @@ const questions: Questions<Form> = [
   },
   {
     field: "sentence",
-    read: (typed, env) => readSaid(typed, SENTENCE, env),
+    read: (typed, env) => readOwnWords(typed, SENTENCE, env),
     show: ({ answers }) => answers.sentence ?? "",
   },
 ];

@@ -2,7 +2,6 @@ import type { BotContext } from "../src/bot/context.ts";
 import { addDays, localDate, showDate, showTime } from "../src/dates.ts";
 import { CRAFTS, showCraft } from "../src/places/crafts.ts";
 import { readDate, readTime } from "../src/read-date.ts";
-import { readWords, type WordsLength } from "../src/artisans/read-words.ts";
 import { promiseSharing } from "../src/sharing/promise-sharing.ts";
 import {
   PLACE,
@@ -12,6 +11,7 @@ import {
   TOPIC,
 } from "../src/sharing/sharing.ts";
 import type { Services } from "../src/services.ts";
+import { readOwnWords } from "./own-words.ts";
 import type { Env, Question, Questions, Reading } from "./questions.ts";
 import { inDraft, writerOf } from "./registration.ts";
 import { reviewQuestion } from "./review.ts";
@@ -22,18 +22,6 @@ export const SHARING = "sharing.1";
 
 type Form = SharingAnswers & { review?: never };
 type Ask = Question<Form>;
-
-/** Words of one's own, or the sentence that says what is wrong with them. */
-export function readSaid<Answers>(
-  typed: string,
-  length: WordsLength,
-  { speech }: Env<Answers>,
-): Reading {
-  const read = readWords(typed, length);
-  return read.ok
-    ? { is: "answer", value: read.value }
-    : { is: "say", text: speech.html(`own-words-${read.reason}`, { ...length }) };
-}
 
 /** A whole number from `least` to `most`. */
 export function readCount<Answers>(
@@ -58,7 +46,7 @@ const topic: Ask = {
       ? { is: "say", text: env.speech.html("ask-gone") }
       : { is: "answer", value: picked };
   },
-  read: (typed, env) => readSaid(typed, TOPIC, env),
+  read: (typed, env) => readOwnWords(typed, TOPIC, env),
   show: ({ answers }) => answers.topic ?? "",
 };
 
@@ -90,7 +78,7 @@ const seats: Ask = {
 
 const place: Ask = {
   field: "place",
-  read: (typed, env) => readSaid(typed, PLACE, env),
+  read: (typed, env) => readOwnWords(typed, PLACE, env),
   show: ({ answers }) => answers.place ?? "",
 };
 

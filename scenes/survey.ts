@@ -10,10 +10,10 @@ import {
   type SurveyForm,
 } from "../src/feedback/survey.ts";
 import { readName } from "../src/artisans/read-name.ts";
-import { readWords } from "../src/artisans/read-words.ts";
 import type { Services } from "../src/services.ts";
 import { inDraft, writerOf } from "./registration.ts";
 import { reviewQuestion } from "./review.ts";
+import { readOwnWords } from "./own-words.ts";
 import type { Env, Question, Questions, Reading } from "./questions.ts";
 import type { Script } from "./script.ts";
 
@@ -55,12 +55,7 @@ const comment: Ask = {
   field: "comment",
   optional: true,
   onlyIf: inForms("feedback"),
-  read: (typed, { speech }) => {
-    const read = readWords(typed, COMMENT);
-    return read.ok
-      ? { is: "answer", value: read.value }
-      : { is: "say", text: speech.html(`own-words-${read.reason}`, { ...COMMENT }) };
-  },
+  read: (typed, env) => readOwnWords(typed, COMMENT, env),
   show: ({ answers }) => answers.comment ?? "",
 };
 

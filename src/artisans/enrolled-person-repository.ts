@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import type { CraftKey } from "../places/crafts.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 
@@ -22,7 +22,7 @@ export interface EnrolledPerson {
 
 /** People as they stand in a selection; ids that are gone are left out. */
 export function createEnrolledPeople(connection: Connection) {
-  const artisans = connection.model("Artisan", artisanSchema, "artisans");
+  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
 
   return {
     async byIds(ids: readonly string[]): Promise<Map<string, EnrolledPerson>> {

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { AttendanceDay } from "./day.ts";
 import { type AttendanceDayDocument, attendanceDaySchema } from "./day-schema.ts";
@@ -7,7 +7,7 @@ import { DAY_HANDLE } from "./room.ts";
 
 /** The attendance of days: rooms, heads, and what was settled. */
 export function createAttendanceDays(connection: Connection, cipher: FieldCipher) {
-  const days = connection.model("AttendanceDay", attendanceDaySchema, "attendanceDays");
+  const days = modelOf(connection, "AttendanceDay", attendanceDaySchema, "attendanceDays");
   const idOf = (training: string, date: string) => `day:${training}:${date}`;
   const one = async (filter: Record<string, unknown>): Promise<AttendanceDay | undefined> => {
     const found = await days.findOne(filter).lean<AttendanceDayDocument>();

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { Mark } from "./mark.ts";
 import type { Objection, Receipt } from "./receipt.ts";
@@ -9,7 +9,7 @@ const HANDLE = 12;
 
 /** Receipts of presences, and objections to them. */
 export function createPresenceReceipts(connection: Connection, cipher: FieldCipher) {
-  const receipts = connection.model("PresenceReceipt", receiptSchema, "presenceReceipts");
+  const receipts = modelOf(connection, "PresenceReceipt", receiptSchema, "presenceReceipts");
   const list = async (filter: Record<string, unknown>, limit = 0): Promise<Receipt[]> => {
     const found = await receipts
       .find(filter)

@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import { modelOf } from "../database.ts";
 import { type MarkDocument, markSchema } from "./mark-schema.ts";
 import { type ReceiptDocument, receiptSchema } from "./receipt-schema.ts";
 
@@ -13,8 +14,8 @@ export interface OwnMarks {
  * only name them.
  */
 export function createUnitedMarks(connection: Connection) {
-  const marks = connection.model("Mark", markSchema, "marks");
-  const receipts = connection.model("PresenceReceipt", receiptSchema, "presenceReceipts");
+  const marks = modelOf(connection, "Mark", markSchema, "marks");
+  const receipts = modelOf(connection, "PresenceReceipt", receiptSchema, "presenceReceipts");
 
   return {
     async of(artisan: string): Promise<OwnMarks> {

@@ -1,12 +1,12 @@
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type Waiting, WAITING_MS } from "./waiting.ts";
 import { type WaitingDocument, waitingSchema } from "./waiting-schema.ts";
 
 /** What each of the staff is to type about attendance; one thing at a time, for an hour. */
 export function createWaiting(connection: Connection, clock: Clock) {
-  const waits = connection.model("AttendanceWaiting", waitingSchema, "attendanceWaits");
+  const waits = modelOf(connection, "AttendanceWaiting", waitingSchema, "attendanceWaits");
   const idOf = (telegram: number) => `waits:${telegram}`;
 
   return {

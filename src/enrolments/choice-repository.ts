@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type Asked, ASKED_MS, type Choice, choiceId } from "./choice.ts";
 import {
   type ChoiceDocument,
@@ -11,8 +11,8 @@ import {
 
 /** The choices that needed a reason, and who is asked for one just now. */
 export function createChoices(connection: Connection, clock: Clock) {
-  const choices = connection.model("Choice", choiceSchema, "choices");
-  const choosers = connection.model("Chooser", chooserSchema, "choosers");
+  const choices = modelOf(connection, "Choice", choiceSchema, "choices");
+  const choosers = modelOf(connection, "Chooser", chooserSchema, "choosers");
   const chooserId = (telegram: number) => `chooser:${telegram}`;
   const found = async (filter: Record<string, unknown>): Promise<Choice[]> =>
     (await choices.find(filter).sort({ at: 1, _id: 1 }).lean<ChoiceDocument[]>()).map(

@@ -1,12 +1,12 @@
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock.ts";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type ChangeDraft, DRAFT_MS } from "./change-draft.ts";
 import { changeDraftSchema } from "./change-draft-schema.ts";
 
 /** The changes that coordinators are writing. */
 export function createChangeDrafts(connection: Connection, clock: Clock) {
-  const drafts = connection.model("ChangeDraft", changeDraftSchema, "changeDrafts");
+  const drafts = modelOf(connection, "ChangeDraft", changeDraftSchema, "changeDrafts");
   const idOf = (telegram: number) => `planDraft:${telegram}`;
 
   return {

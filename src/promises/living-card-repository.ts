@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { type LivingCard, livingCardId } from "./living-card.ts";
 import { type LivingCardDocument, livingCardSchema } from "./living-card-schema.ts";
 
@@ -9,7 +9,7 @@ const LEASE_MS = 60_000;
 
 /** Where the living cards of participants lie. */
 export function createLivingCards(connection: Connection) {
-  const cards = connection.model("LivingCard", livingCardSchema, "livingCards");
+  const cards = modelOf(connection, "LivingCard", livingCardSchema, "livingCards");
 
   const byId = async (id: string): Promise<LivingCard | undefined> => {
     const found = await cards.findById(id).lean<LivingCardDocument>();

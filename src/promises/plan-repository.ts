@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { PlanEntry } from "./plan-entry.ts";
 import { type PlanDocument, planSchema } from "./plan-schema.ts";
 
@@ -7,7 +7,7 @@ export type Plans = ReturnType<typeof createPlans>;
 
 /** Every change of every plan, as it was made. */
 export function createPlans(connection: Connection) {
-  const plans = connection.model("Plan", planSchema, "plans");
+  const plans = modelOf(connection, "Plan", planSchema, "plans");
   const found = async (filter: Record<string, unknown>): Promise<PlanEntry[]> => {
     const rows = await plans.find(filter).sort({ at: 1, _id: 1 }).lean<PlanDocument[]>();
     return rows.map(({ _id: id, ...entry }) => ({ id, ...entry }));

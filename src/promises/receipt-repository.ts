@@ -1,11 +1,11 @@
 import type { Connection } from "mongoose";
-import { isDuplicateKey, operators } from "../database.ts";
+import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import { type Receipt, receiptId, type Receivable } from "./receipt.ts";
 import { type ReceiptDocument, receiptSchema } from "./receipt-schema.ts";
 
 /** Who says to have received what. */
 export function createReceipts(connection: Connection) {
-  const receipts = connection.model("Receipt", receiptSchema, "receipts");
+  const receipts = modelOf(connection, "Receipt", receiptSchema, "receipts");
 
   return {
     /** "Belum" may become "Sudah terima"; what was received stays so, with its first moment. */

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { operators } from "../database.ts";
+import { modelOf, operators } from "../database.ts";
 import { type Answer, type Enrolment, enrolmentId, type EnrolmentState } from "./enrolment.ts";
 import { type EnrolmentDocument, enrolmentSchema } from "./enrolment-schema.ts";
 
@@ -15,7 +15,7 @@ export interface AnswerStep {
 
 /** The last word of each enrolment on whether its person comes: one command, one winner. */
 export function createAnswers(connection: Connection) {
-  const enrolments = connection.model("Enrolment", enrolmentSchema, "enrolments");
+  const enrolments = modelOf(connection, "Enrolment", enrolmentSchema, "enrolments");
 
   const step = async (
     { training, artisan, from, state, since, answer }: AnswerStep,
