@@ -5,6 +5,7 @@ import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import { guarded, type Permit } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
+import { onTraining, type OnTraining } from "../trainings/on-training.ts";
 import type { Training } from "../trainings/training.ts";
 import { byHandle } from "./handle.ts";
 import {
@@ -27,21 +28,10 @@ export interface Which {
 /** The selection sheet of a training: who wishes to come, and who is picked or skipped. */
 export function selectionCommands(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const onSheet = (
-    press: string,
-    handle: (ctx: BotContext, training: Training, permit: Permit) => Promise<void>,
-  ) =>
+  const onSheet = (press: string, handle: OnTraining) =>
     composer.callbackQuery(
       new RegExp(`^${press}:`),
-      guarded(
-        services,
-        {
-          action: "enrolment.sheet",
-          find: (ctx) => services.trainings.byId(pressed(ctx)[0] ?? ""),
-          thing: () => ({}),
-        },
-        handle,
-      ),
+      onTraining(services, "enrolment.sheet", handle),
     );
   const which = async (training: Training | undefined, id: string): Promise<Which | undefined> => {
     const artisan = await services.artisans.byId(id);

@@ -4,38 +4,26 @@ import { note } from "../access/note.ts";
 import type { BotContext } from "../bot/context.ts";
 import { allowed, guarded } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
-import {
-  openForm,
-  pressed,
-  showHelp,
-  showTotals,
-  showWords,
-  waitingForHelp,
-} from "./feedback-talk.ts";
+import { onTraining } from "../trainings/on-training.ts";
+import { openForm, showHelp, showTotals, showWords, waitingForHelp } from "./feedback-talk.ts";
 
 /** What participants say of a training, and what the office sees of it. */
 export function feedbackCommands(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const training = (ctx: BotContext) => services.trainings.byId(pressed(ctx)[0] ?? "");
-  const ofTraining = { find: training, thing: () => ({}) };
   composer.callbackQuery(/^sv\.open:/, (ctx) => openForm(ctx, services));
   composer.callbackQuery(
     /^sv\.totals:/,
-    guarded(services, { action: "feedback.totals", ...ofTraining }, (ctx, found) =>
-      showTotals(ctx, found, services),
-    ),
+    onTraining(services, "feedback.totals", (ctx, found) => showTotals(ctx, found, services)),
   );
   composer.callbackQuery(
     /^sv\.words:/,
-    guarded(services, { action: "feedback.words", ...ofTraining }, (ctx, found, permit) =>
+    onTraining(services, "feedback.words", (ctx, found, permit) =>
       showWords(ctx, found, permit, services),
     ),
   );
   composer.callbackQuery(
     /^sv\.quiz:/,
-    guarded(services, { action: "feedback.quiz", ...ofTraining }, (ctx, found) =>
-      openQuiz(ctx, found.id, services),
-    ),
+    onTraining(services, "feedback.quiz", (ctx, found) => openQuiz(ctx, found.id, services)),
   );
   composer.callbackQuery(
     "sv.help",

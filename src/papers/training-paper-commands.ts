@@ -3,10 +3,11 @@ import { daysToCheck } from "../attendance/roll.ts";
 import { mayBeMarked } from "../attendance/day.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
-import { type Action, guarded, type Permit } from "../bot/gate.ts";
+import { type Action, type Permit } from "../bot/gate.ts";
 import { escapeHtml } from "../bot/html.ts";
 import { localDate } from "../dates.ts";
 import type { Services } from "../services.ts";
+import { onTraining, type OnTraining } from "../trainings/on-training.ts";
 import { hasEnded, type Training } from "../trainings/training.ts";
 import { accountabilityName, accountabilityOf, namedIn, recordsOf } from "./accountability.ts";
 import { attendancePdf, attendanceXlsx } from "./attendance-sheet.ts";
@@ -30,26 +31,13 @@ import {
   timetableOf,
 } from "./training-papers.ts";
 
-type OnTraining = (ctx: BotContext, training: Training, permit: Permit) => Promise<void>;
-
 const pressed = (ctx: BotContext): string[] => readPress(ctx.callbackQuery?.data ?? "").args;
 
 /** "Berkas" of a training: its sheets, letters and reports, made of the records when asked for. */
 export function trainingPaperCommands(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const on = (name: string, handle: OnTraining, action: Action = "paper.make") =>
-    composer.callbackQuery(
-      new RegExp(`^berkas\\.${name}:`),
-      guarded(
-        services,
-        {
-          action,
-          find: (ctx) => services.trainings.byId(pressed(ctx)[0] ?? ""),
-          thing: () => ({}),
-        },
-        handle,
-      ),
-    );
+    composer.callbackQuery(new RegExp(`^berkas\\.${name}:`), onTraining(services, action, handle));
   on("open", (ctx, training) =>
     ctx.replace(trainingPapersCard(ctx.speech, training, services.clock.now())),
   );

@@ -1,10 +1,9 @@
 import { Composer, InputFile } from "grammy";
 import type { BotContext } from "../bot/context.ts";
-import { guarded } from "../bot/gate.ts";
 import { calendarFile } from "../papers/calendar-file.ts";
 import type { Services } from "../services.ts";
+import { onTraining } from "../trainings/on-training.ts";
 import { nextDay, type Training, whereOf } from "../trainings/training.ts";
-import { pressedTraining } from "./change-talk.ts";
 import { showLivingCard } from "./keep-cards.ts";
 import { bringOf } from "./living-card.ts";
 import { trainingEvents } from "./training-calendar.ts";
@@ -15,11 +14,7 @@ export function cardCommands(services: Services): Composer<BotContext> {
   const on = (name: string, handle: (ctx: BotContext, training: Training) => Promise<unknown>) =>
     composer.callbackQuery(
       new RegExp(`^kartu\\.${name}:`),
-      guarded(
-        services,
-        { action: "card.own", find: (ctx) => pressedTraining(ctx, services), thing: () => ({}) },
-        async (ctx, training) => void (await handle(ctx, training)),
-      ),
+      onTraining(services, "card.own", async (ctx, training) => void (await handle(ctx, training))),
     );
   on("open", (ctx, training) => openCard(ctx, training, services));
   on("bring", (ctx, training) => showBring(ctx, training, services));

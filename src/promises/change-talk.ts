@@ -24,14 +24,6 @@ import { firstAffected, isNear, planOf, worthTelling } from "./plan.ts";
 /** What the pressed button carries after its action. */
 export const pressed = (ctx: BotContext): string[] => readPress(ctx.callbackQuery?.data ?? "").args;
 
-/** The training that a button of the coordinators' names. */
-export function pressedTraining(
-  ctx: BotContext,
-  { trainings }: Services,
-): Promise<Training | undefined> {
-  return trainings.byId(pressed(ctx)[0] ?? "");
-}
-
 const HANDLE_LENGTH = 8;
 
 /** Begins a change of a training that is published and not over. */

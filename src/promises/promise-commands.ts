@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import type { BotContext } from "../bot/context.ts";
 import { type Action, allowed, guarded, type Permit } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
-import type { Training } from "../trainings/training.ts";
+import { onTraining, type OnTraining } from "../trainings/on-training.ts";
 import { cardCommands } from "./card-commands.ts";
 import {
   ask,
@@ -12,7 +12,6 @@ import {
   chooseWhat,
   discard,
   dropPromise,
-  pressedTraining,
   sendChange,
   showMenu,
   type Writing,
@@ -22,8 +21,6 @@ import { markRead, remindUnread, showLedger, showUnread } from "./ledger-talk.ts
 import { askForReceipts, showReceipts, takeReceipt } from "./receipt-talk.ts";
 import { takeChange } from "./take-change.ts";
 
-type OnTraining = (ctx: BotContext, training: Training, permit: Permit) => Promise<void>;
-
 /** Changes of plans, the ledger of promises, and the cards of participants. */
 export function promiseCommands(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -31,11 +28,7 @@ export function promiseCommands(services: Services): Composer<BotContext> {
   const on = (name: string, action: Action, handle: OnTraining) =>
     composer.callbackQuery(
       new RegExp(`^${name.replace(".", "\\.")}:`),
-      guarded(
-        services,
-        { action, find: (ctx) => pressedTraining(ctx, services), thing: () => ({}) },
-        handle,
-      ),
+      onTraining(services, action, handle),
     );
   on("ubah.open", "plan.change", (ctx, training) => beginChange(ctx, training, services));
   on("janji.open", "promise.list", (ctx, training) => showLedger(ctx, training, services));

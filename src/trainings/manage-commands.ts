@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { note } from "../access/note.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
-import { type Action, allowed, guarded, type Permit } from "../bot/gate.ts";
+import { allowed, type Permit } from "../bot/gate.ts";
 import type { Services } from "../services.ts";
 import { boardOf, isLack, isNudged, nudge } from "./board.ts";
 import { boardCard, lackCard, nudgedCard } from "./board-card.ts";
@@ -19,29 +19,16 @@ import {
 import { beginCopy, beginEdit, beginNew, resume } from "./manage-talk.ts";
 import { moveTraining } from "./make-training.ts";
 import { isGoal } from "./moves.ts";
+import { onTraining, type OnTraining } from "./on-training.ts";
 import { type Training, TRAINING_STATES } from "./training.ts";
 import { eligibilityWords, type Naming } from "./training-words.ts";
 
 const pressed = (ctx: BotContext): string[] => readPress(ctx.callbackQuery?.data ?? "").args;
 
-type OnTraining = (ctx: BotContext, training: Training, permit: Permit) => Promise<void>;
-
 const namingOf = async ({ places, communities }: Services): Promise<Naming> => ({
   places,
   communities: await communities.all(),
 });
-
-/** A press about one training, behind the gate. */
-const onTraining = (services: Services, action: Action, handle: OnTraining) =>
-  guarded(
-    services,
-    {
-      action,
-      find: (ctx) => services.trainings.byId(pressed(ctx)[0] ?? ""),
-      thing: () => ({}),
-    },
-    handle,
-  );
 
 /** /kelola: the trainings of the office, making them, moving them on, and their boards. */
 export function manageCommands(services: Services): Composer<BotContext> {
