@@ -6,6 +6,8 @@ import type { Place, TooEarly } from "../../src/bot/turn.ts";
 import { createHandClock } from "./hand-clock.ts";
 
 const GUARD_MS = 25;
+/** At 30 sends a second. */
+const SLOT_MS = 1_000 / 30;
 
 /** What Telegram does with a call: answers after so long, or refuses it for so long. */
 type Fate = { ms: number; retryMs?: number; lost?: boolean };
@@ -75,7 +77,7 @@ describe("the pace", () => {
     const times = queue.sent.map(({ at }) => at);
     expect(times.slice(0, 2)).toEqual([0, 0]);
     for (let at = 3; at < 10; at += 1)
-      expect((times[at] ?? 0) - (times[at - 1] ?? 0)).toBeCloseTo(1_000 / 30, 3);
+      expect((times[at] ?? 0) - (times[at - 1] ?? 0)).toBeCloseTo(SLOT_MS, 3);
   });
 
   it("reaches 97 % of the limit and never more than it", async () => {
@@ -168,9 +170,10 @@ describe("the order", () => {
         const { sent } = queue;
         for (const { name, at } of sent.filter(({ lane }) => lane === 0)) {
           const asked = Number(name.split(" ").at(-1));
-          const before = sent.filter((one) => one.lane === 2 && one.at > asked && one.at < at);
-          expect(before).toEqual([]);
-          expect(at - asked).toBeLessThan(120);
+          const before = sent.filter((one) => one.at > asked && one.at < at);
+          expect(before.filter((one) => one.lane === 2)).toEqual([]);
+          // The longest slot is the one after a full second; answers asked at once queue up.
+          expect(at - asked).toBeLessThan(120 + before.length * SLOT_MS);
         }
       }),
       { numRuns: 30 },
