@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import mongoose, { type Connection, Schema } from "mongoose";
+import type mongoose from "mongoose";
+import { type Connection, Schema } from "mongoose";
 import { modelOf, SCHEMA_OPTIONS } from "./database.ts";
 
 type IndexDescription = mongoose.mongo.IndexDescription;
