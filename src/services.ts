@@ -65,6 +65,7 @@ import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
+import { createUnitedRows } from "./privacy/united-rows-repository.ts";
 import type { SharedAnswers, SharingAnswers } from "./sharing/sharing.ts";
 import { createSharings } from "./sharing/sharing-repository.ts";
 import { createAnswers } from "./trainings/answer-repository.ts";
@@ -124,6 +125,7 @@ export function createServices(parts: ServiceParts) {
     merges: createMergeRepository(connection, cipher),
     unitedRecords: createUnitedRecords(connection),
     unitedSeats: createUnitedSeats(connection),
+    unitedRows: createUnitedRows(connection, cipher),
     doubles: createDoubleRepository(connection),
     drafts: createDraftRepository(connection, cipher, clock),
     changes: createDraftRepository(connection, cipher, clock, "change"),

@@ -18,10 +18,21 @@ function withoutName({ training, artisan }: Kept, token: Facts["token"]): Step {
   return change({ $set: { artisan: gone, nameless: true }, $unset: { name: 1 } });
 }
 
+const holds = ({ state }: Kept) => state === "valid";
+
 /** Certificates, of those who took part. */
 export const certificateHoldings: readonly Holding[] = [
   {
     collection: "certificates",
+    // Both codes stay good for /cek; of two that hold for one training, the other says that it is replaced.
+    unites: {
+      as: "named",
+      fields: ["artisan"],
+      beside: ({ training, state }, mine) =>
+        state === "valid" && mine.some((one) => one["training"] === training && holds(one))
+          ? { state: "replaced" }
+          : {},
+    },
     sealed: ["name"],
     of: byArtisan((artisan) => ({ artisan })),
     tell: (kept) => without(kept, "_id", "artisan", "edition"),

@@ -223,7 +223,7 @@ describe("what was made up", () => {
     { timeout: LONG },
     async () => {
       const kinds: Kind[] = ["none", "artisan", "leader", "privacyOfficer", "ex-coordinator"];
-      const pressers = [];
+      const pressers: Presser[] = [];
       for (const kind of kinds)
         for (let one = 0; one < OF_EACH; one += 1) pressers.push(await presser(kind));
       const before = await everything();
