@@ -22,6 +22,7 @@ import { createEnrolledPeople } from "./artisans/enrolled-person-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
 import { createMemberships } from "./artisans/membership-repository.ts";
 import { createImportedRecords } from "./artisans/imported-record-repository.ts";
+import { createRecordUpkeep } from "./artisans/record-upkeep-repository.ts";
 import { createRecordLife } from "./artisans/record-life-repository.ts";
 import { createMembers } from "./artisans/member-repository.ts";
 import { createUnitedRecords } from "./artisans/united-record-repository.ts";
@@ -119,6 +120,7 @@ export function createServices(parts: ServiceParts) {
     shownNumbers: createShownNumbers(connection),
     checkedRecords: createCheckedRecords(connection),
     artisans,
+    recordUpkeep: createRecordUpkeep(connection),
     artisanList: createArtisanList(connection, artisans),
     claims: createClaimRepository(connection, cipher),
     claimedRecords: createClaimedRecords(connection, cipher),

@@ -154,7 +154,7 @@ export const IMPERSONAL = [
 ] as const;
 
 /** What serves only to find records and to guard their writes. */
-const INNER = ["by", "phoneIndex", "phoneKey", "nameKeys", "startKeys", "inMerge"];
+const INNER = ["by", "phoneIndex", "phoneKey", "nameKeys", "startKeys", "inMerge", "uncompared"];
 
 function recordsOf({ artisan, chat }: Whom): Record<string, unknown> | undefined {
   return anyOf([
