@@ -212,6 +212,49 @@ describe("certificates", () => {
     expect(stored).not.toContain("Wulandari");
   });
 
+  it("are taken back one by one for a reason, told, and made anew only by hand", async () => {
+    const { sanggar, services, world, dewi, rina, issue } = await closedTraining();
+    await issue();
+    const list = await dewi.presses({ messageId: 1, data: `cert.list:${TRAINING}:0` });
+    expect(list.text).toContain("Tekan nama");
+    await dewi.presses("Rina Contoh");
+    expect((await dewi.presses("Tarik sertifikat")).text).toContain("Mengapa");
+    expect((await dewi.presses("Namanya keliru")).text).toContain("sudah ditarik");
+    const [first] = await services.certificates.of(TRAINING);
+    expect(first).toMatchObject({ state: "revoked", ended: { by: dewi.id, reason: "name" } });
+    const lines = await services.audit.about(rina.artisan.id, ["certificate.end"]);
+    expect(lines).toHaveLength(1);
+    const checked = await rina.person.says(`/cek ${first?.code}`);
+    expect(checked.text).toContain("dicabut pada");
+    expect((await rina.person.says("/sertifikat")).text).toContain("Belum ada sertifikat");
+    await sanggar.tick();
+    await sanggar.tick();
+    expect(world.copies(rina.person, "ditarik dan tidak berlaku")).toBe(1);
+
+    await issue();
+    expect(await services.certificates.of(TRAINING), "not by making all").toHaveLength(1);
+    await services.artisans.change({ id: rina.artisan.id, version: 9 }, { name: "Rina Benar" });
+    await dewi.presses({ messageId: 1, data: `cert.open:${first?.code}` });
+    expect((await dewi.presses("Terbitkan lagi")).text).toContain("kode baru");
+    const [, second] = await services.certificates.of(TRAINING);
+    expect(second).toMatchObject({ state: "valid", edition: 2, name: "Rina Benar" });
+    await sanggar.tick();
+    await sanggar.tick();
+    expect(world.copies(rina.person, "sertifikat baru")).toBe(1);
+    const twice = await dewi.presses({ messageId: 1, data: `cert.again:${first?.code}` });
+    expect(twice.text).toContain("masih ada yang berlaku");
+  });
+
+  it("of one's own are not taken back by oneself", async () => {
+    const { services, rina, issue } = await closedTraining();
+    await issue();
+    const given = { by: 0, since: new Date("2025-08-01") };
+    await services.roles.give({ telegram: rina.person.id, role: "coordinator" }, given);
+    const [own] = await services.certificates.of(TRAINING);
+    await rina.person.presses({ messageId: 1, data: `cert.end:${own?.code}:name` });
+    expect((await services.certificates.of(TRAINING))[0]?.state).toBe("valid");
+  });
+
   it("are given to their owner by /sertifikat and checked by anybody by /cek", async () => {
     const { sanggar, services, world, rina, sumi, issue } = await closedTraining();
     expect((await rina.person.says("/sertifikat")).text).toContain("Belum ada sertifikat");
