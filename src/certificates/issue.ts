@@ -4,7 +4,7 @@ import type { Services } from "../services.ts";
 import type { Training } from "../trainings/training.ts";
 import { type IssuedCertificate, saysSame } from "./certificate.ts";
 
-type IssueServices = Pick<
+export type IssueServices = Pick<
   Services,
   | "artisans"
   | "attendanceDays"
@@ -50,13 +50,14 @@ async function nameFor(
 export async function issueCertificates(
   training: Training,
   services: IssueServices,
+  names: { keepNames?: true } = {},
 ): Promise<IssuedCertificate[]> {
   const { certificates } = services;
   const before = await certificates.of(training.id);
   const all = await entitlementsOf(training, services);
   for (const entry of all.filter((one) => one.entitled)) {
     const own = before.filter((one) => one.artisan === entry.artisan);
-    if (!isTakenBack(own)) await issueOne(training.id, entry, own, services);
+    if (!isTakenBack(own)) await issueOne(training.id, entry, own, services, names);
   }
   await endOthers(training.id, all, services);
   const valid = (await certificates.of(training.id)).filter((one) => one.state === "valid");
@@ -75,8 +76,10 @@ export async function issueOne(
   { artisan, dates: days, lessonHours }: Entitlement,
   own: readonly IssuedCertificate[],
   services: IssueServices,
+  { keepNames }: { keepNames?: true } = {},
 ): Promise<void> {
-  const name = await nameFor(training, artisan, services);
+  const printed = keepNames && own.findLast(({ state }) => state === "valid")?.name;
+  const name = printed ?? (await nameFor(training, artisan, services));
   if (name === undefined) return;
   const says = { name, days, lessonHours };
   if (own.some((one) => one.state === "valid" && saysSame(one, says))) return;

@@ -4,6 +4,10 @@ import { warnLapsing, type WarnServices } from "../access/warn-lapsing.ts";
 import { type FillServices, fillNameStarts } from "../artisans/fill-name-starts.ts";
 import { tellSilent, type TellSilentServices } from "../answers/tell-silent.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
+import {
+  tendCertificates,
+  type TendCertificateServices,
+} from "../certificates/tend-certificates.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
 import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
 import { localDate, ZONE } from "../dates.ts";
@@ -55,6 +59,7 @@ export type JobServices = NoticeServices &
   UnreadServices &
   WarnServices &
   LetterServices &
+  TendCertificateServices &
   FillServices &
   FlagLeftServices;
 
@@ -93,6 +98,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["fill name starts", (signal) => fillNameStarts(services, signal)],
     ["finish imports", (signal) => finishImports(services, signal)],
     ["tend people", (signal) => tendPeople(services, signal)],
+    ["tend certificates", (signal) => tendCertificates(services, signal)],
     ["tend checks", (signal) => tendChecks(services, signal)],
     ["warn of lapsing roles", (signal) => warnLapsing(services, signal)],
     ["hide numbers", (signal) => hideNumbers(services, signal)],

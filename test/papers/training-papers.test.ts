@@ -245,6 +245,27 @@ describe("certificates", () => {
     expect(twice.text).toContain("masih ada yang berlaku");
   });
 
+  it("follow marks that are settled later, the next morning, and no change of a name", async () => {
+    const { sanggar, services, world, rina, sumi, issue } = await closedTraining();
+    await issue();
+    const valid = async () =>
+      (await services.certificates.of(TRAINING)).filter(({ state }) => state === "valid");
+    await services.artisans.change({ id: rina.artisan.id, version: 9 }, { name: "Rina Benar" });
+    for (const { date } of firstTraining.days.slice(1))
+      await present(sanggar, sumi.artisan.id, date);
+    await world.moveTo(wib("2025-08-28 10:00"));
+    await sanggar.tick();
+    expect((await valid()).map(({ name }) => name).sort()).toEqual(["Rina Contoh", "Sumi Contoh"]);
+    expect(world.copies(sumi.person, "sertifikat baru")).toBe(1);
+    const marks = sanggar.connection.collection<{ _id: string }>("marks");
+    await marks.deleteMany({ artisan: sumi.artisan.id });
+    await world.moveTo(wib("2025-08-29 10:00"));
+    await sanggar.tick();
+    expect((await valid()).map(({ name }) => name)).toEqual(["Rina Contoh"]);
+    expect(world.copies(sumi.person, "ditarik dan tidak berlaku")).toBe(1);
+    expect(world.copies(rina.person, "ertifikat")).toBe(0);
+  });
+
   it("of one's own are not taken back by oneself", async () => {
     const { services, rina, issue } = await closedTraining();
     await issue();
