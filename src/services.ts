@@ -22,6 +22,7 @@ import { createEnrolledPeople } from "./artisans/enrolled-person-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
 import { createMemberships } from "./artisans/membership-repository.ts";
 import { createImportedRecords } from "./artisans/imported-record-repository.ts";
+import { createRecordUpkeep } from "./artisans/record-upkeep-repository.ts";
 import { createRecordLife } from "./artisans/record-life-repository.ts";
 import { createMembers } from "./artisans/member-repository.ts";
 import { createUnitedRecords } from "./artisans/united-record-repository.ts";
@@ -65,6 +66,7 @@ import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
+import { createUnitedRows } from "./privacy/united-rows-repository.ts";
 import type { SharedAnswers, SharingAnswers } from "./sharing/sharing.ts";
 import { createSharings } from "./sharing/sharing-repository.ts";
 import { createAnswers } from "./trainings/answer-repository.ts";
@@ -118,12 +120,14 @@ export function createServices(parts: ServiceParts) {
     shownNumbers: createShownNumbers(connection),
     checkedRecords: createCheckedRecords(connection),
     artisans,
+    recordUpkeep: createRecordUpkeep(connection),
     artisanList: createArtisanList(connection, artisans),
     claims: createClaimRepository(connection, cipher),
     claimedRecords: createClaimedRecords(connection, cipher),
     merges: createMergeRepository(connection, cipher),
     unitedRecords: createUnitedRecords(connection),
     unitedSeats: createUnitedSeats(connection),
+    unitedRows: createUnitedRows(connection, cipher),
     doubles: createDoubleRepository(connection),
     drafts: createDraftRepository(connection, cipher, clock),
     changes: createDraftRepository(connection, cipher, clock, "change"),

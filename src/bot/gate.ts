@@ -109,6 +109,8 @@ const TABLE = {
   "paper.make": { chat: "private", who: { coordinator: "all" } },
   "paper.phones": { chat: "private", who: { coordinator: "all" } },
   "certificate.issue": { chat: "private", who: { coordinator: "all" } },
+  "certificate.list": { chat: "private", who: { coordinator: "all" } },
+  "certificate.end": { chat: "private", who: { coordinator: "others" } },
   "certificate.own": { chat: "private", who: { anyone: "all" } },
   "import.run": { chat: "private", who: { coordinator: "all" } },
   "import.own": { chat: "private", who: { coordinator: "registered" } },

@@ -1,12 +1,18 @@
 import { schedule, type ScheduledTask } from "node-cron";
 import { showRooms, type ShowRoomServices } from "../attendance/show-rooms.ts";
 import { warnLapsing, type WarnServices } from "../access/warn-lapsing.ts";
+import { type FillServices, fillNameStarts } from "../artisans/fill-name-starts.ts";
 import { tellSilent, type TellSilentServices } from "../answers/tell-silent.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
+import {
+  tendCertificates,
+  type TendCertificateServices,
+} from "../certificates/tend-certificates.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
 import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
 import { localDate, ZONE } from "../dates.ts";
 import type { MergeServices } from "../doubles/merge-services.ts";
+import { flagLeft, type FlagLeftServices } from "../doubles/flag-left.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
 import { tendEnrolments, type TendEnrolmentServices } from "../enrolments/tend-enrolments.ts";
 import { errorFacts, type Log } from "../log.ts";
@@ -52,7 +58,10 @@ export type JobServices = NoticeServices &
   CardServices &
   UnreadServices &
   WarnServices &
-  LetterServices;
+  LetterServices &
+  TendCertificateServices &
+  FillServices &
+  FlagLeftServices;
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
@@ -85,8 +94,11 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["show progress", () => showProgress(services)],
     ["refresh cards", (signal) => refreshCards(services, signal)],
     ["finish merges", () => finishMerges(services)],
+    ["compare changed records", () => flagLeft(services)],
+    ["fill name starts", (signal) => fillNameStarts(services, signal)],
     ["finish imports", (signal) => finishImports(services, signal)],
     ["tend people", (signal) => tendPeople(services, signal)],
+    ["tend certificates", (signal) => tendCertificates(services, signal)],
     ["tend checks", (signal) => tendChecks(services, signal)],
     ["warn of lapsing roles", (signal) => warnLapsing(services, signal)],
     ["hide numbers", (signal) => hideNumbers(services, signal)],
