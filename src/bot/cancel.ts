@@ -1,4 +1,5 @@
 import type { Composer } from "grammy";
+import { wayBack } from "../../scenes/index.ts";
 import type { Services } from "../services.ts";
 import type { BotContext } from "./context.ts";
 import { endingCommand } from "./ending.ts";
@@ -8,10 +9,9 @@ export function cancel(services: Services): Composer<BotContext> {
   return endingCommand(["batal", "cancel"], (ctx) => leave(ctx, services), services.clock);
 }
 
-async function leave(
-  ctx: BotContext,
-  { attendanceWaits, changeDrafts, choices, desks, noticeDrafts }: Services,
-): Promise<void> {
+async function leave(ctx: BotContext, services: Services): Promise<void> {
+  const { attendanceWaits, changeDrafts, choices, desks, noticeDrafts } = services;
+  const way = wayBack(ctx, services) ?? ctx.speech.html("cancelled");
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
   if (await noticeDrafts.stopAsking(ctx.person)) {
@@ -35,5 +35,5 @@ async function leave(
     await ctx.showWithoutKeyboard(ctx.speech.html("community-stopped"));
     return;
   }
-  await ctx.showWithoutKeyboard(ctx.speech.html(open ? "cancelled" : "nothing-to-cancel"));
+  await ctx.showWithoutKeyboard(open ? way : ctx.speech.html("nothing-to-cancel"));
 }
