@@ -25,7 +25,7 @@ const WAYS = {
   registration: "/daftar untuk melanjutkan",
   change: "/ubah",
   behalf: "/daftarkan",
-  correction: "Perubahan tersimpan",
+  correction: "Untuk melanjutkan, buka lagi kartu",
 };
 const CARD = "Tekan bagian yang ingin diubah";
 
