@@ -91,6 +91,12 @@ export async function proveOneWinner(connection: Connection): Promise<void> {
   }
 }
 
+/** What time it is for the database. */
+export async function databaseTime(connection: Connection): Promise<Date> {
+  const { localTime } = (await connection.db?.admin().command({ hello: 1 })) as { localTime: Date };
+  return localTime;
+}
+
 /** Duplicate key on our own `_id` means that the thing was done already. */
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000;
