@@ -43,12 +43,12 @@ const lighter = {
 
 /*
  * Makes one file of the program and its packages, with a file more for each part that is loaded
- * when it is needed: a start reads a few files instead of a thousand.
+ * when it is needed: a start reads a few files instead of a thousand. Entry and folder may be given.
  */
-const outdir = "dist/program";
+const [entry = "dist/src/main.js", outdir = "dist/program"] = process.argv.slice(2);
 await rm(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ["dist/src/main.js"],
+  entryPoints: [entry],
   outdir,
   bundle: true,
   splitting: true,

@@ -109,6 +109,12 @@ describe("with a Telegram to talk to", () => {
     standin.control.say({ person: rina.id, text: "/bantuan" });
     await standin.control.wait({ person: rina.id, text: "Yang bisa dilakukan" });
 
+    const page = await fetch(`http://127.0.0.1:${env.STATUS_PORT}/metrics`);
+    const figures = await page.text();
+    expect(figures).toContain('sanggar_updates_total{outcome="handled"} 1');
+    expect(figures).toMatch(/sanggar_calls_total\{method="sendMessage",status="200"\} \d/);
+    expect(figures).not.toContain("sanggar-demo");
+
     const begun = performance.now();
     child.kill("SIGTERM");
     expect(await ended).toBe(0);

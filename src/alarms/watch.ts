@@ -10,7 +10,7 @@ export interface WatchParts {
   services: ReadingServices & TellOwnersServices & Pick<Services, "artisanList">;
   counts: Counts;
   /** Since a tick last came to its end, in seconds. */
-  tickAgeS(): number;
+  tickAgeS: () => number;
   /** What is asked outside; each is asked rarely, and one that fails is left out. */
   ask: {
     disk(): Promise<NonNullable<Signs["disk"]>>;

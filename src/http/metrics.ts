@@ -23,8 +23,8 @@ const GAUGES = {
 export interface MetricParts {
   counts: Counts;
   /** Undefined: the database does not answer. */
-  readings(): Promise<Readings | undefined>;
-  tickAgeS(): number;
+  readings: () => Promise<Readings | undefined>;
+  tickAgeS: () => number;
 }
 
 /**

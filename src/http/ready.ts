@@ -5,7 +5,7 @@ import { type Readings, type ReadingServices, takeReadings } from "../alarms/rea
 export interface ReadyParts {
   services: ReadingServices;
   /** Seconds since a tick last came to its end. */
-  tickAgeS(): number;
+  tickAgeS: () => number;
 }
 
 /** Who asks waits no longer, real time: a silent database counts as one that is away. */

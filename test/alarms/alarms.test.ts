@@ -106,9 +106,9 @@ describe("owners", () => {
   afterEach(() => sanggar.close());
 
   /** A process of its own, with what it sees of its own. */
-  function watch(at: { tickAgeS(): number } = { tickAgeS: () => tickS }) {
+  function watch(tickAgeS = () => tickS) {
     return createWatch({
-      ...{ services: sanggar.services, counts, tickAgeS: at.tickAgeS },
+      ...{ services: sanggar.services, counts, tickAgeS },
       ask: {
         disk: () => Promise.resolve({ share: 0.5, bytes: 9 * GIB }),
         databaseTime: () => Promise.resolve(sanggar.clock.now()),
@@ -162,7 +162,7 @@ describe("owners", () => {
 
   it("are told once by several processes together, and after a restart", async () => {
     tickS = 420;
-    const processes = [watch(), watch(), watch({ tickAgeS: () => 0 })];
+    const processes = [watch(), watch(), watch(() => 0)];
     for (let round = 0; round < 3; round += 1)
       await Promise.all(processes.map(({ look }) => look()));
     expect(await told()).toHaveLength(1);

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
+import type { Update } from "grammy/types";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connectDatabase } from "../../src/database.ts";
 import { createCounts } from "../../src/counts.ts";
@@ -43,7 +44,8 @@ afterAll(() => intake.close());
 /** The real door in front of an inbox and a worker. */
 async function open({ inbox, worker }: Process) {
   const { count, of } = createCounts();
-  const entrance = { store: inbox.store, counts: () => ({ unknownKind: 0, nobody: 0, flood: 0 }) };
+  const store = (updates: readonly Update[]) => inbox.store(updates);
+  const entrance = { store, counts: () => ({ unknownKind: 0, nobody: 0, flood: 0 }) };
   const opened = createDoor({ path: "/hook/door", secret: SECRET, entrance, worker, count });
   await opened.listen({ port: 0, host: "127.0.0.1" });
   const { port } = opened.server.address() as AddressInfo;

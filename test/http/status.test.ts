@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import type { FastifyInstance } from "fastify";
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { connectDatabase } from "../../src/database.ts";
 import { createCounts } from "../../src/counts.ts";
 import { startHttp } from "../../src/http/http.ts";
@@ -19,7 +19,7 @@ beforeEach(async () => {
   tickS = 4;
 });
 
-async function open(services: StatusParts["services"] = office.start()) {
+function open(services: StatusParts["services"] = office.start()) {
   const server: FastifyInstance = createStatus({
     ...{ services, counts },
     jobs: { tickAgeS: () => tickS },
@@ -29,7 +29,7 @@ async function open(services: StatusParts["services"] = office.start()) {
 }
 
 /** The samples of a page of figures, by name and labels. */
-async function figures(ask: Awaited<ReturnType<typeof open>>): Promise<Map<string, number>> {
+async function figures(ask: ReturnType<typeof open>): Promise<Map<string, number>> {
   const { body } = await ask("/metrics");
   const lines = body.split("\n").filter((line) => line && !line.startsWith("#"));
   return new Map(
@@ -51,18 +51,18 @@ async function cutOff(): Promise<StatusParts["services"]> {
 describe("the status pages", () => {
   it("say that the process lives, whatever else is wrong", async () => {
     tickS = 9_999;
-    const ask = await open(await cutOff());
+    const ask = open(await cutOff());
     expect((await ask("/healthz")).statusCode).toBe(200);
   });
 
   it("say that it can do its work, or why not", async () => {
-    const ask = await open();
+    const ask = open();
     const ready = await ask("/readyz");
     expect([ready.statusCode, ready.json()]).toEqual([200, { ready: true }]);
     tickS = 301;
     const late = await ask("/readyz");
     expect([late.statusCode, late.json()]).toEqual([503, { ready: false, reason: "tick" }]);
-    const away = await (await open(await cutOff()))("/readyz");
+    const away = await open(await cutOff())("/readyz");
     expect([away.statusCode, away.json()]).toEqual([503, { ready: false, reason: "database" }]);
   });
 
@@ -84,7 +84,7 @@ describe("the status pages", () => {
       at,
     );
     office.moveTo("2025-08-14 09:05");
-    const told = await figures(await open(services));
+    const told = await figures(open(services));
     expect(told.get("sanggar_inbox_oldest_seconds")).toBe(300);
     expect(told.get("sanggar_inbox_parked")).toBe(0);
     expect(told.get("sanggar_delivery_late_seconds")).toBe(300);
@@ -101,7 +101,7 @@ describe("the status pages", () => {
     counts.count("calls", "getUpdates lost");
     counts.count("updates", "parked");
     counts.count("refused", "export.run");
-    const ask = await open();
+    const ask = open();
     const twice = [await figures(ask), await figures(ask)];
     for (const told of twice) {
       expect(told.get('sanggar_calls_total{method="sendMessage",status="200"}')).toBe(2);
@@ -112,13 +112,13 @@ describe("the status pages", () => {
   });
 
   it("tell nothing of the database while it is away, rather than what was", async () => {
-    const told = await figures(await open(await cutOff()));
+    const told = await figures(open(await cutOff()));
     expect(told.get("sanggar_database_up")).toBe(0);
     expect(told.get("sanggar_inbox_oldest_seconds")).toBeNaN();
   });
 
   it("are two where two are opened in one process", async () => {
-    const [one, other] = [await open(), await open()];
+    const [one, other] = [open(), open()];
     expect((await one("/metrics")).statusCode).toBe(200);
     expect((await other("/metrics")).statusCode).toBe(200);
   });
@@ -128,7 +128,7 @@ describe("the status pages", () => {
     office.moveTo("2025-08-15 10:00");
     const services = office.start(8, { count: counts.count });
     await services.jobs.tick();
-    const labels = [...(await figures(await open())).keys()].flatMap((key) =>
+    const labels = [...(await figures(open())).keys()].flatMap((key) =>
       [...key.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => `${name}=${value}`),
     );
     expect(labels).toContain("state=sent");
