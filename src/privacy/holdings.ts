@@ -140,7 +140,19 @@ export const HOLDINGS: readonly Holding[] = [
 
 /** Collections that say nothing of anybody; the audit knows people by tokens and random ids. */
 export const IMPERSONAL = [
-  ...["alarms", "audit", "auditHeads", "gates", "jobs", "keys", "leases", "probes", "quizzes", "settings"],
+  ...[
+    "alarms",
+    "audit",
+    "auditHeads",
+    "gates",
+    "jobs",
+    "keys",
+    "leases",
+    "preparations",
+    "probes",
+    "quizzes",
+    "settings",
+  ],
 ] as const;
 
 /** What serves only to find records and to guard their writes. */

@@ -34,7 +34,7 @@ afterAll(async () => {
 /** The program in one file, as `npm run build` makes it; without the files for the tools beside it. */
 async function bundle(outdir: string): Promise<void> {
   const script = join(projectRoot, ".bundle.config.js");
-  await promisify(execFile)(process.execPath, [script, "src/main.ts", outdir], {
+  await promisify(execFile)(process.execPath, [script, "src", outdir], {
     cwd: projectRoot,
   });
 }
