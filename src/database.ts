@@ -1,4 +1,4 @@
-import mongoose, { type Connection, type Model, type Query, Schema } from "mongoose";
+import mongoose, { type Connection, type Model, type Query, type Schema } from "mongoose";
 import { StartRefused } from "./start-refused.ts";
 
 /** For every schema: natural string ids, and a misspelt field is an error, not a silent drop. */

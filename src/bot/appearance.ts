@@ -9,8 +9,8 @@ interface Trait {
   what: string;
   wanted: string;
   /** As it is at Telegram now, in the form of `wanted`. */
-  read(): Promise<string>;
-  write(): Promise<unknown>;
+  read: () => Promise<string>;
+  write: () => Promise<unknown>;
 }
 
 /** What became of a trait; `why` is a sentence. */
