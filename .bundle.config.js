@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build, transform } from "esbuild";
@@ -53,8 +54,9 @@ const OWN_FILE = {
 };
 
 /** A module in the older form: V8 keeps what it compiled of functions, not of modules. */
-async function olderForm(module) {
+async function olderForm(module, loader = "js") {
   const { code } = await transform(module, {
+    loader,
     format: "cjs",
     platform: "node",
     target: "node20",
@@ -67,11 +69,12 @@ async function olderForm(module) {
 
 /*
  * Makes one file of the program and its packages, with a file more for each part that is loaded
- * when it is needed: a start reads a few files instead of a thousand.
+ * when it is needed: a start reads a few files instead of a thousand. Where from and where to may be given.
  */
-const outdir = "dist/program";
+const [from = "dist/src", outdir = "dist/program"] = process.argv.slice(2);
+const extension = existsSync(`${from}/main.js`) ? "js" : "ts";
 const { outputFiles } = await build({
-  entryPoints: { program: "dist/src/main.js" },
+  entryPoints: { program: `${from}/main.${extension}` },
   outdir,
   outExtension: { ".js": ".cjs" },
   write: false,
@@ -96,5 +99,5 @@ for (const { path, text } of outputFiles) {
   const wrapped = `(function(exports,require,module,__filename,__dirname){${part}\n})`;
   await writeFile(`${outdir}/${basename(path)}`, wrapped);
 }
-const runner = await readFile("dist/src/run-parts.js", "utf8");
-await writeFile(`${outdir}/main.cjs`, await olderForm(runner));
+const runner = await readFile(`${from}/run-parts.${extension}`, "utf8");
+await writeFile(`${outdir}/main.cjs`, await olderForm(runner, extension));

@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import type { Connection } from "mongoose";
+import { createAlarms } from "./alarms/alarm-repository.ts";
 import { createAuditProof } from "./access/audit-proof-repository.ts";
 import { createAudit } from "./access/audit-repository.ts";
 import { createInvitationRepository } from "./access/invitation-repository.ts";
@@ -30,6 +31,7 @@ import { createCertificates } from "./certificates/certificate-repository.ts";
 import { createTexts } from "./bot/language.ts";
 import { createClaimRepository } from "./claims/claim-repository.ts";
 import type { Clock } from "./clock.ts";
+import { type Count, createCounts } from "./counts.ts";
 import { createDoubleRepository } from "./doubles/double-repository.ts";
 import { createMergeRepository } from "./doubles/merge-repository.ts";
 import { createChoices } from "./enrolments/choice-repository.ts";
@@ -86,6 +88,8 @@ export interface ServiceParts {
   cipher: FieldCipher;
   clock: Clock;
   log: Log;
+  /** Where figures of this process go. */
+  count?: Count;
   /** For notices: one call each at its place, nothing is repeated underneath. */
   apiIn: (place: SendPlace) => Api;
   /** What goes to many may cost Stars. */
@@ -105,6 +109,8 @@ export function createServices(parts: ServiceParts) {
   return {
     clock,
     log,
+    count: parts.count ?? createCounts().count,
+    alarms: createAlarms(connection),
     texts: createTexts(),
     places: serangPlaces(),
     calendar: seedCalendar,

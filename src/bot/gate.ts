@@ -253,12 +253,13 @@ async function refuse(
   ctx: BotContext,
   action: Action,
   whom: readonly string[],
-  { audit, log }: Services,
+  { audit, count, log }: Services,
 ): Promise<void> {
   const from = ctx.chat?.type === "private" ? "private" : "group";
   const line = { who: ctx.person, as: "anyone", what: action, whom, from } as const;
   await audit.write({ ...line, result: "refused" });
   log.warn("refused", { action });
+  count("refused", action);
   await (ctx.callbackQuery ? goneFor(ctx) : ctx.show(ctx.speech.html("gate-refused")).then(noted));
 }
 

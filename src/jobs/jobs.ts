@@ -1,6 +1,7 @@
 import { schedule, type ScheduledTask } from "node-cron";
 import { showRooms, type ShowRoomServices } from "../attendance/show-rooms.ts";
 import { warnLapsing, type WarnServices } from "../access/warn-lapsing.ts";
+import { proveAudit, type ProveServices } from "../alarms/prove-audit.ts";
 import { type FillServices, fillNameStarts } from "../artisans/fill-name-starts.ts";
 import { tellSilent, type TellSilentServices } from "../answers/tell-silent.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
@@ -10,6 +11,7 @@ import {
 } from "../certificates/tend-certificates.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
 import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
+import { type Stopwatch, stopwatch } from "../clock.ts";
 import { localDate, ZONE } from "../dates.ts";
 import type { MergeServices } from "../doubles/merge-services.ts";
 import { flagLeft, type FlagLeftServices } from "../doubles/flag-left.ts";
@@ -58,6 +60,7 @@ export type JobServices = NoticeServices &
   CardServices &
   UnreadServices &
   WarnServices &
+  ProveServices &
   LetterServices &
   TendCertificateServices &
   FillServices &
@@ -67,13 +70,16 @@ export type JobServices = NoticeServices &
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
  * the first tick after a stop sees all that has come due meanwhile.
  */
-export function createJobs(services: JobServices, { inFlight }: { inFlight: number }) {
-  const { clock, log } = services;
+export function createJobs(
+  services: JobServices,
+  { inFlight, elapsed = stopwatch }: { inFlight: number; elapsed?: Pick<Stopwatch, "now"> },
+) {
+  const { log } = services;
   const stopping = new AbortController();
   let waker: ScheduledTask | undefined;
   let looker: ScheduledTask | undefined;
   let running: Promise<void> | undefined;
-  let lastTick: Date | undefined;
+  let lastTickMs = elapsed.now();
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
     ["show room codes", () => showRooms(services)],
@@ -103,6 +109,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["warn of lapsing roles", (signal) => warnLapsing(services, signal)],
     ["hide numbers", (signal) => hideNumbers(services, signal)],
     ["sweep", (signal) => sweepNightly(services, signal)],
+    ["prove the audit", () => proveAudit(services)],
   ];
 
   /** A job that fails keeps none of the others from running. */
@@ -113,7 +120,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
         log.alarm("job failed", { job: name, ...errorFacts(error) }),
       );
     }
-    lastTick = clock.now();
+    lastTickMs = elapsed.now();
   }
 
   /** Does all that is due now. One tick at a time: a second waits for the first. */
@@ -157,8 +164,8 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     /** What is sent next, for people who look at the clock. */
     upcoming: (now: Date, limit: number): Promise<Due[]> => upcoming(services, now, limit),
 
-    /** When a tick last came to its end: a watcher alarms when this is over 5 min ago. */
-    lastTick: () => lastTick,
+    /** Seconds since a tick last came to its end, or since the start; setting a clock changes nothing. */
+    tickAgeS: () => (elapsed.now() - lastTickMs) / 1_000,
   };
 }
 

@@ -151,6 +151,7 @@ export const HOLDINGS: readonly Holding[] = [
 /** Collections that say nothing of anybody; the audit knows people by tokens and random ids. */
 export const IMPERSONAL = [
   ...[
+    "alarms",
     "audit",
     "auditHeads",
     "gates",
