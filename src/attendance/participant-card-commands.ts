@@ -9,6 +9,7 @@ import { allowed, guarded, permitOf } from "../bot/gate.ts";
 import { showPicture } from "../bot/picture.ts";
 import { shortLabel } from "../bot/card.ts";
 import { localDate } from "../dates.ts";
+import { fileName } from "../papers/file-name.ts";
 import { qrPicture } from "../papers/qr.ts";
 import type { Services } from "../services.ts";
 import { markPresence } from "./presence.ts";

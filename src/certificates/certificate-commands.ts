@@ -6,6 +6,7 @@ import { allowed, guarded, type Permit } from "../bot/gate.ts";
 import { joinHtml } from "../bot/html.ts";
 import { readCode, showCode } from "../codes.ts";
 import { localDate } from "../dates.ts";
+import { fileName } from "../papers/file-name.ts";
 import type { Services } from "../services.ts";
 import type { Training } from "../trainings/training.ts";
 import { CERTIFICATE_CODE_LENGTH, type IssuedCertificate } from "./certificate.ts";
@@ -84,7 +85,9 @@ async function makeAll(
     : speech.html("certificate-none", { title });
   if (count) {
     const bytes = await certificateFile(training, issued, services);
-    await sendPdf(ctx, `sertifikat-${localDate(services.clock.now())}.pdf`, bytes, {
+    const date = localDate(services.clock.now());
+    const name = fileName({ paper: "certificates", about: title, date, ending: "pdf" });
+    await sendPdf(ctx, name, bytes, {
       caption: speech.html("certificate-caption"),
     });
   }
@@ -125,7 +128,11 @@ async function showOwn(ctx: BotContext, services: Services): Promise<void> {
     if (!training) continue;
     const bytes = await certificateFile(training, [one], services);
     const caption = { title: training.title, code: showCode(one.code) };
-    await sendPdf(ctx, `sertifikat-${one.training}.pdf`, bytes, {
+    const date = localDate(one.issuedAt);
+    const name = fileName({
+      ...{ paper: "certificate", about: training.title, date, ending: "pdf" },
+    } as const);
+    await sendPdf(ctx, name, bytes, {
       caption: speech.html("certificate-own-caption", caption),
       protect: false,
     });

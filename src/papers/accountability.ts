@@ -1,6 +1,6 @@
 import { presencesOf } from "../attendance/mark.ts";
 import { daysToCheck } from "../attendance/roll.ts";
-import { localDate, showShortDate } from "../dates.ts";
+import { showShortDate } from "../dates.ts";
 import { totalsOf as feedbackTotals } from "../feedback/totals.ts";
 import { subjectLabel } from "../notices/notice-words.ts";
 import { totalsOf as noticeTotals } from "../notices/report.ts";
@@ -172,7 +172,3 @@ function listsOf(records: Records): lists.List[] {
     lists.oddMarksList(records.marks, nameOf),
   ];
 }
-
-/** "paket-spj-bandung-2025-08-2025-08-27.zip" */
-export const accountabilityName = ({ id }: Training, now: Date): string =>
-  `paket-spj-${id}-${localDate(now)}.zip`;
