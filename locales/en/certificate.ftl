@@ -21,3 +21,7 @@ certificate-check-nameless = (name erased)
 certificate-check-valid = This certificate is <b>valid</b>.
 certificate-check-replaced = This certificate was <b>replaced</b> by a later one.
 certificate-check-revoked = This certificate was <b>revoked</b>.
+
+certificate-zip-none = The certificates of <b>{ $title }</b> have not been made. Press Certificates first.
+certificate-zip-caption = { $count } certificates, a file each. <b>Personal data:</b> send them to their owners only.
+certificate-zip-made = The certificates of <b>{ $title }</b>, one by one, are ready: { $count } files.

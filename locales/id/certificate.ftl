@@ -21,3 +21,7 @@ certificate-check-nameless = (nama sudah dihapus)
 certificate-check-valid = Sertifikat ini <b>berlaku</b>.
 certificate-check-replaced = Sertifikat ini sudah <b>diganti</b> dengan yang lebih baru.
 certificate-check-revoked = Sertifikat ini sudah <b>dicabut</b>.
+
+certificate-zip-none = Sertifikat <b>{ $title }</b> belum dibuat. Tekan Sertifikat dulu.
+certificate-zip-caption = { $count } sertifikat, masing-masing satu berkas. <b>Data pribadi:</b> kirim kepada pemiliknya saja.
+certificate-zip-made = Sertifikat <b>{ $title }</b> satu per satu sudah jadi: { $count } berkas.

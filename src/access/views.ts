@@ -38,6 +38,9 @@ const VIEWS = {
   "export.run": "viewed-export-run",
   "paper.make": "viewed-paper-make",
   "paper.phones": "viewed-paper-phones",
+  "paper.leader": "viewed-paper-leader",
+  "paper.catalogue": "viewed-paper-catalogue",
+  "artisanCard.make": "viewed-artisanCard-make",
   "certificate.issue": "viewed-certificate-issue",
   "import.run": "viewed-import-run",
 } as const;

@@ -1,19 +1,22 @@
 import { Composer } from "grammy";
+import { nameOf } from "../access/person-name.ts";
 import { daysToCheck } from "../attendance/roll.ts";
 import { mayBeMarked } from "../attendance/day.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import { type Action, type Permit } from "../bot/gate.ts";
 import { escapeHtml } from "../bot/html.ts";
+import { showPicture } from "../bot/picture.ts";
 import { type OutgoingFile, sendFile, withProgress } from "../bot/send-file.ts";
 import { localDate } from "../dates.ts";
 import type { Services } from "../services.ts";
 import { onTraining, type OnTraining } from "../trainings/on-training.ts";
 import { hasEnded, type Training } from "../trainings/training.ts";
 import { accountabilityOf, namedIn, recordsOf } from "./accountability.ts";
+import { attendancePicture, attendanceText } from "./attendance-chart.ts";
 import { attendancePdf, attendanceXlsx } from "./attendance-sheet.ts";
 import { fileName } from "./file-name.ts";
-import { figuresOf } from "./training-figures.ts";
+import { attendanceFigures, figuresOf } from "./training-figures.ts";
 import { invitationPdf, invitationText } from "./invitation-letter.ts";
 import { officialReportPdf } from "./official-report.ts";
 import { participantPdf, participantSheet } from "./participant-list.ts";
@@ -63,6 +66,7 @@ export function trainingPaperCommands(services: Services): Composer<BotContext> 
   on("invitation", (...args) => sendInvitation(...args, services));
   on("timetable", (...args) => sendTimetable(...args, services));
   on("end", (...args) => sendEnd(...args, services));
+  on("chart", (...args) => sendChart(...args, services));
   on("spj", (...args) => sendAccountability(...args, services));
   return composer;
 }
@@ -198,6 +202,23 @@ async function sendEnd(
   await send(ctx, { name: pdfNamed("end", training, services), bytes });
 }
 
+/** How many came on each day so far, as text and as a picture; it names nobody. */
+async function sendChart(
+  ctx: BotContext,
+  training: Training,
+  permit: Permit,
+  services: Services,
+): Promise<void> {
+  const figures = await attendanceFigures(training, services);
+  if (!figures.days.length) return void (await ctx.show(ctx.speech.html("berkas-chart-none")));
+  await noteMade(permit, { detail: "chart", whom: [] }, services);
+  await ctx.show(attendanceText(ctx.speech, figures));
+  const name = named("attendanceChart", training, { ending: "png", date: today(services) });
+  const bytes = await attendancePicture(ctx.speech, figures);
+  const caption = ctx.speech.html("berkas-chart", { title: training.title });
+  await showPicture(ctx, { bytes, name, caption });
+}
+
 /** The Paket SPJ: it takes a while, so a line tells that it is being made. */
 async function sendAccountability(
   ctx: BotContext,
@@ -209,7 +230,7 @@ async function sendAccountability(
   const now = services.clock.now();
   if (!hasEnded(training, now)) return ctx.toast(speech.plain("button-gone"));
   await withProgress(ctx, speech.html("berkas-making"), async () => {
-    const records = await recordsOf(training, services);
+    const records = await recordsOf(training, services, (by) => nameOf(by, ctx.api, services));
     const whom = namedIn(records);
     await noteMade(permit, { detail: "accountability", whom }, services);
     const name = named("accountability", training, { ending: "zip", date: localDate(now) });
