@@ -10,8 +10,9 @@ export type ReadTools =
 export const MOST_TOOLS = 40;
 const MOST_SIGNS = 60;
 
-/** "Tang bros, 20 buah, baik": what it is, how many of which unit, and in which state if it is told. */
-const TOOL = /^(.+?)\s*[,;:–-]?\s*\b(\d{1,4})\s*([\p{L}]*)\s*(?:[,;]\s*(.*))?$/u;
+/** "20 buah", between commas; and "Tang bros 20 buah" where there is none before the number. */
+const COUNT = /^(\d{1,4})\s*(\p{L}*)$/u;
+const NAMED_COUNT = /^(.*?\S)\s+(?:[:–-]\s*)?(\d{1,4})\s*(\p{L}*)$/u;
 
 /** A list of tools as it is typed, one a line; the line that cannot be read is told. */
 export function readTools(text: string): ReadTools {
@@ -31,11 +32,25 @@ export function readTools(text: string): ReadTools {
 }
 
 function readTool(line: string): Tool | undefined {
-  const [, name = "", count = "", unit = "", condition = ""] = TOOL.exec(line) ?? [];
+  const { name, count, unit, condition } = partsOf(line);
   const isShort = [name, unit, condition].every((part) => Array.from(part).length <= MOST_SIGNS);
   if (!/\p{L}/u.test(name) || Number(count) < 1 || !isShort) return undefined;
   return {
     ...{ name, count: Number(count), unit: unit || "buah" },
     ...(condition && { condition }),
   };
+}
+
+/** "Tang bros, 20 buah, baik": what it is, how many of which unit, and in which state if it is told. */
+function partsOf(line: string) {
+  const parts = line.split(/[,;]/).map((part) => part.trim());
+  const at = parts.findIndex((part, place) => place > 0 && COUNT.test(part));
+  if (at > 0) {
+    const [, count = "", unit = ""] = COUNT.exec(parts[at] ?? "") ?? [];
+    const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
+    return { name: before.join(", "), count, unit, condition: after.join(", ") };
+  }
+  const [first = "", ...rest] = parts;
+  const [, name = "", count = "", unit = ""] = NAMED_COUNT.exec(first) ?? [];
+  return { name, count, unit, condition: rest.join(", ") };
 }
