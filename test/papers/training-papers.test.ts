@@ -316,7 +316,8 @@ describe("the Paket SPJ", () => {
         `hadir/daftar-hadir-${date}.xlsx`,
       ]),
       ...["daftar-peserta.pdf", "daftar-peserta.xlsx", "jadwal.pdf"],
-      ...["berita-acara-penutupan.pdf", "janji-dan-perubahan.xlsx", "tanda-terima-transpor.xlsx"],
+      ...["berita-acara-penutupan.pdf", "biodata-peserta.xlsx", "janji-dan-perubahan.xlsx"],
+      "tanda-terima-transpor.xlsx",
       ...["pemberitahuan.xlsx", "kesan-dan-tes.xlsx", "daftar-sertifikat.xlsx"],
       ...["alasan-pemilihan.xlsx", "hadir-susulan-dan-batal.xlsx", "MANIFES.txt"],
     ]);
