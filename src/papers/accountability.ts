@@ -45,7 +45,7 @@ export async function recordsOf(
     ...{ people, photos, senders: await sendersOf(photos, nameOfSender) },
     records: await peopleOf(people, services),
     places: services.places,
-    pictureOf: services.trainingPhotos.bytesOf,
+    pictureOf: (id: string) => services.trainingPhotos.bytesOf(id),
     ...{ training, marks: all, toCheck, figures },
     rolls: await rollsOf(training, toCheck, services),
     list: (await participantListOf(training, { withPhones: false }, services)).sheet,

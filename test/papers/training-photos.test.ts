@@ -3,7 +3,6 @@ import { firstTraining } from "../../seeds/trainings.ts";
 import { paperHoldings } from "../../src/papers/holdings.ts";
 import { RETENTION } from "../../src/privacy/retention.ts";
 import { openOffice, participant, TRAINING, wib } from "../feedback/after.ts";
-import type { TestSanggar } from "../support/sanggar.ts";
 import { hasOfficeSuite, throughOfficeSuite } from "../support/office-suite.ts";
 import { unzipped } from "../support/unzip.ts";
 import { cellsOf, fileOf, filesOf, opensTraining } from "./sent.ts";
