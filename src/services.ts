@@ -59,6 +59,8 @@ import { createNoticeRepository } from "./notices/notice-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { createImports } from "./papers/import-repository.ts";
 import { createExports } from "./papers/export-repository.ts";
+import { createPaperWaits } from "./papers/paper-wait-repository.ts";
+import { createTrainingPhotos } from "./papers/training-photo-repository.ts";
 import { createChangeDrafts } from "./promises/change-draft-repository.ts";
 import { createLivingCards } from "./promises/living-card-repository.ts";
 import { createPlans } from "./promises/plan-repository.ts";
@@ -189,6 +191,8 @@ export function createServices(parts: ServiceParts) {
     holdings: createHoldings(connection, cipher),
     erasures: createErasureList(parts.dataDir, cipher),
     exports: createExports(connection, cipher),
+    paperWaits: createPaperWaits(connection, clock),
+    trainingPhotos: createTrainingPhotos(connection),
     imports: createImports(connection, cipher),
     importedRecords: createImportedRecords(connection, artisans),
   };

@@ -24,3 +24,4 @@ chart-community = Artisans by community
 chart-month = Registrations by month
 chart-rest = Others
 chart-note = Kabupaten Serang, { $total } artisans, { $date }
+button-statistics-reach = Sharing sessions

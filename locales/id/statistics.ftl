@@ -24,3 +24,4 @@ chart-community = Perajin per komunitas
 chart-month = Pendaftaran per bulan
 chart-rest = Lainnya
 chart-note = Kabupaten Serang, { $total } perajin, { $date }
+button-statistics-reach = Sesi berbagi

@@ -4,6 +4,7 @@ import type { Permit } from "../bot/gate.ts";
 import { showPicture } from "../bot/picture.ts";
 import { tell } from "../bot/tell.ts";
 import { localDate, showMoment, showShortDate } from "../dates.ts";
+import { fileName } from "../papers/file-name.ts";
 import { qrPicture } from "../papers/qr.ts";
 import type { Services } from "../services.ts";
 import { confirmInvitation } from "./confirm.ts";
@@ -50,7 +51,9 @@ export async function invite(
     community,
   };
   const caption = speech.html(community ? "invite-link-leader" : "invite-link", values);
-  await showPicture(ctx, { bytes: await qrPicture(link), name: "undangan.png", caption });
+  const date = localDate(services.clock.now());
+  const name = fileName({ paper: "invitationQr", about: community, date, ending: "png" });
+  await showPicture(ctx, { bytes: await qrPicture(link), name, caption });
 }
 
 /** Answers who opened a link, and asks its maker who that was. After too many tries: nothing. */

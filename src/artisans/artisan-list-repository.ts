@@ -76,6 +76,17 @@ export function createArtisanList(connection: Connection, artisans: Pick<Artisan
         .select({ _id: 0, kecamatan: 1 })
         .lean<{ kecamatan: string }[]>(),
 
+    /** Of those who ticked the catalogue and whose data were checked, in the order of a list. */
+    async inCatalogue(): Promise<string[]> {
+      const ticked = operators({ $exists: true });
+      const found = await records
+        .find({ ...LIVING, state: "active", "ticks.catalogue": ticked })
+        .select({ _id: 1 })
+        .sort({ kecamatan: 1, name: 1 })
+        .lean<{ _id: string }[]>();
+      return found.map(({ _id }) => _id);
+    },
+
     /** When each registered, in no order. */
     async *registrations(): AsyncGenerator<Date> {
       const found = records

@@ -6,6 +6,7 @@ import type { BotContext } from "../bot/context.ts";
 import { guarded, type Permit } from "../bot/gate.ts";
 import { showPicture } from "../bot/picture.ts";
 import { localDate } from "../dates.ts";
+import { fileName } from "../papers/file-name.ts";
 import { qrPicture } from "../papers/qr.ts";
 import type { Services } from "../services.ts";
 import { type Roll, rollOf } from "./roll.ts";
@@ -75,5 +76,6 @@ async function showQr(ctx: BotContext, { day }: Roll, services: Services): Promi
   const token = roomToken(secret, minuteOf(services.clock.now()));
   const bytes = await qrPicture(linkOf(ctx, roomLink(day.handle, token)));
   const caption = ctx.speech.html("attend-room-qr");
-  await showPicture(ctx, { bytes, name: "hadir.png", caption });
+  const name = fileName({ paper: "roomQr", date: day.date, ending: "png" });
+  await showPicture(ctx, { bytes, name, caption });
 }

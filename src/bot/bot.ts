@@ -27,10 +27,15 @@ import { feedbackCommands } from "../feedback/feedback-commands.ts";
 import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
 import { taskCommands } from "../office/task-commands.ts";
+import { artisanCardCommands } from "../papers/artisan-card-commands.ts";
+import { officePaperCommands } from "../papers/office-paper-commands.ts";
+import { officialReportCommands } from "../papers/official-report-commands.ts";
+import { trainingPhotoCommands } from "../papers/training-photo-commands.ts";
 import { importCommands } from "../papers/import-commands.ts";
 import { exportCommands } from "../papers/export-commands.ts";
 import { noticePaperCommands } from "../papers/notice-paper-commands.ts";
 import { trainingPaperCommands } from "../papers/training-paper-commands.ts";
+import { reachCommands } from "../papers/reach-commands.ts";
 import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
@@ -105,11 +110,16 @@ export function createBot(
     answerCommands(services),
     carryCommands(services),
     memberCommands(services),
+    officialReportCommands(services),
+    artisanCardCommands(services),
+    officePaperCommands(services),
     // Before what takes any document of a coordinator as a sheet.
+    trainingPhotoCommands(services),
     noticeCommands(services),
     exportCommands(services),
     importCommands(services),
     statisticsCommands(services),
+    reachCommands(services),
     trainingPaperCommands(services),
     certificateCommands(services),
     withdrawCommands(services),

@@ -1,4 +1,7 @@
 import { type Certificate, certificatePdf } from "../papers/certificate.ts";
+import { localDate } from "../dates.ts";
+import { fileName, fileWords } from "../papers/file-name.ts";
+import { writeZip, type ZipPart } from "../papers/zip.ts";
 import { frameNow } from "../papers/paper-frame.ts";
 import type { Services } from "../services.ts";
 import { type Training, whereOf } from "../trainings/training.ts";
@@ -17,6 +20,29 @@ export async function certificateFile(
     ...(await frameNow(services)),
     signer: { role: "Kepala Dinas" },
   });
+}
+
+/** A ZIP with a PDF of each, made one after the other. */
+export function certificatesOneByOne(
+  training: Training,
+  issued: readonly IssuedCertificate[],
+  services: Pick<Services, "clock" | "settings">,
+) {
+  return writeZip(eachOf(training, issued, services), services.clock.now());
+}
+
+async function* eachOf(
+  training: Training,
+  issued: readonly IssuedCertificate[],
+  services: Pick<Services, "clock" | "settings">,
+): AsyncGenerator<ZipPart> {
+  for (const one of issued) {
+    const date = localDate(one.issuedAt);
+    // Two may be called the same: the code is what tells them apart.
+    const about = `${fileWords(one.name ?? "", 20)} ${one.code}`;
+    const name = fileName({ paper: "certificate", about, date, ending: "pdf" });
+    yield { name, bytes: await certificateFile(training, [one], services) };
+  }
 }
 
 function paperOf(training: Training, name: string, { code, days }: IssuedCertificate): Certificate {

@@ -46,6 +46,7 @@ export function statisticsCard(by: Statistic, counts: readonly Count[], env: Sta
           press: packPress("statistics", one),
         })),
       ),
+      [{ label: speech.plain("button-statistics-reach"), press: packPress("statistics.reach") }],
       [
         {
           label: speech.plain("button-statistics-picture"),

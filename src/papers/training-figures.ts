@@ -1,7 +1,9 @@
+import { mayBeMarked } from "../attendance/day.ts";
 import { leastDays, THRESHOLD } from "../attendance/entitled.ts";
 import { presencesOf } from "../attendance/mark.ts";
 import type { Services } from "../services.ts";
 import type { Training } from "../trainings/training.ts";
+import type { AttendanceFigures } from "./attendance-chart.ts";
 import { participantsOf } from "./training-participants.ts";
 
 /** What the end of a training is told by, counted from the records now. */
@@ -22,4 +24,25 @@ export async function figuresOf(
   const issued = await services.certificates.of(training.id);
   const certificates = issued.filter(({ state }) => state === "valid").length;
   return { participants, completed, certificates };
+}
+
+/** How many were present on each day that has come, and how many held a seat. */
+export async function attendanceFigures(
+  { id, title, days, seatHolders }: Training,
+  { clock, marks }: Pick<Services, "clock" | "marks">,
+): Promise<AttendanceFigures> {
+  const now = clock.now();
+  const presences = presencesOf(await marks.of(id));
+  return {
+    training: title,
+    asOf: now,
+    days: days
+      .filter((day) => mayBeMarked(day, now))
+      .map(({ date }) => {
+        const present = presences.filter((one) => one.date === date);
+        // Whoever came without a seat was expected as well, or more came than could.
+        const expected = new Set([...seatHolders, ...present.map(({ artisan }) => artisan)]).size;
+        return { date, present: present.length, expected };
+      }),
+  };
 }

@@ -18,6 +18,7 @@ const PROOFS = ["consents", "audit"];
 const ELSEWHERE = [
   ...["consents", "invitations", "leaderships", "desks", "searchers", "shownNumbers"],
   ...["exports", "imports", "importRows", "notices", "originals"],
+  ...["trainingPhotos", "paperWaits"],
   ...["marks", "surveys", "sharings", "presenceReceipts", "attendanceDays", "attendanceWaits"],
   ...["plans", "changeDrafts", "receipts", "livingCards"],
   ...["choices", "choosers"],
