@@ -114,6 +114,13 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     await running;
   }
 
+  /** Codes of rooms change by the minute, also while a long sending holds the tick. */
+  async function codesInTime(): Promise<void> {
+    await showRooms(services).catch((error: unknown) =>
+      log.warn("room codes not shown", errorFacts(error)),
+    );
+  }
+
   /** A notice that was just confirmed, or is half sent, need not wait for the next half minute. */
   async function lookAround(): Promise<void> {
     if (running) return;
@@ -130,7 +137,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     /** Wakes the tick from now on and does the first one. Throws where the zone is unknown. */
     async start(): Promise<void> {
       checkZone();
-      waker = schedule(WAKE, () => (running ? undefined : tick()), { logger: cronLog(log) });
+      waker = schedule(WAKE, () => (running ? codesInTime() : tick()), { logger: cronLog(log) });
       looker = schedule(LOOK, lookAround, { logger: cronLog(log) });
       await tick();
     },
