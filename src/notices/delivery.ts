@@ -43,6 +43,7 @@ export const REASONS = [
   "noticePaused",
   "waitsForEarlier",
   "optedOut",
+  "noReminders",
   "alreadyRead",
   "alreadyCorrected",
   "gone",
