@@ -10,7 +10,7 @@ import type { MergeServices } from "../doubles/merge-services.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
 import { tendEnrolments, type TendEnrolmentServices } from "../enrolments/tend-enrolments.ts";
 import { errorFacts, type Log } from "../log.ts";
-import { expandNotices } from "../notices/expand.ts";
+import { expandNotices, listExpired } from "../notices/expand.ts";
 import { finishNotices } from "../notices/finish.ts";
 import type { NoticeServices } from "../notices/notice-services.ts";
 import { planDailyLine } from "../notices/staff-line.ts";
@@ -77,6 +77,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["ask how sessions were", () => askHowItWas(services)],
     ["tell of the silent", () => tellSilent(services)],
     ["list recipients", (signal) => expandNotices(services, signal)],
+    ["list what expired", (signal) => listExpired(services, signal)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],
     ["tend errands", (signal) => tendErrands(services, signal)],
