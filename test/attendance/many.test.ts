@@ -6,7 +6,7 @@ import { DAY, open } from "./field.ts";
 
 const PEOPLE = 60;
 
-describe("sixty participants in one minute", { timeout: 60_000 }, () => {
+describe("sixty participants in one minute", { timeout: 120_000 }, () => {
   it("by code, by tick and by card are sixty presences, each with one receipt", async () => {
     const field = await open();
     const { sanggar, services, world, clock, bagus, opensRoom, code, marks, day } = field;
@@ -26,6 +26,8 @@ describe("sixty participants in one minute", { timeout: 60_000 }, () => {
     const { handle } = await day();
     const messageId = bagus.screen().messages.at(-1)?.message_id ?? 0;
     const { control } = sanggar.standin;
+    // A busy machine answers sixty people later than a person would wait.
+    control.settings({ settleMs: 60_000 });
     const wait = () => clock.set(new Date(clock.now().getTime() + 11_000));
     const third = (rest: number) => people.filter(({ at }) => at % 3 === rest);
     wait();
