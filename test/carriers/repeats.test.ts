@@ -37,7 +37,7 @@ async function told() {
 describe("what is said once more, or corrected, and does not arrive", { timeout: 60_000 }, () => {
   it("a reminder of what is unread becomes an errand, until it is read", async () => {
     const { bagus, opensNotice, rina, world, wulan, services, handle, code, opens } = await told();
-    rina.blocks();
+    await rina.blocks();
     await opensNotice();
     await bagus.presses("Ingatkan yang belum");
     await world.moveTo(at("2025-08-14 09:40"));
@@ -55,7 +55,7 @@ describe("what is said once more, or corrected, and does not arrive", { timeout:
   it("a correction that Telegram refused is passed on once, and so to who was told by hand", async () => {
     const { bagus, opensNotice, rina, wulan, world, services, handle, opens } = await told();
     await rina.presses("✓ Sudah baca");
-    rina.blocks();
+    await rina.blocks();
     await opensNotice();
     await bagus.presses("Ralat");
     await bagus.says("Pameran hari Minggu");
