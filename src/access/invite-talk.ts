@@ -1,5 +1,6 @@
 import { showOwnCommandsTo } from "../bot/commands.ts";
 import type { BotContext } from "../bot/context.ts";
+import { deepLink } from "../bot/deep-link.ts";
 import type { Permit } from "../bot/gate.ts";
 import { showPicture } from "../bot/picture.ts";
 import { tell } from "../bot/tell.ts";
@@ -17,7 +18,7 @@ import { invitedCard, whoOpenedCard } from "./role-card.ts";
 
 /** A link that opens the bot with these words. */
 export const linkOf = ({ me }: BotContext, payload: string): string =>
-  `https://t.me/${me.username}?start=${payload}`;
+  deepLink(me.username, payload);
 
 /** Makes an invitation and shows it: a message for its maker, and one to be passed on, with a QR. */
 export async function invite(

@@ -12,15 +12,16 @@ interface Picture {
   protect?: boolean;
 }
 
-/** Sends a PNG with a line under it, so that it can be passed on or printed. */
+/** Sends a PNG with a line under it, so that it can be passed on or printed. Answers its id. */
 export async function showPicture(
   ctx: BotContext,
   { bytes, name, caption, buttons, protect = false }: Picture,
-): Promise<void> {
+): Promise<number> {
   const file = new InputFile(bytes, name);
   const reply_markup = buttons && inlineKeyboard({ text: caption, buttons });
-  await ctx.api.sendPhoto(ctx.person, file, {
+  const sent = await ctx.api.sendPhoto(ctx.person, file, {
     ...{ caption, parse_mode: "HTML", protect_content: protect },
     ...(reply_markup && { reply_markup }),
   });
+  return sent.message_id;
 }

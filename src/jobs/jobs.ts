@@ -18,7 +18,7 @@ import { flagLeft, type FlagLeftServices } from "../doubles/flag-left.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
 import { tendEnrolments, type TendEnrolmentServices } from "../enrolments/tend-enrolments.ts";
 import { errorFacts, type Log } from "../log.ts";
-import { expandNotices } from "../notices/expand.ts";
+import { expandNotices, listExpired } from "../notices/expand.ts";
 import { finishNotices } from "../notices/finish.ts";
 import type { NoticeServices } from "../notices/notice-services.ts";
 import { planDailyLine } from "../notices/staff-line.ts";
@@ -92,6 +92,7 @@ export function createJobs(
     ["ask how sessions were", () => askHowItWas(services)],
     ["tell of the silent", () => tellSilent(services)],
     ["list recipients", (signal) => expandNotices(services, signal)],
+    ["list what expired", (signal) => listExpired(services, signal)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],
     ["tend errands", (signal) => tendErrands(services, signal)],
@@ -133,6 +134,13 @@ export function createJobs(
     await running;
   }
 
+  /** Codes of rooms change by the minute, also while a long sending holds the tick. */
+  async function codesInTime(): Promise<void> {
+    await showRooms(services).catch((error: unknown) =>
+      log.warn("room codes not shown", errorFacts(error)),
+    );
+  }
+
   /** A notice that was just confirmed, or is half sent, need not wait for the next half minute. */
   async function lookAround(): Promise<void> {
     if (running) return;
@@ -149,7 +157,7 @@ export function createJobs(
     /** Wakes the tick from now on and does the first one. Throws where the zone is unknown. */
     async start(): Promise<void> {
       checkZone();
-      waker = schedule(WAKE, () => (running ? undefined : tick()), { logger: cronLog(log) });
+      waker = schedule(WAKE, () => (running ? codesInTime() : tick()), { logger: cronLog(log) });
       looker = schedule(LOOK, lookAround, { logger: cronLog(log) });
       await tick();
     },

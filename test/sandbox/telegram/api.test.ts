@@ -68,6 +68,9 @@ describe("each offered method through grammY's own Api", () => {
     expect(again.document).toEqual(sent.document);
     const photo = await api.sendPhoto(chat, picture());
     expect(photo.photo.at(-1)).toMatchObject({ width: 640, height: 480 });
+    const other = InputMediaBuilder.photo(picture(), { caption: "dua" });
+    const edited = await api.editMessageMedia(chat, photo.message_id, other);
+    expect(edited).toMatchObject({ caption: "dua", message_id: photo.message_id });
     const album = await api.sendMediaGroup(chat, [
       InputMediaBuilder.photo(picture(), { caption: "satu" }),
       InputMediaBuilder.photo(picture()),
