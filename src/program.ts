@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Api } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Connection } from "mongoose";
+import { refuseHalfRestored } from "./backup/restore-repository.ts";
 import { createBot } from "./bot/bot.ts";
 import { announceCommands } from "./bot/commands.ts";
 import { introduce } from "./bot/introduce.ts";
@@ -52,7 +53,10 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
   const { config, log, uri } = parts;
   const connection = await connectDatabase(uri);
   try {
-    const keys = await loadFieldKeys(config.fieldKeys, config.dataDir);
+    const [keys] = await Promise.all([
+      loadFieldKeys(config.fieldKeys, config.dataDir),
+      refuseHalfRestored(connection),
+    ]);
     const { queue = createSendQueue({ rate: config.sendRate }) } = parts;
     const api = new Api(config.botToken, clientOptions(config.botApiRoot, { tries: 2, queue }));
     const [cipher, me] = await Promise.all([
