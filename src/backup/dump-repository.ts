@@ -73,8 +73,8 @@ function isWithoutSnapshots(error: unknown): boolean {
 }
 
 async function indexesOf(db: Db, name: string): Promise<IndexFacts[]> {
-  const found = await db.collection(name).listIndexes().toArray();
-  return found.filter((one) => one.name !== "_id_") as IndexFacts[];
+  const found = (await db.collection(name).listIndexes().toArray()) as IndexFacts[];
+  return found.filter((one) => one.name !== "_id_");
 }
 
 async function* documentsOf(

@@ -10,7 +10,7 @@ interface Parts {
   /** Removes what the database holds. */
   replace: boolean;
   /** Says how far it is. */
-  tell(line: string): void;
+  tell: (line: string) => void;
 }
 
 const BATCH = { documents: 500, bytes: 4_194_304 };

@@ -32,7 +32,7 @@ export interface RestoreParts {
   clock: Clock;
   log: Log;
   /** Says what is done next. A test ends the restore here. */
-  tell(line: string): void;
+  tell: (line: string) => void;
 }
 
 export interface Restored extends Settled {

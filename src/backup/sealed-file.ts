@@ -11,7 +11,7 @@ import type { BackupKey, FileKey, KeyFacts } from "./backup-key.ts";
  */
 export interface Header {
   sanggar: "backup";
-  version: 1;
+  version: number;
   /** ISO 8601, UTC. */
   madeAt: string;
   key: KeyFacts;

@@ -3,7 +3,6 @@ import { modelOf, operators } from "../database.ts";
 import { type Delivery, OPEN_STATES, type Reason } from "./delivery.ts";
 import { type DeliveryDocument, deliverySchema } from "./delivery-schema.ts";
 
-export type DoubtfulDeliveries = ReturnType<typeof createDoubtfulDeliveries>;
 /** What must be known of a delivery to tell whether it may have gone out. */
 export type OpenDelivery = Pick<Delivery, "id" | "notice" | "nextAt" | "notAfter">;
 
