@@ -11,7 +11,7 @@ import { clientOptions } from "./bot/telegram-fetch.ts";
 import type { Language } from "./bot/language.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { connectDatabase, prepareDatabase } from "./database.ts";
+import { connectDatabase } from "./database.ts";
 import { createEntrance } from "./intake/entrance.ts";
 import { createFloodLimit } from "./intake/flood-limit.ts";
 import { createPoller } from "./intake/poll.ts";
@@ -23,6 +23,7 @@ import { replayErasures } from "./privacy/erase.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { loadFieldKeys } from "./privacy/field-keys.ts";
 import { openFieldCipher } from "./privacy/key-repository.ts";
+import { prepareDatabase, wasPrepared } from "./prepare-database.ts";
 import { createServices } from "./services.ts";
 
 /** How long the updates in hand may take when the program is told to stop. */
@@ -65,7 +66,11 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
     ]);
     const program = assemble({ ...parts, connection, cipher, me, queue });
     const { services, worker, poller, jobs } = program;
-    await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
+    const prepare = async () => {
+      await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
+    };
+    const isPrepared = await wasPrepared(connection);
+    if (!isPrepared) await prepare();
     const { officeName, privacyContact, dataPlace } = config;
     await services.settings.seed({ officeName, privacyContact, dataPlace });
     const again = await replayErasures(services);
@@ -73,6 +78,8 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
     await worker.start();
     if (config.intake.kind === "poll") poller.start();
     await jobs.start();
+    // An index may have been lost since; whoever waits is answered before.
+    if (isPrepared) await prepare();
 
     return {
       ...program,
