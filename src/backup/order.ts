@@ -14,8 +14,8 @@ const FIRST = [
 /** The line of the audit is written before what it tells of. */
 const LAST = ["deliveries", "audit"];
 
-/** What only living processes hold: of no use in a backup. */
-const LEFT_OUT = ["leases", "probes", "restores"];
+/** What only living processes hold, and how ready this one database is: of no use in a backup. */
+const LEFT_OUT = ["leases", "preparations", "probes", "restores"];
 
 /** The collections of a backup in the order they are read. */
 export function inReadingOrder(collections: readonly string[]): string[] {

@@ -1,12 +1,13 @@
 import type { Verdict } from "../access/audit-line.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
-import { connectDatabase, prepareDatabase } from "../database.ts";
+import { connectDatabase } from "../database.ts";
 import { showMoment } from "../dates.ts";
 import type { Log } from "../log.ts";
 import { replayErasures } from "../privacy/erase.ts";
 import { loadFieldKeys } from "../privacy/field-keys.ts";
 import { daysBefore, RETENTION } from "../privacy/retention.ts";
+import { prepareDatabase } from "../prepare-database.ts";
 import { createServices, type Services } from "../services.ts";
 import { StartRefused } from "../start-refused.ts";
 import { readBackupKey } from "./backup-key.ts";

@@ -21,7 +21,7 @@ const SECRET = { file: await keyFile() };
 async function allOf({ connection }: TestSanggar) {
   const names = (await connection.listCollections()).map(({ name }) => name).sort();
   const rows = names
-    .filter((name) => !["leases", "probes", "restores"].includes(name))
+    .filter((name) => !["leases", "preparations", "probes", "restores"].includes(name))
     .map(async (name) => [
       name,
       await connection.collection(name).find().sort({ _id: 1 }).toArray(),

@@ -8,7 +8,7 @@ import { createArtisanRepository } from "../../src/artisans/artisan-repository.t
 import { createAudit } from "../../src/access/audit-repository.ts";
 import { restoreInto, type RestoreOptions } from "../../src/backup/restore-into.ts";
 import { type Clock, systemClock } from "../../src/clock.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createLog } from "../../src/log.ts";
 import { openFieldCipher } from "../../src/privacy/key-repository.ts";
 import { rotate } from "../../src/privacy/rotate-repository.ts";
