@@ -14,7 +14,7 @@ export interface Settled {
   waiting: number;
 }
 
-const PAGE = 200;
+const PAGE = 50;
 
 /**
  * The notices that came due since the backup or were not listed in it, among them the reminders
@@ -38,14 +38,15 @@ export async function settleDeliveries(
   const { clock, doubtfulDeliveries: deliveries } = services;
   await expandNotices(services);
   const settled: Settled = { expired: 0, unknown: 0, waiting: 0 };
+  const settleOne = async (delivery: OpenDelivery) => {
+    const becomes = fateOf(delivery, inDoubt, clock.now());
+    if (becomes === "waiting") await deliveries.letGo(delivery.id);
+    else await deliveries.end(delivery.id, becomes, REASON[becomes], clock.now());
+    settled[becomes] += 1;
+  };
   for (let last = ""; ;) {
     const page = await deliveries.open(last, PAGE);
-    for (const delivery of page) {
-      const becomes = fateOf(delivery, inDoubt, clock.now());
-      if (becomes === "waiting") await deliveries.letGo(delivery.id);
-      else await deliveries.end(delivery.id, becomes, REASON[becomes], clock.now());
-      settled[becomes] += 1;
-    }
+    await Promise.all(page.map(settleOne));
     last = page.at(-1)?.id ?? "";
     if (page.length < PAGE) return settled;
   }

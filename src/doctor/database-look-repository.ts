@@ -31,7 +31,7 @@ export function createDatabaseLook(connection: Connection) {
         const name = collection.collectionName;
         const there = await indexesOf(name);
         for (const [key, options] of schema.indexes()) {
-          const why = whyLacking(key, options as Options, there);
+          const why = whyLacking(key, options, there);
           if (why) lacking.push({ collection: name, name: nameOf(key), why });
         }
       }

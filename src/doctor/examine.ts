@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock } from "../clock.ts";
-import { type Config, readConfig } from "../config.ts";
+import type { Config } from "../config.ts";
 import { connectDatabase } from "../database.ts";
 import { createLog } from "../log.ts";
 import { mayRegisterPeople } from "../office/settings.ts";

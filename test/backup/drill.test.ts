@@ -145,7 +145,7 @@ it("the office loses its database in the middle of a day, and the backup of the 
     .collection("deliveries")
     .find({ artisan: rinas.id, state: "unknown" })
     .toArray();
-  expect(doubtful.map(({ reason }) => reason)).toEqual(["doubt", "doubt"]);
+  expect(doubtful.map(({ reason }) => String(reason))).toEqual(["doubt", "doubt"]);
   expect((await bagus.says("/sampaikan")).text).toContain("Perlu disampaikan");
 
   // And what comes due later goes out as ever.

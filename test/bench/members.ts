@@ -124,12 +124,18 @@ async function office(uri: string, database: string, count: number) {
 
 type Stored = ReturnType<typeof createArtisanRepository>["stored"];
 
-async function fill(connection: Connection, stored: Stored, count: number): Promise<void> {
+/** So many artisans, each with these fields as well. */
+export async function fill(
+  connection: Connection,
+  stored: Stored,
+  count: number,
+  more: object = {},
+): Promise<void> {
   const rows = connection.collection<{ _id: string }>("artisans");
   for (let from = 0; from < count; from += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) => {
       const { id: _id, ...fields } = artisan(from + at);
-      return { _id, ...stored(_id, fields), confirmedAt: fields.registeredAt, by: 0 };
+      return { _id, ...stored(_id, fields), confirmedAt: fields.registeredAt, by: 0, ...more };
     });
     await rows.insertMany(batch, { ordered: false, ignoreUndefined: true });
   }
@@ -148,13 +154,13 @@ const word = (at: number) =>
   pick(HEADS, at) + pick(MIDDLES, Math.floor(at / 20)) + pick(ENDS, Math.floor(at / 400));
 
 /** Some 84,000 names, so that among 100,000 people few bear the same. */
-function nameOf(at: number): string {
+export function nameOf(at: number): string {
   const mixed = (at * 48_271) % 2_147_483_647;
   return `${pick(FIRST, mixed)} ${word(mixed)} ${word(Math.floor(mixed / 6_007))}`;
 }
 
 /** One letter inside the last word is another. */
-function withSlip(name: string): string {
+export function withSlip(name: string): string {
   return `${name.slice(0, -3)}${name.at(-3) === "e" ? "i" : "e"}${name.slice(-2)}`;
 }
 

@@ -160,8 +160,12 @@ describe("npm run doctor", () => {
       },
       async () => {
         await artisans.dropIndex("other");
-        for (const { v: _, key: own, ...options } of [unique, other])
-          await artisans.createIndex(own, options as object);
+        for (const { key: own, name, unique: only, sparse } of [unique, other])
+          await artisans.createIndex(own, {
+            name,
+            ...(only && { unique: only }),
+            ...(sparse && { sparse }),
+          } as never);
       },
     );
     const [says, ...more] = faultsOf(await look());
