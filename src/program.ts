@@ -12,6 +12,7 @@ import type { Language } from "./bot/language.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { connectDatabase } from "./database.ts";
+import { heedAnotherBot } from "./intake/another-bot.ts";
 import { createEntrance } from "./intake/entrance.ts";
 import { createFloodLimit } from "./intake/flood-limit.ts";
 import { createPoller } from "./intake/poll.ts";
@@ -28,6 +29,11 @@ import { createServices } from "./services.ts";
 
 /** How long the updates in hand may take when the program is told to stop. */
 const FINISH_WITHIN_MS = 10_000;
+
+/** What somebody has to do whose token is of another bot than before. */
+const NEW_BOT =
+  "People must press Start at the new bot: tell them its name. Notices reach them then; until that " +
+  "they are listed for carriers. Files are uploaded again. Was it a mistake? Set BOT_ID.";
 
 export interface ProgramParts {
   config: Config;
@@ -75,6 +81,8 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
     await services.settings.seed({ officeName, privacyContact, dataPlace });
     const again = await replayErasures(services);
     if (again) log.alarm("erased again", { people: again });
+    const former = await heedAnotherBot(connection, me.id);
+    if (former !== undefined) log.alarm("another bot", { was: former, is: me.id, todo: NEW_BOT });
     await worker.start();
     if (config.intake.kind === "poll") poller.start();
     await jobs.start();

@@ -143,6 +143,7 @@ export const IMPERSONAL = [
   ...[
     "audit",
     "auditHeads",
+    "bots",
     "gates",
     "jobs",
     "keys",
