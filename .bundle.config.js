@@ -19,6 +19,11 @@ const LIGHTER = [
     filter: /[/\\]shim-deno[/\\]dist[/\\]index\.js$/,
     instead: () => "module.exports = { Deno: {} };",
   },
+  // Calls are all that is needed of it.
+  {
+    filter: /[/\\]undici[/\\]index\.js$/,
+    instead: () => 'module.exports = { Pool: require("./lib/dispatcher/pool.js") };',
+  },
   // Complaints about the configuration are in English.
   { filter: /[/\\]zod[/\\]v4[/\\]locales[/\\]index\.js$/, instead: () => "export {};" },
   // Numbers of other countries are told by their first digits, before any plan is asked for.

@@ -95,6 +95,7 @@ describe("who may import whom", () => {
 
   it.each([
     [/^node-cron$/, /^src\/jobs\//],
+    [/^undici$/, /^src\/bot\/http-call\.ts$/],
     [/^luxon$/, /^src\/(dates|read-date)\.ts$/],
     [/^libphonenumber-js/, /^src\/artisans\/phone\.ts$/],
     [/^@grammyjs\/i18n$/, /^src\/bot\/language\.ts$/],
