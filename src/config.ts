@@ -55,6 +55,8 @@ const variables = z.object({
   PRIVACY_CONTACT: short(200).optional(),
   DATA_PLACE: short(120).optional(),
   FIELD_KEYS: fieldKeys.optional(),
+  BACKUP_KEY_FILE: text.optional(),
+  BACKUP_PASSPHRASE: z.string().min(20, flagged("is shorter than 20 characters")).optional(),
   INTAKE: z.enum(["poll", "webhook"], flagged("is poll or webhook")).default("poll"),
   WEBHOOK_URL: z.url({ protocol: /^https$/, error: "is an https address" }).optional(),
   WEBHOOK_SECRET: text
@@ -101,6 +103,8 @@ export interface Config {
   dataPlace: string;
   /** The first key writes, all read; undefined: one is kept in `dataDir` (never in production). */
   fieldKeys: FieldKey[] | undefined;
+  /** What backups are sealed with: a file with a key, or a passphrase. */
+  backupKey: { file: string } | { passphrase: string } | undefined;
   intake: { kind: "poll" } | { kind: "webhook"; url: string; secret: string };
   /** Of the webhook. */
   port: number;
@@ -139,6 +143,9 @@ function contradictions(given: {
     found.push(
       "STATUS_PORT: is the port of the webhook; the status pages are for this machine only",
     );
+  }
+  if (given.BACKUP_KEY_FILE && given.BACKUP_PASSPHRASE) {
+    found.push("BACKUP_PASSPHRASE: is not for use with BACKUP_KEY_FILE; set one of them");
   }
   if (!production) return found;
   if (given.CRASH_AT) found.push("CRASH_AT: is refused when NODE_ENV=production");
@@ -210,6 +217,7 @@ function shape(given: Variables): Config {
       const [id = "", hex = ""] = key.split("=");
       return { id, hex };
     }),
+    backupKey: readBackup(given),
     intake: given.INTAKE === "webhook" ? { kind: "webhook", url, secret } : { kind: "poll" },
     port: given.PORT,
     statusPort: given.STATUS_PORT,
@@ -219,6 +227,11 @@ function shape(given: Variables): Config {
     logLevel: given.LOG_LEVEL,
     ...(given.CRASH_AT && { crashAt: readCrash(given.CRASH_AT) }),
   };
+}
+
+function readBackup({ BACKUP_KEY_FILE: file, BACKUP_PASSPHRASE: passphrase }: Variables) {
+  if (file !== undefined) return { file };
+  return passphrase === undefined ? undefined : { passphrase };
 }
 
 function readCrash(given: string): Crash {

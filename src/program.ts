@@ -4,6 +4,7 @@ import type { UserFromGetMe } from "grammy/types";
 import type { Connection } from "mongoose";
 import { freeOf } from "./alarms/disk.ts";
 import { createWatch } from "./alarms/watch.ts";
+import { refuseHalfRestored } from "./backup/restore-repository.ts";
 import { createBot } from "./bot/bot.ts";
 import { announceCommands } from "./bot/commands.ts";
 import { introduce } from "./bot/introduce.ts";
@@ -15,6 +16,7 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createCounts } from "./counts.ts";
 import { connectDatabase, databaseTime } from "./database.ts";
+import { heedAnotherBot } from "./intake/another-bot.ts";
 import { createEntrance } from "./intake/entrance.ts";
 import { createFloodLimit } from "./intake/flood-limit.ts";
 import { createPoller } from "./intake/poll.ts";
@@ -31,6 +33,11 @@ import { createServices } from "./services.ts";
 
 /** How long the updates in hand may take when the program is told to stop. */
 const FINISH_WITHIN_MS = 10_000;
+
+/** What somebody has to do whose token is of another bot than before. */
+const NEW_BOT =
+  "People must press Start at the new bot: tell them its name. Notices reach them then; until that " +
+  "they are listed for carriers. Files are uploaded again. Was it a mistake? Set BOT_ID.";
 
 export interface ProgramParts {
   config: Config;
@@ -57,7 +64,10 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
   const { config, log, uri } = parts;
   const connection = await connectDatabase(uri);
   try {
-    const keys = await loadFieldKeys(config.fieldKeys, config.dataDir);
+    const [keys] = await Promise.all([
+      loadFieldKeys(config.fieldKeys, config.dataDir),
+      refuseHalfRestored(connection),
+    ]);
     const { queue = createSendQueue({ rate: config.sendRate }) } = parts;
     const api = new Api(config.botToken, clientOptions(config.botApiRoot, { tries: 2, queue }));
     const [cipher, me] = await Promise.all([
@@ -76,6 +86,8 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
     await services.settings.seed({ officeName, privacyContact, dataPlace });
     const again = await replayErasures(services);
     if (again) log.alarm("erased again", { people: again });
+    const former = await heedAnotherBot(connection, me.id);
+    if (former !== undefined) log.alarm("another bot", { was: former, is: me.id, todo: NEW_BOT });
     await worker.start();
     if (config.intake.kind === "poll") poller.start();
     await jobs.start();

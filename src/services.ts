@@ -50,6 +50,7 @@ import { createLeases } from "./leases/lease-repository.ts";
 import type { Log } from "./log.ts";
 import { createCarriedDeliveries } from "./notices/carried-delivery-repository.ts";
 import { createNoticeDrafts } from "./notices/draft-repository.ts";
+import { createDoubtfulDeliveries } from "./notices/doubtful-delivery-repository.ts";
 import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger, type SendPlace } from "./notices/messenger.ts";
@@ -177,6 +178,7 @@ export function createServices(parts: ServiceParts) {
     audiences: createAudiences(connection),
     deliveries: createDeliveryRepository(connection, owner),
     carriedDeliveries: createCarriedDeliveries(connection),
+    doubtfulDeliveries: createDoubtfulDeliveries(connection),
     carriedPeople: createCarriedPeople(connection),
     gate: createGate(connection),
     leases: createLeases(connection, clock, owner),

@@ -154,6 +154,7 @@ export const IMPERSONAL = [
     "alarms",
     "audit",
     "auditHeads",
+    "bots",
     "gates",
     "jobs",
     "keys",

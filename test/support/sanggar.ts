@@ -70,6 +70,7 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
     world,
     standin,
     connection: database.connection,
+    uri: database.uri,
     cipher,
     /** The folder beside the database. */
     dataDir,
