@@ -1,4 +1,6 @@
-import { rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 /** What packages in the older form take for granted. */
@@ -41,26 +43,48 @@ const lighter = {
   },
 };
 
-/*
+/** When the sources last changed: the same sources are the same build, however often it is made. */
+async function lastChange() {
+  const root = import.meta.dirname;
+  const folders = ["src", "scenes", "locales", "seeds"].filter((name) => existsSync(join(root, name)));
+  const names = await Promise.all(
+    folders.map(async (name) =>
+      (await readdir(join(root, name), { recursive: true })).map((file) => join(root, name, file)),
+    ),
+  );
+  const stats = await Promise.all(names.flat().map((file) => stat(file)));
+  return new Date(Math.max(...stats.map(({ mtimeMs }) => mtimeMs))).toISOString();
+}
+
+/**
  * Makes one file of the program and its packages, with a file more for each part that is loaded
  * when it is needed: a start reads a few files instead of a thousand.
  */
-const outdir = "dist/program";
-await rm(outdir, { recursive: true, force: true });
-await build({
-  entryPoints: ["dist/src/main.js"],
-  outdir,
-  bundle: true,
-  splitting: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  logLevel: "error",
-  // The text of a program stays in memory; its names stay as they are.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  // Packages with parts that are no JavaScript.
-  external: ["classic-level", "sharp"],
-  plugins: [lighter],
-  banner: { js: COMMONJS_NAMES },
-});
+export async function bundle({ entryPoints, outdir, stamp, plugins = [] }) {
+  await rm(outdir, { recursive: true, force: true });
+  await build({
+    entryPoints,
+    outdir,
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    logLevel: "error",
+    // The text of a program stays in memory; its names stay as they are.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    // Packages with parts that are no JavaScript.
+    external: ["classic-level", "sharp"],
+    define: { SANGGAR_BUILD: JSON.stringify(stamp) },
+    plugins: [...plugins, lighter],
+    banner: { js: COMMONJS_NAMES },
+  });
+}
+
+if (process.argv[1] === import.meta.filename)
+  await bundle({
+    entryPoints: ["dist/src/main.js"],
+    outdir: "dist/program",
+    stamp: await lastChange(),
+  });

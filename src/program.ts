@@ -8,6 +8,7 @@ import { introduce } from "./bot/introduce.ts";
 import { createSendQueue, type SendQueue } from "./bot/send-queue.ts";
 import { clientOptions } from "./bot/telegram-fetch.ts";
 import type { Language } from "./bot/language.ts";
+import { BUILD } from "./build.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { connectDatabase, prepareDatabase } from "./database.ts";
@@ -16,6 +17,8 @@ import { createFloodLimit } from "./intake/flood-limit.ts";
 import { createPoller } from "./intake/poll.ts";
 import { createWorker } from "./intake/work.ts";
 import { createJobs } from "./jobs/jobs.ts";
+import { createOtherProcesses } from "./leases/other-processes.ts";
+import { createPresence } from "./leases/presence-repository.ts";
 import { errorFacts, type Log } from "./log.ts";
 import type { SendPlace } from "./notices/messenger.ts";
 import { replayErasures } from "./privacy/erase.ts";
@@ -24,8 +27,8 @@ import { loadFieldKeys } from "./privacy/field-keys.ts";
 import { openFieldCipher } from "./privacy/key-repository.ts";
 import { createServices } from "./services.ts";
 
-/** How long the updates in hand may take when the program is told to stop. */
-const FINISH_WITHIN_MS = 10_000;
+/** How long what is in hand may take when the program is told to stop: a call to Telegram, 20 s at most, mostly ends in it. */
+const FINISH_WITHIN_MS = 16_000;
 
 export interface ProgramParts {
   config: Config;
@@ -36,19 +39,34 @@ export interface ProgramParts {
    * can use its database: then it may take back at once what it held when it was killed.
    */
   owner?: string;
+  /** Which build this is, where it is not that of the bundle. */
+  build?: string;
   /** Under every call of this process; one of its own where none is handed in. */
   queue?: SendQueue;
   /** Called when nothing can go on, such as a token that Telegram withdrew. */
   onFatal(reason: string): void;
 }
 
-export type Program = Awaited<ReturnType<typeof startProgram>>;
+export type Program = Awaited<ReturnType<typeof openProgram>>;
+
+/** Opens the whole program and starts it. */
+export async function startProgram(parts: ProgramParts & { uri: string }) {
+  const program = await openProgram(parts);
+  try {
+    await program.takeUpdates();
+    await program.keepTime();
+    return program;
+  } catch (error) {
+    await program.stop();
+    throw error;
+  }
+}
 
 /**
- * Starts the whole program, in the order that loses nothing: the database with its indexes, who
- * we are at Telegram, what an earlier process left, and only then new updates.
+ * Opens the whole program, in the order that loses nothing: the database with its indexes, and who
+ * we are at Telegram. Then come what an earlier process left and new updates, and last the tick.
  */
-export async function startProgram(parts: ProgramParts & { uri: string }) {
+export async function openProgram(parts: ProgramParts & { uri: string }) {
   const { config, log, uri } = parts;
   const connection = await connectDatabase(uri);
   try {
@@ -60,23 +78,36 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
       introduce(api, config),
     ]);
     const program = assemble({ ...parts, connection, cipher, me, queue });
-    const { services, worker, poller, jobs } = program;
+    const { services, worker, poller, jobs, others } = program;
+    let isStopping = false;
     await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
     const { officeName, privacyContact, dataPlace } = config;
     await services.settings.seed({ officeName, privacyContact, dataPlace });
     const again = await replayErasures(services);
     if (again) log.alarm("erased again", { people: again });
-    await worker.start();
-    if (config.intake.kind === "poll") poller.start();
-    await jobs.start();
 
     return {
       ...program,
       username: me.username,
+      /** Takes up what was left by others, and polls if that is how updates come in. */
+      async takeUpdates(): Promise<void> {
+        await others.start(() => {
+          worker.takeUp().catch((error: unknown) =>
+            log.warn("what others left could not be read", errorFacts(error)),
+          );
+        });
+        if (isStopping) return;
+        await worker.start();
+        if (config.intake.kind === "poll") poller.start();
+      },
+      /** Does what has come due, now and from now on; resolves after the first time. */
+      keepTime: () => jobs.start(),
       /** Takes nothing new, finishes what is in hand, lets go of leases. Within 20 s. */
       async stop(): Promise<void> {
+        isStopping = true;
         await poller.stop();
-        await Promise.all([worker.stop(FINISH_WITHIN_MS), jobs.stop()]);
+        await Promise.all([worker.stop(FINISH_WITHIN_MS), jobs.stop(FINISH_WITHIN_MS)]);
+        await others.stop();
         await connection.close();
         log.info("stopped", program.entrance.counts());
       },
@@ -95,7 +126,8 @@ export interface AssemblyParts extends ProgramParts {
 
 /** Puts the parts together without starting any of them. */
 export function assemble(parts: AssemblyParts) {
-  const { config, connection, cipher, clock, log, me, owner = randomUUID() } = parts;
+  const { config, connection, cipher, clock, log, me } = parts;
+  const { owner = randomUUID(), build = BUILD } = parts;
   const { botToken: token, botApiRoot } = config;
   const { queue = createSendQueue({ rate: config.sendRate }) } = parts;
   const client = clientOptions(botApiRoot, { tries: 2, queue });
@@ -118,6 +150,8 @@ export function assemble(parts: AssemblyParts) {
   const tell = async (chat: number, language: Language = "id", what: string) =>
     api.sendMessage(chat, texts[language].plain(`update-${what}`));
 
+  const presence = createPresence(connection, clock, { owner, build });
+  const others = createOtherProcesses({ presence, build, log });
   const bot = createBot(services, { token, me, client });
   const entrance = createEntrance({
     inbox,
@@ -133,6 +167,7 @@ export function assemble(parts: AssemblyParts) {
     handle: (update) => bot.handleUpdate(update),
     tell: ({ chat, language }, what) => tell(chat, language, what),
     isOnlyReader: () => poller.hasLease(),
+    others,
   });
   const onUnauthorised = () => parts.onFatal("Telegram does not know BOT_TOKEN any more");
   const poller = createPoller({
@@ -142,10 +177,11 @@ export function assemble(parts: AssemblyParts) {
     leases,
     clock,
     log,
+    others,
     onUnauthorised,
   });
   // Who polls answers; behind a webhook every process may, and none knows of the others.
   queue.leaveFree(() => config.intake.kind === "poll" && !poller.hasLease());
-  const jobs = createJobs(services, { inFlight: config.sendInFlight });
-  return { services, entrance, worker, poller, jobs };
+  const jobs = createJobs(services, { inFlight: config.sendInFlight, others });
+  return { services, entrance, worker, poller, jobs, others };
 }

@@ -3,6 +3,7 @@ import { type Api, GrammyError } from "grammy";
 import type { Clock } from "../clock.ts";
 import { crash } from "../crash.ts";
 import type { Leases } from "../leases/lease-repository.ts";
+import type { OtherProcesses } from "../leases/other-processes.ts";
 import { errorFacts, type Log } from "../log.ts";
 import { ALLOWED_UPDATES, type Inbox, type Row } from "./inbox.ts";
 import type { Worker } from "./work.ts";
@@ -14,6 +15,8 @@ const WAIT_S = 10;
 const BACKOFF_MS = { first: 1_000, longest: 30_000 };
 const CONFLICT = { waitMs: 5_000, alarmAfterMs: 60_000 };
 
+const ALONE = { mayWork: () => true };
+
 export interface PollParts {
   api: Api;
   /** `store` is the entrance's. */
@@ -22,6 +25,7 @@ export interface PollParts {
   leases: Leases;
   clock: Clock;
   log: Log;
+  others?: Pick<OtherProcesses, "mayWork">;
   /** Called when Telegram does not know the token: nothing can go on. */
   onUnauthorised(): void;
 }
@@ -31,7 +35,7 @@ export interface PollParts {
  * process does so at a time; the others stand by.
  */
 export function createPoller(parts: PollParts) {
-  const { api, inbox, worker, leases, clock, log } = parts;
+  const { api, inbox, worker, leases, clock, log, others = ALONE } = parts;
   const stopped = new AbortController();
   // grammY types its own copy of AbortSignal.
   const signal = stopped.signal as unknown as Parameters<Api["getUpdates"]>[1];
@@ -72,12 +76,30 @@ export function createPoller(parts: PollParts) {
 
   async function round(): Promise<void> {
     if (!leaseRuns()) tookOver = false;
+    if (!others.mayWork()) return standBy();
     const askedAt = clock.now().getTime();
     if (!(await leases.take(LEASE.name, LEASE.forMs))) return pause(LEASE.standByMs);
     leaseUntil = askedAt + LEASE.forMs;
     if (leaseUntil - clock.now().getTime() < LEASE.atLeastMs) return;
     if (tookOver) await pollOnce(WAIT_S);
     else await takeOver();
+  }
+
+  /** A newer build polls. */
+  async function standBy(): Promise<void> {
+    await letGo();
+    await pause(LEASE.standByMs);
+  }
+
+  async function letGo(): Promise<void> {
+    if (!leaseRuns()) return;
+    tookOver = false;
+    leaseUntil = 0;
+    await leases
+      .release(LEASE.name)
+      .catch((error: unknown) =>
+        log.warn("the poll lease was not given back; it ends by itself", errorFacts(error)),
+      );
   }
 
   function leaseRuns(): boolean {
@@ -122,18 +144,13 @@ export function createPoller(parts: PollParts) {
     /** True once this process holds the lease and has fed what was stored before it did. */
     hasLease: () => tookOver && leaseRuns(),
     start(): void {
-      loop = run();
+      if (!stopped.signal.aborted) loop = run();
     },
     /** Ends the long poll; an update that was fetched and not stored comes again next time. */
     async stop(): Promise<void> {
       stopped.abort();
       await loop;
-      if (!leaseRuns()) return;
-      await leases
-        .release(LEASE.name)
-        .catch((error: unknown) =>
-          log.warn("the poll lease was not given back; it ends by itself", errorFacts(error)),
-        );
+      await letGo();
     },
   };
 }

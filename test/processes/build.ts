@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plugin } from "esbuild";
+import { projectRoot } from "../../src/root.ts";
+
+type Bundle = (what: {
+  entryPoints: string[];
+  outdir: string;
+  stamp: string;
+  plugins?: Plugin[];
+}) => Promise<void>;
+
+const BUNDLER = join(projectRoot, ".bundle.config.js");
+
+export interface Build {
+  /** The program as it is started in production. */
+  main: string;
+  /** The program at the pace of a test. */
+  paced: string;
+  remove(): Promise<void>;
+}
+
+/** The program in one file, as in production; with words of its sources changed on the way. */
+export async function makeBuild(stamp: string, changes: readonly Change[] = []): Promise<Build> {
+  const { bundle } = (await import(BUNDLER)) as { bundle: Bundle };
+  const outdir = join(projectRoot, "dist", `test-${randomUUID()}`);
+  const entryPoints = [
+    join(projectRoot, "src/main.ts"),
+    join(import.meta.dirname, "paced-process.ts"),
+  ];
+  await bundle({ entryPoints, outdir, stamp, plugins: [changing(changes)] });
+  return {
+    main: join(outdir, "src/main.js"),
+    paced: join(outdir, "test/processes/paced-process.js"),
+    remove: () => rm(outdir, { recursive: true }),
+  };
+}
+
+/** What another build has in place of some words of a file. */
+export interface Change {
+  file: string;
+  from: string;
+  to: string;
+}
+
+function changing(changes: readonly Change[]): Plugin {
+  return {
+    name: "changing",
+    setup({ onLoad }) {
+      for (const file of new Set(changes.map((change) => change.file)))
+        onLoad({ filter: new RegExp(`${file.replaceAll(".", "\\.")}$`) }, async ({ path }) => {
+          const { readFile } = await import("node:fs/promises");
+          let contents = await readFile(path, "utf8");
+          for (const { from, to } of changes.filter((change) => change.file === file)) {
+            if (!contents.includes(from)) throw new Error(`${file} has no longer: ${from}`);
+            contents = contents.replaceAll(from, to);
+          }
+          return { contents, loader: "ts" };
+        });
+    },
+  };
+}
