@@ -51,8 +51,9 @@ async function run(config: Config): Promise<void> {
     stops.push(() => program.stop());
     const openHttp = async () => {
       const { startHttp } = await import("./http/http.ts");
+      const { closeHttp } = await import("./http/close-http.ts");
       const http = await startHttp(config, program);
-      stops.push(() => http.close());
+      stops.push(() => closeHttp(http));
     };
     await program.takeUpdates();
     // Behind a webhook it is the door; else whoever writes is answered before its library is there.

@@ -4,7 +4,7 @@ import type { Standin } from "../../src/sandbox/telegram/index.ts";
 import { openBalancer } from "./balancer.ts";
 import { freePort } from "./fleet.ts";
 
-const SECRET = "a-secret-of-at-least-32-characters";
+export const SECRET = "a-secret-of-at-least-32-characters";
 
 /** A webhook address before so many processes, and what each of these is told at its start. */
 export async function openDoor(standin: Standin, count: number) {

@@ -7,7 +7,7 @@ import { typeUnderKills } from "./typing.ts";
 const NIGHT = process.env["RELIABILITY"] === "night";
 const SIZE = NIGHT
   ? ({ people: 200, from: "consent", withinMs: 900_000 } as const)
-  : ({ people: 200, from: "phone", withinMs: 120_000 } as const);
+  : ({ people: 200, from: "whatsapp", withinMs: 240_000 } as const);
 
 let build: Build;
 let database: TestDatabase;
@@ -24,7 +24,7 @@ it(
   "two processes behind one webhook address: 200 people type, one of them dies every 2 s, nothing is lost",
   async () => {
     const { wrong, ...figures } = await typeUnderKills({
-      ...{ database, program: build.paced, killEveryMs: 2_000, killEveryUpdates: 60, speed: 10 },
+      ...{ database, program: build.paced, killEveryMs: 2_000, killEveryUpdates: 250, speed: 10 },
       ...SIZE,
     });
     console.log(JSON.stringify(figures));
