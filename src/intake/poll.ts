@@ -13,7 +13,11 @@ const BATCH = 50;
 const TAKE_OVER_ROWS = 10_000;
 const WAIT_S = 10;
 const BACKOFF_MS = { first: 1_000, longest: 30_000 };
-const CONFLICT = { waitMs: 5_000, alarmAfterMs: 60_000 };
+/**
+ * Two programs on one token end each other's polls, and between that each gets updates: only when
+ * none was ended for a while is it over.
+ */
+const CONFLICT = { waitMs: 5_000, alarmAfterMs: 60_000, thenWaitMs: 20_000, overAfterMs: 90_000 };
 
 const ALONE = { mayWork: () => true };
 
@@ -108,20 +112,20 @@ export function createPoller(parts: PollParts) {
 
   async function run(): Promise<void> {
     let backoff = BACKOFF_MS.first;
-    let conflictSince: number | undefined;
+    let conflict: { since: number; last: number } | undefined;
     while (!stopped.signal.aborted) {
       try {
         await round();
         backoff = BACKOFF_MS.first;
-        conflictSince = undefined;
       } catch (error) {
         if (stopped.signal.aborted) return;
         log.warn("poll failed", errorFacts(error));
         if (error instanceof GrammyError && error.error_code === 401) return parts.onUnauthorised();
         if (error instanceof GrammyError && error.error_code === 409) {
-          conflictSince ??= clock.now().getTime();
-          alarmIfLong(conflictSince);
-          await pause(CONFLICT.waitMs);
+          const last = clock.now().getTime();
+          const isSame = conflict && last - conflict.last < CONFLICT.overAfterMs;
+          conflict = { since: isSame && conflict ? conflict.since : last, last };
+          await pause(alarmIfLong(conflict) ? CONFLICT.thenWaitMs : CONFLICT.waitMs);
         } else {
           await pause(backoff);
           backoff = Math.min(backoff * 2, BACKOFF_MS.longest);
@@ -130,10 +134,10 @@ export function createPoller(parts: PollParts) {
     }
   }
 
-  function alarmIfLong(conflictSince: number): void {
-    if (clock.now().getTime() - conflictSince > CONFLICT.alarmAfterMs) {
-      log.alarm("another program has been polling with this token for over a minute");
-    }
+  function alarmIfLong({ since, last }: { since: number; last: number }): boolean {
+    const isLong = last - since > CONFLICT.alarmAfterMs;
+    if (isLong) log.alarm("another program has been polling with this token for over a minute");
+    return isLong;
   }
 
   const pause = (ms: number) =>
