@@ -1,14 +1,7 @@
 import { existsSync } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "esbuild";
-
-/** What packages in the older form take for granted. */
-const COMMONJS_NAMES = `
-import { createRequire as createRequireHere } from "node:module";
-const require = createRequireHere(import.meta.url);
-const { filename: __filename, dirname: __dirname } = import.meta;
-`;
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { build, transform } from "esbuild";
 
 /** What is bundled in place of a file that a start would read for nothing. */
 const LIGHTER = [
@@ -21,6 +14,16 @@ const LIGHTER = [
   {
     filter: /[/\\]whatwg-url[/\\]index\.js$/,
     instead: () => "module.exports = { URL, URLSearchParams };",
+  },
+  // Texts are handed over as text, so none is read in the way of another runtime.
+  {
+    filter: /[/\\]shim-deno[/\\]dist[/\\]index\.js$/,
+    instead: () => "module.exports = { Deno: {} };",
+  },
+  // Calls are all that is needed of it.
+  {
+    filter: /[/\\]undici[/\\]index\.js$/,
+    instead: () => 'module.exports = { Pool: require("./lib/dispatcher/pool.js") };',
   },
   // Complaints about the configuration are in English.
   { filter: /[/\\]zod[/\\]v4[/\\]locales[/\\]index\.js$/, instead: () => "export {};" },
@@ -43,48 +46,69 @@ const lighter = {
   },
 };
 
+/** What a module knows of its own file, in the words of the older form of modules. */
+const OWN_FILE = {
+  "import.meta.dirname": "__dirname",
+  "import.meta.filename": "__filename",
+  "import.meta.url": "__url",
+};
+
+/** A module in the older form: V8 keeps what it compiled of functions, not of modules. */
+async function olderForm(module) {
+  const { code } = await transform(module, {
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    minifyWhitespace: true,
+    supported: { "dynamic-import": false },
+    define: OWN_FILE,
+  });
+  return `var __url=require("node:url").pathToFileURL(__filename).href;${code}`;
+}
+
 /** When the sources last changed: the same sources are the same build, however often it is made. */
 async function lastChange() {
-  const root = import.meta.dirname;
-  const folders = ["src", "scenes", "locales", "seeds"].filter((name) => existsSync(join(root, name)));
+  const folders = ["src", "scenes", "locales", "seeds"].filter((name) => existsSync(name));
   const names = await Promise.all(
     folders.map(async (name) =>
-      (await readdir(join(root, name), { recursive: true })).map((file) => join(root, name, file)),
+      (await readdir(name, { recursive: true })).map((file) => join(name, file)),
     ),
   );
   const stats = await Promise.all(names.flat().map((file) => stat(file)));
   return new Date(Math.max(...stats.map(({ mtimeMs }) => mtimeMs))).toISOString();
 }
 
-/**
+/*
  * Makes one file of the program and its packages, with a file more for each part that is loaded
  * when it is needed: a start reads a few files instead of a thousand.
  */
-export async function bundle({ entryPoints, outdir, stamp, plugins = [] }) {
-  await rm(outdir, { recursive: true, force: true });
-  await build({
-    entryPoints,
-    outdir,
-    bundle: true,
-    splitting: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    logLevel: "error",
-    // The text of a program stays in memory; its names stay as they are.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    // Packages with parts that are no JavaScript.
-    external: ["classic-level", "sharp"],
-    define: { SANGGAR_BUILD: JSON.stringify(stamp) },
-    plugins: [...plugins, lighter],
-    banner: { js: COMMONJS_NAMES },
-  });
+const outdir = "dist/program";
+const { outputFiles } = await build({
+  entryPoints: { program: "dist/src/main.js" },
+  outdir,
+  outExtension: { ".js": ".cjs" },
+  write: false,
+  bundle: true,
+  splitting: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  logLevel: "error",
+  // The text of a program stays in memory; its names stay as they are.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // Packages with parts that are no JavaScript.
+  external: ["classic-level", "sharp"],
+  define: { SANGGAR_BUILD: JSON.stringify(await lastChange()) },
+  plugins: [lighter],
+});
+await rm(outdir, { recursive: true, force: true });
+await mkdir(outdir, { recursive: true });
+for (const { path, text } of outputFiles) {
+  const part = await olderForm(text);
+  // As `run-parts.ts` runs it.
+  const wrapped = `(function(exports,require,module,__filename,__dirname){${part}\n})`;
+  await writeFile(`${outdir}/${basename(path)}`, wrapped);
 }
-
-if (process.argv[1] === import.meta.filename)
-  await bundle({
-    entryPoints: ["dist/src/main.js"],
-    outdir: "dist/program",
-    stamp: await lastChange(),
-  });
+const runner = await readFile("dist/src/run-parts.js", "utf8");
+await writeFile(`${outdir}/main.cjs`, await olderForm(runner));

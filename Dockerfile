@@ -3,6 +3,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json .bundle.config.js ./
+COPY locales locales
 COPY src src
 COPY scenes scenes
 COPY seeds seeds
@@ -21,4 +22,4 @@ COPY locales locales
 USER node
 EXPOSE 8080
 HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 8080) + '/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/program/main.js"]
+CMD ["node", "dist/program/main.cjs"]

@@ -10,7 +10,7 @@ const STOP_WITHIN_MS = 20_000;
 const ONLY_PROCESS = "only process";
 
 const read = readConfig(processEnvironment());
-if (read.ok) await run(read.config);
+if (read.ok) void run(read.config);
 else refuse(read.report);
 
 async function run(config: Config): Promise<void> {

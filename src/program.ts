@@ -11,7 +11,7 @@ import type { Language } from "./bot/language.ts";
 import { BUILD } from "./build.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { connectDatabase, prepareDatabase } from "./database.ts";
+import { connectDatabase } from "./database.ts";
 import { createEntrance } from "./intake/entrance.ts";
 import { createFloodLimit } from "./intake/flood-limit.ts";
 import { createPoller } from "./intake/poll.ts";
@@ -25,9 +25,10 @@ import { replayErasures } from "./privacy/erase.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { loadFieldKeys } from "./privacy/field-keys.ts";
 import { openFieldCipher } from "./privacy/key-repository.ts";
+import { prepareDatabase, wasPrepared } from "./prepare-database.ts";
 import { createServices } from "./services.ts";
 
-/** How long what is in hand may take when the program is told to stop: a call to Telegram, 20 s at most, mostly ends in it. */
+/** How long what is in hand may take when the program is told to stop; nearly every call ends in it. */
 const FINISH_WITHIN_MS = 16_000;
 
 export interface ProgramParts {
@@ -80,7 +81,11 @@ export async function openProgram(parts: ProgramParts & { uri: string }) {
     const program = assemble({ ...parts, connection, cipher, me, queue });
     const { services, worker, poller, jobs, others } = program;
     let isStopping = false;
-    await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
+    const prepare = async () => {
+      await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
+    };
+    const isPrepared = await wasPrepared(connection);
+    if (!isPrepared) await prepare();
     const { officeName, privacyContact, dataPlace } = config;
     await services.settings.seed({ officeName, privacyContact, dataPlace });
     const again = await replayErasures(services);
@@ -92,16 +97,22 @@ export async function openProgram(parts: ProgramParts & { uri: string }) {
       /** Takes up what was left by others, and polls if that is how updates come in. */
       async takeUpdates(): Promise<void> {
         await others.start(() => {
-          worker.takeUp().catch((error: unknown) =>
-            log.warn("what others left could not be read", errorFacts(error)),
-          );
+          worker
+            .takeUp()
+            .catch((error: unknown) =>
+              log.warn("what others left could not be read", errorFacts(error)),
+            );
         });
         if (isStopping) return;
         await worker.start();
         if (config.intake.kind === "poll") poller.start();
       },
       /** Does what has come due, now and from now on; resolves after the first time. */
-      keepTime: () => jobs.start(),
+      async keepTime(): Promise<void> {
+        await jobs.start();
+        // An index may have been lost since; whoever waits is answered before.
+        if (isPrepared && !isStopping) await prepare();
+      },
       /** Takes nothing new, finishes what is in hand, lets go of leases. Within 20 s. */
       async stop(): Promise<void> {
         isStopping = true;

@@ -78,7 +78,7 @@ const roomOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1];
 describe("who may import whom", () => {
   it("keeps mongoose to the database, schemas, repositories, the intake and seeds", () => {
     const allowed =
-      /^src\/(database|services|program)\.ts$|-(schema|repository)\.ts$|^src\/intake\/|^seeds\//;
+      /^src\/((prepare-)?database|services|program)\.ts$|-(schema|repository)\.ts$|^src\/intake\/|^seeds\//;
     expect(importersOutside(/^mongoose$/, allowed)).toEqual([]);
   });
 

@@ -140,7 +140,18 @@ export const HOLDINGS: readonly Holding[] = [
 
 /** Collections that say nothing of anybody; the audit knows people by tokens and random ids. */
 export const IMPERSONAL = [
-  ...["audit", "auditHeads", "gates", "jobs", "keys", "leases", "probes", "quizzes", "settings"],
+  ...[
+    "audit",
+    "auditHeads",
+    "gates",
+    "jobs",
+    "keys",
+    "leases",
+    "preparations",
+    "probes",
+    "quizzes",
+    "settings",
+  ],
 ] as const;
 
 /** What serves only to find records and to guard their writes. */

@@ -32,7 +32,7 @@ export async function cold(): Promise<Figure[]> {
     LOG_LEVEL: "warn",
     PORT: port,
   };
-  const program = join(projectRoot, "dist/program/main.js");
+  const program = join(projectRoot, "dist/program/main.cjs");
   const bare = join(import.meta.dirname, "bare-grammy.mjs");
   const memory: number[] = [];
   const ours = async () => {

@@ -262,7 +262,8 @@ describe("the one who polls", () => {
 
   it("A7: is alarmed by another program with its token, also where it gets updates between", async () => {
     const foreign = new Api(standin.token, { apiRoot: standin.url });
-    const takesTheTurn = () => foreign.getUpdates({ timeout: 1, offset: -1 }).catch(() => undefined);
+    const takesTheTurn = () =>
+      foreign.getUpdates({ timeout: 1, offset: -1 }).catch(() => undefined);
     const conflicts = () => intake.output.filter((line) => line.includes("409")).length;
     const isAlarmed = () => intake.output.some((line) => line.includes("over a minute"));
     const { handled, handle } = remembering();

@@ -64,7 +64,10 @@ function post(
     const sent = request({ ...to, host: "127.0.0.1", method: "POST" }, (response) => {
       response.resume().on("end", () => {
         const after = response.headers["retry-after"];
-        resolve({ status: response.statusCode ?? 502, headers: after ? { "retry-after": after } : {} });
+        resolve({
+          status: response.statusCode ?? 502,
+          headers: after ? { "retry-after": after } : {},
+        });
       });
       response.on("error", reject);
     });

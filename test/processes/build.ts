@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Plugin } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { projectRoot } from "../../src/root.ts";
 
-type Bundle = (what: {
-  entryPoints: string[];
-  outdir: string;
-  stamp: string;
-  plugins?: Plugin[];
-}) => Promise<void>;
-
-const BUNDLER = join(projectRoot, ".bundle.config.js");
+/** What packages in the older form take for granted. */
+const COMMONJS_NAMES = `
+import { createRequire as createRequireHere } from "node:module";
+const require = createRequireHere(import.meta.url);
+const { filename: __filename, dirname: __dirname } = import.meta;
+`;
 
 export interface Build {
   /** The program as it is started in production. */
@@ -23,13 +21,19 @@ export interface Build {
 
 /** The program in one file, as in production; with words of its sources changed on the way. */
 export async function makeBuild(stamp: string, changes: readonly Change[] = []): Promise<Build> {
-  const { bundle } = (await import(BUNDLER)) as { bundle: Bundle };
   const outdir = join(projectRoot, "dist", `test-${randomUUID()}`);
   const entryPoints = [
     join(projectRoot, "src/main.ts"),
     join(import.meta.dirname, "paced-process.ts"),
   ];
-  await bundle({ entryPoints, outdir, stamp, plugins: [changing(changes)] });
+  await build({
+    ...{ entryPoints, outdir, outbase: projectRoot, bundle: true, splitting: true },
+    ...{ platform: "node", target: "node20", format: "esm", logLevel: "silent" },
+    external: ["classic-level", "sharp"],
+    define: { SANGGAR_BUILD: JSON.stringify(stamp) },
+    plugins: [changing(changes)],
+    banner: { js: COMMONJS_NAMES },
+  });
   return {
     main: join(outdir, "src/main.js"),
     paced: join(outdir, "test/processes/paced-process.js"),
@@ -50,7 +54,6 @@ function changing(changes: readonly Change[]): Plugin {
     setup({ onLoad }) {
       for (const file of new Set(changes.map((change) => change.file)))
         onLoad({ filter: new RegExp(`${file.replaceAll(".", "\\.")}$`) }, async ({ path }) => {
-          const { readFile } = await import("node:fs/promises");
           let contents = await readFile(path, "utf8");
           for (const { from, to } of changes.filter((change) => change.file === file)) {
             if (!contents.includes(from)) throw new Error(`${file} has no longer: ${from}`);

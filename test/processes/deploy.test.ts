@@ -33,7 +33,11 @@ const NEXT: Change[] = [
     from: "{ $set: { ...set, by: version,",
     to: '{ $set: { ...set, tone: "warm", by: version,',
   },
-  { file: "src/intake/person-schema.ts", from: "wants: String,", to: "wants: String, tone: String," },
+  {
+    file: "src/intake/person-schema.ts",
+    from: "wants: String,",
+    to: "wants: String, tone: String,",
+  },
   {
     file: "src/intake/person-state.ts",
     from: "{ $set: { log, recent,",
@@ -114,7 +118,9 @@ async function start(build: Build, at: number): Promise<Member> {
 const last = ({ id }: TestPerson) =>
   standin.control.messages(id).findLast(({ from }) => from?.is_bot);
 const sees = (person: TestPerson, words: string) =>
-  until(() => last(person)?.text?.includes(words), 15_000);
+  until(() => last(person)?.text?.includes(words), 30_000).catch(() => {
+    throw new Error(`"${words}" was not said, but: ${last(person)?.text}`);
+  });
 const say = async ({ id }: TestPerson, text: string) => standin.control.say({ person: id, text });
 const press = async ({ id }: TestPerson, label: string) =>
   standin.control.press({ person: id, label });
@@ -160,12 +166,12 @@ it("a newer build beside an older one: what was begun on either goes on, and not
   const notice = await confirmNotice([wati], "Selamat pagi", services);
   const notices = database.connection.collection<{ _id: string }>("notices");
   await notices.updateOne({ _id: notice }, { $set: { kind: "greeting" } });
-  await until(() => world.copies(wati, "Selamat pagi") > 0, 15_000);
+  await until(() => world.copies(wati, "Selamat pagi") > 0, 30_000);
 
   // The newer one is taken back: the older works again, with fields there that it does not know.
   second.kill("SIGTERM");
   await second.ended;
-  await until(() => first.says("works again"), 15_000);
+  await until(() => first.says("works again"), 30_000);
   await say(siti, "Siti Aminah");
   await sees(siti, "Lanjut");
   await press(siti, "Lanjutkan isian");
@@ -182,6 +188,8 @@ it("a newer build beside an older one: what was begun on either goes on, and not
   expect(states.map(({ state, doubts }) => [String(state), Number(doubts)])).toEqual(
     states.map(() => ["sent", 0]),
   );
-  expect(members.flatMap(({ lines }) => lines).filter((line) => line.includes('"alarm":true'))).toEqual([]);
+  expect(
+    members.flatMap(({ lines }) => lines).filter((line) => line.includes('"alarm":true')),
+  ).toEqual([]);
   expect(standin.control.unanswered()).toEqual([]);
 }, 120_000);

@@ -22,7 +22,10 @@ export async function confirmNotice(
   await noticeDrafts.previewed({ id, version: 1 });
   const notAfter = new Date(now.getTime() + 30 * DAY_MS);
   const progress = { chat: 1, message: 1, at: now, open: false };
-  await noticeDrafts.confirm({ id, version: 1 }, { by: 1, at: now, startAt: now, notAfter, progress });
+  await noticeDrafts.confirm(
+    { id, version: 1 },
+    { by: 1, at: now, startAt: now, notAfter, progress },
+  );
   return id;
 }
 

@@ -47,7 +47,10 @@ afterEach(async () => {
 afterAll(() => build.remove());
 
 function start(env: Record<string, string>): Member {
-  const member = startMember(build.main, { ...environment(standin, database.uri, dataDir), ...env });
+  const member = startMember(build.main, {
+    ...environment(standin, database.uri, dataDir),
+    ...env,
+  });
   members.push(member);
   return member;
 }
@@ -109,7 +112,10 @@ describe("told to stop", () => {
     standin.control.say({ person: rina.id, text: "/tentang" });
     await until(() => standin.control.faults().some(({ hits }) => hits > 0));
     first.kill("SIGTERM");
-    await until(async () => !(await leases()).some(({ _id, until: end }) => _id === "lease:poll" && end > new Date()));
+    await until(
+      async () =>
+        !(await leases()).some(({ _id, until: end }) => _id === "lease:poll" && end > new Date()),
+    );
     const { code, ms } = await terminate(first, "a second time");
     expect(code).toBe(1);
     expect(ms).toBeLessThan(2_000);
@@ -226,7 +232,9 @@ async function beginPost(port: number, update: object) {
 
 function get(url: string, agent: Agent): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request(url, { agent }, (response) => response.resume().on("end", () => resolve(response.statusCode)))
+    request(url, { agent }, (response) =>
+      response.resume().on("end", () => resolve(response.statusCode)),
+    )
       .on("error", reject)
       .end();
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Message, UserFromGetMe } from "grammy/types";
 import { createAdjustableClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createLog } from "../../src/log.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
 import { assemble } from "../../src/program.ts";
