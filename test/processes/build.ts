@@ -51,16 +51,19 @@ export interface Change {
 function changing(changes: readonly Change[]): Plugin {
   return {
     name: "changing",
-    setup({ onLoad }) {
+    setup(making) {
       for (const file of new Set(changes.map((change) => change.file)))
-        onLoad({ filter: new RegExp(`${file.replaceAll(".", "\\.")}$`) }, async ({ path }) => {
-          let contents = await readFile(path, "utf8");
-          for (const { from, to } of changes.filter((change) => change.file === file)) {
-            if (!contents.includes(from)) throw new Error(`${file} has no longer: ${from}`);
-            contents = contents.replaceAll(from, to);
-          }
-          return { contents, loader: "ts" };
-        });
+        making.onLoad(
+          { filter: new RegExp(`${file.replaceAll(".", "\\.")}$`) },
+          async ({ path }) => {
+            let contents = await readFile(path, "utf8");
+            for (const { from, to } of changes.filter((change) => change.file === file)) {
+              if (!contents.includes(from)) throw new Error(`${file} has no longer: ${from}`);
+              contents = contents.replaceAll(from, to);
+            }
+            return { contents, loader: "ts" };
+          },
+        );
     },
   };
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Api } from "grammy";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createLog } from "../../src/log.ts";
 import { createWorld, type TestPerson, type World } from "../../src/sandbox/telegram/client.ts";
 import { createStandin, type Standin } from "../../src/sandbox/telegram/index.ts";
@@ -121,9 +121,8 @@ const sees = (person: TestPerson, words: string) =>
   until(() => last(person)?.text?.includes(words), 30_000).catch(() => {
     throw new Error(`"${words}" was not said, but: ${last(person)?.text}`);
   });
-const say = async ({ id }: TestPerson, text: string) => standin.control.say({ person: id, text });
-const press = async ({ id }: TestPerson, label: string) =>
-  standin.control.press({ person: id, label });
+const say = ({ id }: TestPerson, text: string) => standin.control.say({ person: id, text });
+const press = ({ id }: TestPerson, label: string) => standin.control.press({ person: id, label });
 
 it("a newer build beside an older one: what was begun on either goes on, and nothing is lost or doubled", async () => {
   const [siti, rina, tuti, wati] = ["Siti", "Rina", "Tuti", "Wati"].map((name) =>
@@ -133,13 +132,13 @@ it("a newer build beside an older one: what was begun on either goes on, and not
   await services.trainings.add(firstTraining);
 
   const first = await start(older, 0);
-  await say(siti, "/daftar");
+  say(siti, "/daftar");
   await sees(siti, "Sebelum mulai");
-  await press(siti, "Saya setuju");
+  press(siti, "Saya setuju");
   await sees(siti, "18 tahun");
-  await say(rina, "/pelatihan");
+  say(rina, "/pelatihan");
   await until(() => last(rina)?.reply_markup);
-  await say(tuti, "/ubah");
+  say(tuti, "/ubah");
   await until(() => last(tuti)?.reply_markup);
 
   // Both are there: half of what comes in is stored by the older one, and done by the newer one.
@@ -147,20 +146,18 @@ it("a newer build beside an older one: what was begun on either goes on, and not
   await until(() => first.says("stands by"));
 
   // A dialogue of an older number: the draft knows the answers, one press and it goes on.
-  await press(siti, "Ya");
+  press(siti, "Ya");
   await sees(siti, "Lanjut");
-  await press(siti, "Lanjutkan isian");
+  press(siti, "Lanjutkan isian");
   await sees(siti, "18 tahun");
-  await press(siti, "Ya");
+  press(siti, "Ya");
   await sees(siti, "nama lengkap");
 
   // A keyboard of the older build, then one that only the newer knows.
-  await press(rina, "1. Pelatihan Bros dan A…");
+  press(rina, "1. Pelatihan Bros dan A…");
   await until(() => last(rina)?.text?.includes("UTC Dago"));
-  await press(rina, "Ikut");
-  await sees(rina, "Terima kasih");
-  await press(rina, "Lihat pelatihan");
-  await until(() => last(rina)?.text?.includes("sudah tercatat ikut"));
+  press(rina, "Ikut");
+  await until(() => world.copies(rina, "Terima kasih") > 0, 30_000);
 
   // A notice of a kind that is news to the older build.
   const notice = await confirmNotice([wati], "Selamat pagi", services);
@@ -172,11 +169,11 @@ it("a newer build beside an older one: what was begun on either goes on, and not
   second.kill("SIGTERM");
   await second.ended;
   await until(() => first.says("works again"), 30_000);
-  await say(siti, "Siti Aminah");
+  say(siti, "Siti Aminah");
   await sees(siti, "Lanjut");
-  await press(siti, "Lanjutkan isian");
+  press(siti, "Lanjutkan isian");
   await sees(siti, "nama lengkap");
-  await say(siti, "Siti Aminah");
+  say(siti, "Siti Aminah");
   await sees(siti, "kecamatan");
 
   const open = await services.inbox.open(10);

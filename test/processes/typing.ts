@@ -8,7 +8,7 @@ import { createDraftRepository } from "../../src/artisans/draft-repository.ts";
 import type { Answers, Field } from "../../src/artisans/answers.ts";
 import { answersOf } from "../../src/artisans/record.ts";
 import { createTexts } from "../../src/bot/language.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
 import { type Applicant, createApplicant } from "../reliability/applicant.ts";
 import { cipher } from "../reliability/config-at.ts";
