@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 
 /** What is bundled in place of a file that a start would read for nothing. */
@@ -67,6 +67,18 @@ async function olderForm(module, loader = "js") {
   return `var __url=require("node:url").pathToFileURL(__filename).href;${code}`;
 }
 
+/** When the sources last changed: the same sources are the same build, however often it is made. */
+async function lastChange() {
+  const folders = ["src", "scenes", "locales", "seeds"].filter((name) => existsSync(name));
+  const names = await Promise.all(
+    folders.map(async (name) =>
+      (await readdir(name, { recursive: true })).map((file) => join(name, file)),
+    ),
+  );
+  const stats = await Promise.all(names.flat().map((file) => stat(file)));
+  return new Date(Math.max(...stats.map(({ mtimeMs }) => mtimeMs))).toISOString();
+}
+
 /*
  * Makes one file of the program and its packages, with a file more for each part that is loaded
  * when it is needed: a start reads a few files instead of a thousand. Where from and where to may be given.
@@ -89,6 +101,7 @@ const { outputFiles } = await build({
   minifySyntax: true,
   // Packages with parts that are no JavaScript.
   external: ["classic-level", "sharp"],
+  define: { SANGGAR_BUILD: JSON.stringify(await lastChange()) },
   plugins: [lighter],
 });
 await rm(outdir, { recursive: true, force: true });

@@ -58,7 +58,13 @@ const variables = z.object({
   BACKUP_KEY_FILE: text.optional(),
   BACKUP_PASSPHRASE: z.string().min(20, flagged("is shorter than 20 characters")).optional(),
   INTAKE: z.enum(["poll", "webhook"], flagged("is poll or webhook")).default("poll"),
-  WEBHOOK_URL: z.url({ protocol: /^https$/, error: "is an https address" }).optional(),
+  WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: "is an https address" })
+    .refine(
+      (url) => /^https:/i.test(url) || LOOPBACK.test(new URL(url).hostname),
+      flagged("is an https address"),
+    )
+    .optional(),
   WEBHOOK_SECRET: text
     .regex(/^[A-Za-z0-9_-]{32,256}$/, flagged("is 32 to 256 of A-Z a-z 0-9 _ -"))
     .optional(),
@@ -160,6 +166,9 @@ function contradictions(given: {
   }
   if (given.BOT_API_ROOT && LOOPBACK.test(new URL(given.BOT_API_ROOT).hostname)) {
     found.push("BOT_API_ROOT: is this machine; it is refused when NODE_ENV=production");
+  }
+  if (given.WEBHOOK_URL && !/^https:/i.test(given.WEBHOOK_URL)) {
+    found.push("WEBHOOK_URL: is an https address when NODE_ENV=production");
   }
   return found;
 }

@@ -12,6 +12,7 @@ import { createSendQueue, type SendQueue } from "./bot/send-queue.ts";
 import { clientOptions } from "./bot/telegram-fetch.ts";
 import { webhookTrouble } from "./bot/webhook-trouble.ts";
 import type { Language } from "./bot/language.ts";
+import { BUILD } from "./build.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createCounts } from "./counts.ts";
@@ -22,6 +23,8 @@ import { createFloodLimit } from "./intake/flood-limit.ts";
 import { createPoller } from "./intake/poll.ts";
 import { createWorker } from "./intake/work.ts";
 import { createJobs } from "./jobs/jobs.ts";
+import { createOtherProcesses } from "./leases/other-processes.ts";
+import { createPresence } from "./leases/presence-repository.ts";
 import { countingAlarms, errorFacts, type Log } from "./log.ts";
 import type { SendPlace } from "./notices/messenger.ts";
 import { replayErasures } from "./privacy/erase.ts";
@@ -31,8 +34,8 @@ import { openFieldCipher } from "./privacy/key-repository.ts";
 import { prepareDatabase, wasPrepared } from "./prepare-database.ts";
 import { createServices } from "./services.ts";
 
-/** How long the updates in hand may take when the program is told to stop. */
-const FINISH_WITHIN_MS = 10_000;
+/** How long what is in hand may take when the program is told to stop; nearly every call ends in it. */
+const FINISH_WITHIN_MS = 16_000;
 
 /** What somebody has to do whose token is of another bot than before. */
 const NEW_BOT =
@@ -48,19 +51,34 @@ export interface ProgramParts {
    * can use its database: then it may take back at once what it held when it was killed.
    */
   owner?: string;
+  /** Which build this is, where it is not that of the bundle. */
+  build?: string;
   /** Under every call of this process; one of its own where none is handed in. */
   queue?: SendQueue;
   /** Called when nothing can go on, such as a token that Telegram withdrew. */
   onFatal(reason: string): void;
 }
 
-export type Program = Awaited<ReturnType<typeof startProgram>>;
+export type Program = Awaited<ReturnType<typeof openProgram>>;
+
+/** Opens the whole program and starts it. */
+export async function startProgram(parts: ProgramParts & { uri: string }) {
+  const program = await openProgram(parts);
+  try {
+    await program.takeUpdates();
+    await program.keepTime();
+    return program;
+  } catch (error) {
+    await program.stop();
+    throw error;
+  }
+}
 
 /**
- * Starts the whole program, in the order that loses nothing: the database with its indexes, who
- * we are at Telegram, what an earlier process left, and only then new updates.
+ * Opens the whole program, in the order that loses nothing: the database with its indexes, and who
+ * we are at Telegram. Then come what an earlier process left and new updates, and last the tick.
  */
-export async function startProgram(parts: ProgramParts & { uri: string }) {
+export async function openProgram(parts: ProgramParts & { uri: string }) {
   const { config, log, uri } = parts;
   const connection = await connectDatabase(uri);
   try {
@@ -75,8 +93,9 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
       introduce(api, config),
     ]);
     const program = assemble({ ...parts, connection, cipher, me, queue });
-    const { services, worker, poller, jobs, counts, watch } = program;
+    const { services, worker, poller, jobs, others, counts, watch } = program;
     connection.on("disconnected", () => counts.count("database", "lost"));
+    let isStopping = false;
     const prepare = async () => {
       await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
     };
@@ -88,20 +107,40 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
     if (again) log.alarm("erased again", { people: again });
     const former = await heedAnotherBot(connection, me.id);
     if (former !== undefined) log.alarm("another bot", { was: former, is: me.id, todo: NEW_BOT });
-    await worker.start();
-    if (config.intake.kind === "poll") poller.start();
-    await jobs.start();
-    watch.start();
-    // An index may have been lost since; whoever waits is answered before.
-    if (isPrepared) await prepare();
 
     return {
       ...program,
       username: me.username,
+      /** Takes up what was left by others, and polls if that is how updates come in. */
+      async takeUpdates(): Promise<void> {
+        await others.start(() => {
+          worker
+            .takeUp()
+            .catch((error: unknown) =>
+              log.warn("what others left could not be read", errorFacts(error)),
+            );
+        });
+        if (isStopping) return;
+        await worker.start();
+        if (config.intake.kind === "poll") poller.start();
+      },
+      /** Does what has come due, now and from now on; resolves after the first time. */
+      async keepTime(): Promise<void> {
+        await jobs.start();
+        if (!isStopping) watch.start();
+        // An index may have been lost since; whoever waits is answered before.
+        if (isPrepared && !isStopping) await prepare();
+      },
       /** Takes nothing new, finishes what is in hand, lets go of leases. Within 20 s. */
       async stop(): Promise<void> {
+        isStopping = true;
         await poller.stop();
-        await Promise.all([worker.stop(FINISH_WITHIN_MS), jobs.stop(), watch.stop()]);
+        await Promise.all([
+          worker.stop(FINISH_WITHIN_MS),
+          jobs.stop(FINISH_WITHIN_MS),
+          watch.stop(),
+        ]);
+        await others.stop();
         await connection.close();
         log.info("stopped", program.entrance.counts());
       },
@@ -125,6 +164,9 @@ export function assemble(parts: AssemblyParts) {
   const counts = createCounts();
   const { count } = counts;
   const log = countingAlarms(parts.log, count);
+  const { config, connection, cipher, clock, log, me } = parts;
+  const { owner = randomUUID(), build = BUILD } = parts;
+  const { botToken: token, botApiRoot } = config;
   const { queue = createSendQueue({ rate: config.sendRate }) } = parts;
   const client = clientOptions(botApiRoot, { tries: 2, queue, count });
   const api = new Api(token, client);
@@ -146,6 +188,8 @@ export function assemble(parts: AssemblyParts) {
   const tell = async (chat: number, language: Language = "id", what: string) =>
     api.sendMessage(chat, texts[language].plain(`update-${what}`));
 
+  const presence = createPresence(connection, clock, { owner, build });
+  const others = createOtherProcesses({ presence, build, log });
   const bot = createBot(services, { token, me, client });
   const entrance = createEntrance({
     inbox,
@@ -162,6 +206,7 @@ export function assemble(parts: AssemblyParts) {
     handle: (update) => bot.handleUpdate(update),
     tell: ({ chat, language }, what) => tell(chat, language, what),
     isOnlyReader: () => poller.hasLease(),
+    others,
   });
   const onUnauthorised = () => parts.onFatal("Telegram does not know BOT_TOKEN any more");
   const poller = createPoller({
@@ -171,11 +216,12 @@ export function assemble(parts: AssemblyParts) {
     leases,
     clock,
     log,
+    others,
     onUnauthorised,
   });
   // Who polls answers; behind a webhook every process may, and none knows of the others.
   queue.leaveFree(() => intake.kind === "poll" && !poller.hasLease());
-  const jobs = createJobs(services, { inFlight: config.sendInFlight });
+  const jobs = createJobs(services, { inFlight: config.sendInFlight, others });
   const watch = createWatch({
     ...{ services, counts, tickAgeS: jobs.tickAgeS },
     ask: {
@@ -184,5 +230,5 @@ export function assemble(parts: AssemblyParts) {
       ...(intake.kind === "webhook" && { webhook: () => webhookTrouble(api, intake.url, clock) }),
     },
   });
-  return { services, entrance, worker, poller, jobs, counts, watch };
+  return { services, entrance, worker, poller, jobs, others, counts, watch };
 }

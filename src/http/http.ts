@@ -1,6 +1,7 @@
 import type { Config } from "../config.ts";
 import { errorFacts, type Log } from "../log.ts";
 import type { Program } from "../program.ts";
+import { closeHttp } from "./close-http.ts";
 import { createDoor } from "./door.ts";
 import { createStatus } from "./status.ts";
 
@@ -30,7 +31,7 @@ export async function startHttp(
   }
   return {
     async close() {
-      for (const server of open) await server.close();
+      for (const server of open) await closeHttp(server);
     },
   };
 }

@@ -17,6 +17,7 @@ import type { MergeServices } from "../doubles/merge-services.ts";
 import { flagLeft, type FlagLeftServices } from "../doubles/flag-left.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
 import { tendEnrolments, type TendEnrolmentServices } from "../enrolments/tend-enrolments.ts";
+import type { OtherProcesses } from "../leases/other-processes.ts";
 import { errorFacts, type Log } from "../log.ts";
 import { expandNotices, listExpired } from "../notices/expand.ts";
 import { finishNotices } from "../notices/finish.ts";
@@ -66,20 +67,26 @@ export type JobServices = NoticeServices &
   FillServices &
   FlagLeftServices;
 
+type NewerBuilds = Pick<OtherProcesses, "untilNewer">;
+const ALONE: NewerBuilds = { untilNewer: () => new AbortController().signal };
+
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
  * the first tick after a stop sees all that has come due meanwhile.
  */
 export function createJobs(
   services: JobServices,
-  { inFlight, elapsed = stopwatch }: { inFlight: number; elapsed?: Pick<Stopwatch, "now"> },
+  options: { inFlight: number; elapsed?: Pick<Stopwatch, "now">; others?: NewerBuilds },
 ) {
+  const { inFlight, elapsed = stopwatch, others = ALONE } = options;
   const { log } = services;
   const stopping = new AbortController();
   let waker: ScheduledTask | undefined;
   let looker: ScheduledTask | undefined;
   let running: Promise<void> | undefined;
   let lastTickMs = elapsed.now();
+
+  const isEnding = () => stopping.signal.aborted || others.untilNewer().aborted;
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
     ["show room codes", () => showRooms(services)],
@@ -115,8 +122,10 @@ export function createJobs(
 
   /** A job that fails keeps none of the others from running. */
   async function runTable(): Promise<void> {
-    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(CLAIMING_MS)]);
+    const ending = AbortSignal.any([stopping.signal, others.untilNewer()]);
+    const signal = AbortSignal.any([ending, AbortSignal.timeout(CLAIMING_MS)]);
     for (const [name, run] of table) {
+      if (ending.aborted) return;
       await run(signal).catch((error: unknown) =>
         log.alarm("job failed", { job: name, ...errorFacts(error) }),
       );
@@ -127,7 +136,9 @@ export function createJobs(
   /** Does all that is due now. One tick at a time: a second waits for the first. */
   async function tick(): Promise<void> {
     while (running) await running;
-    if (stopping.signal.aborted) return;
+    // Standing by is no trouble that a watcher should be told of.
+    if (others.untilNewer().aborted) lastTickMs = elapsed.now();
+    if (isEnding()) return;
     running = inTime(runTable(), TICK_MS, () => log.alarm("tick hangs")).finally(() => {
       running = undefined;
     });
@@ -143,7 +154,7 @@ export function createJobs(
 
   /** A notice that was just confirmed, or is half sent, need not wait for the next half minute. */
   async function lookAround(): Promise<void> {
-    if (running) return;
+    if (running || isEnding()) return;
     try {
       if (await isAnythingDue(services)) await tick();
     } catch (error) {
@@ -157,16 +168,19 @@ export function createJobs(
     /** Wakes the tick from now on and does the first one. Throws where the zone is unknown. */
     async start(): Promise<void> {
       checkZone();
+      if (stopping.signal.aborted) return;
       waker = schedule(WAKE, () => (running ? codesInTime() : tick()), { logger: cronLog(log) });
       looker = schedule(LOOK, lookAround, { logger: cronLog(log) });
       await tick();
     },
 
-    /** Claims nothing more, and waits for what is in hand. */
-    async stop(): Promise<void> {
+    /** Claims nothing more, and waits for what is in hand: so long, in milliseconds, at most. */
+    async stop(withinMs = TICK_MS): Promise<void> {
       stopping.abort();
       await Promise.all([waker?.destroy(), looker?.destroy()]);
-      await running;
+      if (!running) return;
+      await inTime(running, withinMs, () => log.warn("the tick did not end in time"));
+      await services.leases.release("sender");
     },
 
     /** What is sent next, for people who look at the clock. */
