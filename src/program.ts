@@ -159,14 +159,12 @@ export interface AssemblyParts extends ProgramParts {
 
 /** Puts the parts together without starting any of them. */
 export function assemble(parts: AssemblyParts) {
-  const { config, connection, cipher, clock, me, owner = randomUUID() } = parts;
+  const { config, connection, cipher, clock, me } = parts;
+  const { owner = randomUUID(), build = BUILD } = parts;
   const { botToken: token, botApiRoot, intake } = config;
   const counts = createCounts();
   const { count } = counts;
   const log = countingAlarms(parts.log, count);
-  const { config, connection, cipher, clock, log, me } = parts;
-  const { owner = randomUUID(), build = BUILD } = parts;
-  const { botToken: token, botApiRoot } = config;
   const { queue = createSendQueue({ rate: config.sendRate }) } = parts;
   const client = clientOptions(botApiRoot, { tries: 2, queue, count });
   const api = new Api(token, client);

@@ -35,7 +35,10 @@ export function createDoubtfulDeliveries(connection: Connection) {
 
     /** It waits as before, in nobody's hand. */
     async letGo(id: string): Promise<void> {
-      await deliveries.updateOne({ _id: id, ...isOpen }, { $set: { state: "ready", until: NEVER } });
+      await deliveries.updateOne(
+        { _id: id, ...isOpen },
+        { $set: { state: "ready", until: NEVER } },
+      );
     },
   };
 }

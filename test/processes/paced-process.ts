@@ -5,20 +5,19 @@ import { openProgram } from "../../src/program.ts";
 import { type Pace, runningClock } from "../reliability/running-clock.ts";
 
 /** The program as `main.ts` runs it, but at a time that goes faster than ours. */
-const { config, report } = { report: "", ...readConfig(process.env) } as never as {
-  config: Parameters<typeof startHttp>[0];
-  report: string;
-};
-if (report) throw new Error(report);
+const read = readConfig(process.env);
+if (!read.ok) throw new Error(read.report);
+const { config } = read;
+const log = createLog("info");
 process.on("disconnect", () => process.exit(1));
 const program = await openProgram({
   config,
   uri: config.mongodbUri ?? "",
   clock: runningClock(JSON.parse(process.env["PACE"] ?? "") as Pace),
-  log: createLog("info"),
+  log,
   onFatal: () => process.exit(1),
 });
 await program.takeUpdates();
-await startHttp(config, program);
+await startHttp(config, program, log);
 process.stdout.write('{"msg":"started"}\n');
 await program.keepTime();

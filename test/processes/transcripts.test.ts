@@ -39,7 +39,7 @@ async function open(intake: Intake) {
   const program = await startProgram({ ...parts, onFatal: () => undefined });
   ends.push(() => program.stop());
   if (intake === "webhook") {
-    const door = await startHttp(polling, program);
+    const door = await startHttp(polling, program, log);
     ends.push(() => door.close());
   }
   standin.setHooks({
