@@ -64,6 +64,7 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
     await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
     const { officeName, privacyContact, dataPlace } = config;
     await services.settings.seed({ officeName, privacyContact, dataPlace });
+    await services.calendar.reread();
     const again = await replayErasures(services);
     if (again) log.alarm("erased again", { people: again });
     await worker.start();

@@ -53,6 +53,11 @@ import { createMessenger, type SendPlace } from "./notices/messenger.ts";
 import { createNoticeCodes } from "./notices/notice-code-repository.ts";
 import { createOriginals } from "./notices/original-repository.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
+import { createEmblem } from "./office/emblem-repository.ts";
+import { createHolidaySheets } from "./office/holiday-sheet-repository.ts";
+import { createOfficeCalendar } from "./office/office-calendar.ts";
+import { createSettingChanges } from "./office/setting-change-repository.ts";
+import { createSettingWaits } from "./office/setting-wait-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { createImports } from "./papers/import-repository.ts";
 import { createExports } from "./papers/export-repository.ts";
@@ -100,13 +105,18 @@ export interface ServiceParts {
 export function createServices(parts: ServiceParts) {
   const { connection, cipher, clock, log, apiIn, owner } = parts;
   const artisans = createArtisanRepository(connection, cipher);
+  const settings = createSettingsRepository(connection);
   return {
     clock,
     log,
     texts: createTexts(),
     places: serangPlaces(),
-    calendar: seedCalendar,
-    settings: createSettingsRepository(connection),
+    calendar: createOfficeCalendar(settings, { seed: seedCalendar, clock }),
+    settings,
+    settingChanges: createSettingChanges(connection),
+    settingWaits: createSettingWaits(connection, clock),
+    emblem: createEmblem(connection),
+    holidaySheets: createHolidaySheets(connection),
     ownerIds: parts.ownerIds ?? [],
     roles: createRoleRepository(connection),
     invitations: createInvitationRepository(connection, cipher),

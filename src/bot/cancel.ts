@@ -10,7 +10,7 @@ export function cancel(services: Services): Composer<BotContext> {
 
 async function leave(
   ctx: BotContext,
-  { attendanceWaits, changeDrafts, choices, desks, noticeDrafts }: Services,
+  { attendanceWaits, changeDrafts, choices, desks, noticeDrafts, settingWaits }: Services,
 ): Promise<void> {
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
@@ -28,6 +28,10 @@ async function leave(
   }
   if (!open && (await attendanceWaits.clear(ctx.person))) {
     await ctx.showWithoutKeyboard(ctx.speech.html("attend-stopped"));
+    return;
+  }
+  if (!open && (await settingWaits.clear(ctx.person))) {
+    await ctx.showWithoutKeyboard(ctx.speech.html("setting-stopped"));
     return;
   }
   if (!open && (await desks.read(ctx.person))) {

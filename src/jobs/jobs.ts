@@ -13,6 +13,7 @@ import { errorFacts, type Log } from "../log.ts";
 import { expandNotices } from "../notices/expand.ts";
 import { finishNotices } from "../notices/finish.ts";
 import type { NoticeServices } from "../notices/notice-services.ts";
+import type { OfficeCalendar } from "../notices/quiet-hours.ts";
 import { planDailyLine } from "../notices/staff-line.ts";
 import { showProgress } from "../notices/progress.ts";
 import { planReminders } from "../notices/plan-reminders.ts";
@@ -52,7 +53,12 @@ export type JobServices = NoticeServices &
   CardServices &
   UnreadServices &
   WarnServices &
-  LetterServices;
+  LetterServices & {
+    /** As it stands, read anew with each tick; one that is handed in stays as it is. */
+    calendar: OfficeCalendar & { refresh?(): Promise<void> };
+  };
+
+const refreshCalendar = async ({ calendar }: Pick<JobServices, "calendar">) => calendar.refresh?.();
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
@@ -67,6 +73,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
   let lastTick: Date | undefined;
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
+    ["read the calendar", () => refreshCalendar(services)],
     ["show room codes", () => showRooms(services)],
     ["begin trainings", () => beginTrainings(services)],
     ["plan reminders", () => planReminders(services)],
@@ -143,7 +150,10 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     },
 
     /** What is sent next, for people who look at the clock. */
-    upcoming: (now: Date, limit: number): Promise<Due[]> => upcoming(services, now, limit),
+    async upcoming(now: Date, limit: number): Promise<Due[]> {
+      await refreshCalendar(services);
+      return upcoming(services, now, limit);
+    },
 
     /** When a tick last came to its end: a watcher alarms when this is over 5 min ago. */
     lastTick: () => lastTick,

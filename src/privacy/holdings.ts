@@ -9,6 +9,7 @@ import { memberHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
 import { feedbackHoldings } from "../feedback/holdings.ts";
 import { noticeHoldings } from "../notices/holdings.ts";
+import { officeHoldings } from "../office/holdings.ts";
 import { paperHoldings } from "../papers/holdings.ts";
 import { sharingHoldings } from "../sharing/holdings.ts";
 import { promiseHoldings } from "../promises/holdings.ts";
@@ -117,6 +118,7 @@ export const HOLDINGS: readonly Holding[] = [
   ...roleHoldings,
   ...communityHoldings,
   ...paperHoldings,
+  ...officeHoldings,
   {
     collection: "people",
     sealed: ["log"],
@@ -141,6 +143,7 @@ export const HOLDINGS: readonly Holding[] = [
 /** Collections that say nothing of anybody; the audit knows people by tokens and random ids. */
 export const IMPERSONAL = [
   ...["audit", "auditHeads", "gates", "jobs", "keys", "leases", "probes", "quizzes", "settings"],
+  ...["emblems"],
 ] as const;
 
 /** What serves only to find records and to guard their writes. */
