@@ -18,6 +18,8 @@ import { createWorker } from "./intake/work.ts";
 import { createJobs } from "./jobs/jobs.ts";
 import { errorFacts, type Log } from "./log.ts";
 import type { SendPlace } from "./notices/messenger.ts";
+import { loadPlaces } from "./places/load-places.ts";
+import type { Places } from "./places/places.ts";
 import { replayErasures } from "./privacy/erase.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { loadFieldKeys } from "./privacy/field-keys.ts";
@@ -59,11 +61,14 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
       openFieldCipher(connection, keys),
       introduce(api, config),
     ]);
-    const program = assemble({ ...parts, connection, cipher, me, queue });
+    const places = await loadPlaces(config.regionsFile);
+    const program = assemble({ ...parts, connection, cipher, me, queue, places });
     const { services, worker, poller, jobs } = program;
     await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
     const { officeName, privacyContact, dataPlace } = config;
-    await services.settings.seed({ officeName, privacyContact, dataPlace });
+    await services.settings.seed({
+      ...{ officeName: officeName || services.places.office, privacyContact, dataPlace },
+    });
     await services.calendar.reread();
     const again = await replayErasures(services);
     if (again) log.alarm("erased again", { people: again });
@@ -92,6 +97,8 @@ export interface AssemblyParts extends ProgramParts {
   connection: Connection;
   cipher: FieldCipher;
   me: UserFromGetMe;
+  /** The kabupaten of the office; Serang where none is handed in. */
+  places?: Places;
 }
 
 /** Puts the parts together without starting any of them. */
@@ -107,6 +114,7 @@ export function assemble(parts: AssemblyParts) {
     ...{ connection, cipher, clock, log, apiIn, owner },
     ...{ dataDir: config.dataDir, ownerIds: config.ownerIds },
     paidBroadcasts: config.paidBroadcasts,
+    ...(parts.places && { places: parts.places }),
   });
   const { inbox, people, leases, texts } = services;
   queue.onPause((forMs) => {

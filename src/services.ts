@@ -65,6 +65,7 @@ import { createChangeDrafts } from "./promises/change-draft-repository.ts";
 import { createLivingCards } from "./promises/living-card-repository.ts";
 import { createPlans } from "./promises/plan-repository.ts";
 import { createReceipts } from "./promises/receipt-repository.ts";
+import type { Places } from "./places/places.ts";
 import { serangPlaces } from "./places/serang.ts";
 import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
@@ -89,6 +90,8 @@ export interface ServiceParts {
   cipher: FieldCipher;
   clock: Clock;
   log: Log;
+  /** The kabupaten of the office; Serang where none is handed in. */
+  places?: Places;
   /** For notices: one call each at its place, nothing is repeated underneath. */
   apiIn: (place: SendPlace) => Api;
   /** What goes to many may cost Stars. */
@@ -103,14 +106,14 @@ export interface ServiceParts {
 
 /** What lives as long as the process. Everything else is handed what it needs of it. */
 export function createServices(parts: ServiceParts) {
-  const { connection, cipher, clock, log, apiIn, owner } = parts;
+  const { connection, cipher, clock, log, apiIn, owner, places = serangPlaces() } = parts;
   const artisans = createArtisanRepository(connection, cipher);
   const settings = createSettingsRepository(connection);
   return {
     clock,
     log,
-    texts: createTexts(),
-    places: serangPlaces(),
+    texts: createTexts(places),
+    places,
     calendar: createOfficeCalendar(settings, { seed: seedCalendar, clock }),
     settings,
     settingChanges: createSettingChanges(connection),

@@ -1,5 +1,5 @@
 import { type Certificate, certificatePdf } from "../papers/certificate.ts";
-import { frameNow } from "../papers/paper-frame.ts";
+import { certificateFrameNow } from "../papers/paper-frame.ts";
 import type { Services } from "../services.ts";
 import { type Training, whereOf } from "../trainings/training.ts";
 import type { IssuedCertificate } from "./certificate.ts";
@@ -8,15 +8,12 @@ import type { IssuedCertificate } from "./certificate.ts";
 export async function certificateFile(
   training: Training,
   issued: readonly IssuedCertificate[],
-  services: Pick<Services, "clock" | "settings">,
+  services: Pick<Services, "clock" | "emblem" | "settings">,
 ): Promise<Buffer> {
   const papers = issued.flatMap((one) =>
     one.name === undefined ? [] : [paperOf(training, one.name, one)],
   );
-  return certificatePdf(papers, {
-    ...(await frameNow(services)),
-    signer: { role: "Kepala Dinas" },
-  });
+  return certificatePdf(papers, await certificateFrameNow(services));
 }
 
 function paperOf(training: Training, name: string, { code, days }: IssuedCertificate): Certificate {

@@ -44,7 +44,7 @@ const row = <const K extends string, V extends SettingValue>(
 ) => ({ key, group, path, standard, shape });
 
 /** Left empty until the office says it. */
-const words = <const K extends string>(group: SettingGroup, key: K, path: string, most = 120) =>
+const said = <const K extends string>(group: SettingGroup, key: K, path: string, most = 120) =>
   row(group, key, path, "", { kind: "words", most });
 
 const nip = <const K extends string>(group: SettingGroup, key: K, path: string) =>
@@ -70,17 +70,17 @@ const BASIS = "persetujuan Bapak/Ibu (UU 27/2022)";
 
 /** Every setting of the office, in the order it is offered in; a row here is all that one needs. */
 export const SETTINGS = [
-  { ...words("office", "office.name", "officeName"), needed: true },
-  words("office", "office.address", "officeAddress", 200),
-  words("office", "office.contact", "officeContact"),
-  words("office", "signer.name", "signerName", 80),
-  words("office", "signer.position", "signerPosition", 80),
+  { ...said("office", "office.name", "officeName"), needed: true },
+  said("office", "office.address", "officeAddress", 200),
+  said("office", "office.contact", "officeContact"),
+  said("office", "signer.name", "signerName", 80),
+  said("office", "signer.position", "signerPosition", 80),
   nip("office", "signer.nip", "signerNip"),
 
-  words("privacy", "privacy.contact", "privacyContact", 200),
-  words("privacy", "privacy.dataPlace", "dataPlace"),
+  said("privacy", "privacy.contact", "privacyContact", 200),
+  said("privacy", "privacy.dataPlace", "dataPlace"),
   row("privacy", "privacy.basis", "privacyBasis", BASIS, { kind: "words", most: 120 }),
-  words("privacy", "privacy.authority", "breachAuthority"),
+  said("privacy", "privacy.authority", "breachAuthority"),
 
   row("hours", "quiet.night", "quiet.night", "20:30-07:00", {
     kind: "span",
@@ -100,9 +100,9 @@ export const SETTINGS = [
     least: 1,
     most: 100,
   }),
-  words("certificate", "certificate.number", "certificate.number", 60),
-  words("certificate", "certificate.signerName", "certificate.signerName", 80),
-  words("certificate", "certificate.signerPosition", "certificate.signerPosition", 80),
+  said("certificate", "certificate.number", "certificate.number", 60),
+  said("certificate", "certificate.signerName", "certificate.signerName", 80),
+  said("certificate", "certificate.signerPosition", "certificate.signerPosition", 80),
   nip("certificate", "certificate.signerNip", "certificate.signerNip"),
 
   onOff("leader.attendance", "leaderAttendance", true),

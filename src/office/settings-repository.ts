@@ -81,6 +81,9 @@ export function createSettingsRepository(connection: Connection) {
     /** A list of more people than this needs a second person. */
     exportSecondOver: () => one("export.secondOver"),
 
+    /** Whether people of neighbouring cities may register. */
+    takesNeighbours: () => one("registration.outside"),
+
     /** The share of days that a certificate asks for, 0 to 1. */
     certificateThreshold: async () => (await one("certificate.threshold")) / 100,
 
