@@ -75,7 +75,7 @@ export function groupCard(
     ...{ key: EMBLEM_KEY, value: speech.plain(hasEmblem ? "emblem-there" : "setting-none") },
   };
   const rows = SETTINGS.filter((one) => one.group === group).map((one) => ({
-    ...{ key: one.key as string, value: showValue(one, values[one.key], speech) },
+    ...{ key: one.key, value: showValue(one, values[one.key], speech) },
   }));
   const shown = pageOf(group === "office" ? [...rows, emblem] : rows, page);
   const lines = shown.items.map(({ key, value }) =>

@@ -70,7 +70,7 @@ describe("/pengaturan", () => {
     await fajar.presses("Ya, mulai sekarang");
     expect(await sanggar.services.settings.showAmounts()).toBe(false);
     await mend();
-    await sanggar.services.roles.end(fajar.id, "owner");
+    await sanggar.services.roles.end({ telegram: fajar.id, role: "owner" }, sanggar.clock.now());
   });
 
   it("complains of hours that are none, waits on, and goes back to the default", async () => {
