@@ -1,12 +1,7 @@
-import { rm } from "node:fs/promises";
-import { build } from "esbuild";
-
-/** What packages in the older form take for granted. */
-const COMMONJS_NAMES = `
-import { createRequire as createRequireHere } from "node:module";
-const require = createRequireHere(import.meta.url);
-const { filename: __filename, dirname: __dirname } = import.meta;
-`;
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { build, transform } from "esbuild";
 
 /** What is bundled in place of a file that a start would read for nothing. */
 const LIGHTER = [
@@ -19,6 +14,16 @@ const LIGHTER = [
   {
     filter: /[/\\]whatwg-url[/\\]index\.js$/,
     instead: () => "module.exports = { URL, URLSearchParams };",
+  },
+  // Texts are handed over as text, so none is read in the way of another runtime.
+  {
+    filter: /[/\\]shim-deno[/\\]dist[/\\]index\.js$/,
+    instead: () => "module.exports = { Deno: {} };",
+  },
+  // Calls are all that is needed of it.
+  {
+    filter: /[/\\]undici[/\\]index\.js$/,
+    instead: () => 'module.exports = { Pool: require("./lib/dispatcher/pool.js") };',
   },
   // Complaints about the configuration are in English.
   { filter: /[/\\]zod[/\\]v4[/\\]locales[/\\]index\.js$/, instead: () => "export {};" },
@@ -41,15 +46,38 @@ const lighter = {
   },
 };
 
+/** What a module knows of its own file, in the words of the older form of modules. */
+const OWN_FILE = {
+  "import.meta.dirname": "__dirname",
+  "import.meta.filename": "__filename",
+  "import.meta.url": "__url",
+};
+
+/** A module in the older form: V8 keeps what it compiled of functions, not of modules. */
+async function olderForm(module, loader = "js") {
+  const { code } = await transform(module, {
+    loader,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    minifyWhitespace: true,
+    supported: { "dynamic-import": false },
+    define: OWN_FILE,
+  });
+  return `var __url=require("node:url").pathToFileURL(__filename).href;${code}`;
+}
+
 /*
  * Makes one file of the program and its packages, with a file more for each part that is loaded
- * when it is needed: a start reads a few files instead of a thousand.
+ * when it is needed: a start reads a few files instead of a thousand. Where from and where to may be given.
  */
-const outdir = "dist/program";
-await rm(outdir, { recursive: true, force: true });
-await build({
-  entryPoints: ["dist/src/main.js"],
+const [from = "dist/src", outdir = "dist/program"] = process.argv.slice(2);
+const extension = existsSync(`${from}/main.js`) ? "js" : "ts";
+const { outputFiles } = await build({
+  entryPoints: { program: `${from}/main.${extension}` },
   outdir,
+  outExtension: { ".js": ".cjs" },
+  write: false,
   bundle: true,
   splitting: true,
   platform: "node",
@@ -62,5 +90,14 @@ await build({
   // Packages with parts that are no JavaScript.
   external: ["classic-level", "sharp"],
   plugins: [lighter],
-  banner: { js: COMMONJS_NAMES },
 });
+await rm(outdir, { recursive: true, force: true });
+await mkdir(outdir, { recursive: true });
+for (const { path, text } of outputFiles) {
+  const part = await olderForm(text);
+  // As `run-parts.ts` runs it.
+  const wrapped = `(function(exports,require,module,__filename,__dirname){${part}\n})`;
+  await writeFile(`${outdir}/${basename(path)}`, wrapped);
+}
+const runner = await readFile(`${from}/run-parts.${extension}`, "utf8");
+await writeFile(`${outdir}/main.cjs`, await olderForm(runner, extension));

@@ -1,4 +1,5 @@
-import { connectDatabase, prepareDatabase } from "../src/database.ts";
+import { connectDatabase } from "../src/database.ts";
+import { prepareDatabase } from "../src/prepare-database.ts";
 import { processEnvironment, readConfig } from "../src/config.ts";
 import { createTrainingRepository } from "../src/trainings/training-repository.ts";
 import { firstTraining } from "./trainings.ts";

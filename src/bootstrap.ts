@@ -1,6 +1,7 @@
 import { systemClock } from "./clock.ts";
 import { type Config, processEnvironment, readConfig } from "./config.ts";
-import { connectDatabase, prepareDatabase } from "./database.ts";
+import { connectDatabase } from "./database.ts";
+import { prepareDatabase } from "./prepare-database.ts";
 import { localTime, showTime } from "./dates.ts";
 import { loadFieldKeys } from "./privacy/field-keys.ts";
 import { openFieldCipher } from "./privacy/key-repository.ts";

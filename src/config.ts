@@ -36,6 +36,8 @@ const fieldKeys = text
       ),
   );
 
+const port = z.coerce.number(flagged("is a port number")).int().min(1).max(65_535);
+
 const POINTS: readonly string[] = Object.values(CRASH_POINTS).flat();
 
 const variables = z.object({
@@ -61,7 +63,8 @@ const variables = z.object({
   WEBHOOK_SECRET: text
     .regex(/^[A-Za-z0-9_-]{32,256}$/, flagged("is 32 to 256 of A-Z a-z 0-9 _ -"))
     .optional(),
-  PORT: z.coerce.number(flagged("is a port number")).int().min(1).max(65_535).default(8080),
+  PORT: port.default(8080),
+  STATUS_PORT: port.default(8081),
   SEND_IN_FLIGHT: z.coerce.number(flagged("is 1 to 64")).int().min(1).max(64).default(24),
   SEND_RATE: z.coerce.number(flagged("is 1 to 1000")).int().min(1).max(1_000).default(30),
   LOG_LEVEL: z
@@ -104,7 +107,10 @@ export interface Config {
   /** The first key writes, all read; undefined: one is kept in `dataDir` (never in production). */
   fieldKeys: FieldKey[] | undefined;
   intake: { kind: "poll" } | { kind: "webhook"; url: string; secret: string };
+  /** Of the webhook. */
   port: number;
+  /** Of the status pages, on this machine only. */
+  statusPort: number;
   sendInFlight: number;
   /** Messages a second. */
   sendRate: number;
@@ -133,6 +139,11 @@ function contradictions(given: {
   }
   if (given.INTAKE === "webhook" && !given.WEBHOOK_SECRET) {
     found.push("WEBHOOK_SECRET: is needed when INTAKE=webhook");
+  }
+  if (given.INTAKE === "webhook" && given.PORT !== undefined && given.PORT === given.STATUS_PORT) {
+    found.push(
+      "STATUS_PORT: is the port of the webhook; the status pages are for this machine only",
+    );
   }
   if (!production) return found;
   if (given.CRASH_AT) found.push("CRASH_AT: is refused when NODE_ENV=production");
@@ -207,6 +218,7 @@ function shape(given: Variables): Config {
     }),
     intake: given.INTAKE === "webhook" ? { kind: "webhook", url, secret } : { kind: "poll" },
     port: given.PORT,
+    statusPort: given.STATUS_PORT,
     sendInFlight: given.SEND_IN_FLIGHT,
     sendRate: given.SEND_RATE,
     paidBroadcasts: given.SEND_RATE > FREE_RATE,

@@ -6,6 +6,8 @@ export const CRASH_POINTS = {
   erasure: ["erase-begun", "erase-half"],
   /** Of a sheet that is saved: a row is in the records, and not yet noted as done. */
   importing: ["import-row"],
+  /** Of a changed record: kept, and not yet compared with others. */
+  correcting: ["corrected"],
   /** Of a changed plan: kept in the ledger, and in force, before the letter is written. */
   changing: ["change-begun", "change-made"],
   /** Of a notice on its way out: confirmed, listed, and each delivery sent. */

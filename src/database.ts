@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import mongoose, { type Connection, type Model, type Query, Schema } from "mongoose";
+import mongoose, { type Connection, type Model, type Query, type Schema } from "mongoose";
 import { StartRefused } from "./start-refused.ts";
 
 /** For every schema: natural string ids, and a misspelt field is an error, not a silent drop. */
@@ -14,15 +13,6 @@ export const SCHEMA_OPTIONS = {
 
 /** Filters use operators only where the program says so; a value never brings its own. */
 export const operators = mongoose.trusted.bind(mongoose);
-
-type IndexDescription = mongoose.mongo.IndexDescription;
-
-const CLAIMS = 50;
-
-const probeSchema = new Schema(
-  { _id: { type: String, required: true }, owner: { type: Number, default: null } },
-  SCHEMA_OPTIONS,
-);
 
 /**
  * Opens one connection; nothing is sent yet beyond the handshake.
@@ -46,23 +36,6 @@ export async function connectDatabase(uri: string): Promise<Connection> {
   });
 }
 
-/**
- * Makes every collection and index the repositories declared, then proves that one document has
- * one winner. Throws when either fails: without them no claim and no unique key can be trusted.
- */
-export async function prepareDatabase(connection: Connection): Promise<void> {
-  const models = Object.values(connection.models);
-  await Promise.all(
-    models.map(async (model) => {
-      const indexes = model.schema.indexes().map(([key, options]) => ({ key, ...options }));
-      // One command for all of a collection, which it makes as well: a start has some forty.
-      if (indexes.length) await model.collection.createIndexes(indexes as IndexDescription[]);
-      else await model.createCollection();
-    }),
-  );
-  await proveOneWinner(connection);
-}
-
 /** The model of a collection, of which a connection has one: to compile it anew takes a millisecond. */
 export function modelOf<T>(
   connection: Connection,
@@ -74,21 +47,10 @@ export function modelOf<T>(
   return known ?? connection.model<T>(name, schema, collection);
 }
 
-/** Fifty parallel claims of one document must have exactly one winner. */
-export async function proveOneWinner(connection: Connection): Promise<void> {
-  const probes = modelOf(connection, "Probe", probeSchema, "probes");
-  const _id = `probe:${randomUUID()}`;
-  await probes.create({ _id });
-  const claims = await Promise.all(
-    Array.from({ length: CLAIMS }, (_, owner) =>
-      probes.updateOne({ _id, owner: null }, { $set: { owner } }),
-    ),
-  );
-  await probes.deleteOne({ _id });
-  const winners = claims.filter((claim) => claim.modifiedCount === 1).length;
-  if (winners !== 1) {
-    throw new Error(`the database let ${winners} of ${CLAIMS} claims of one document win`);
-  }
+/** What time it is for the database. */
+export async function databaseTime(connection: Connection): Promise<Date> {
+  const { localTime } = (await connection.db?.admin().command({ hello: 1 })) as { localTime: Date };
+  return localTime;
 }
 
 /** Duplicate key on our own `_id` means that the thing was done already. */

@@ -10,7 +10,7 @@ const STOP_WITHIN_MS = 20_000;
 const ONLY_PROCESS = "only process";
 
 const read = readConfig(processEnvironment());
-if (read.ok) await run(read.config);
+if (read.ok) void run(read.config);
 else refuse(read.report);
 
 async function run(config: Config): Promise<void> {
@@ -44,9 +44,9 @@ async function run(config: Config): Promise<void> {
       ...(config.mongodbUri === undefined && { owner: ONLY_PROCESS }),
     });
     stops.push(() => program.stop());
-    // Whoever writes is answered before the health page, and its library, are there.
+    // Whoever writes is answered before the door and the status pages, and their library, are there.
     const { startHttp } = await import("./http/http.ts");
-    const http = await startHttp(config, program);
+    const http = await startHttp(config, program, log);
     stops.push(() => http.close());
     log.info("started", { bot: program.username, intake: config.intake.kind });
   } catch (error) {

@@ -2,21 +2,25 @@ import { randomUUID } from "node:crypto";
 import { Api } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Connection } from "mongoose";
+import { freeOf } from "./alarms/disk.ts";
+import { createWatch } from "./alarms/watch.ts";
 import { createBot } from "./bot/bot.ts";
 import { announceCommands } from "./bot/commands.ts";
 import { introduce } from "./bot/introduce.ts";
 import { createSendQueue, type SendQueue } from "./bot/send-queue.ts";
 import { clientOptions } from "./bot/telegram-fetch.ts";
+import { webhookTrouble } from "./bot/webhook-trouble.ts";
 import type { Language } from "./bot/language.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { connectDatabase, prepareDatabase } from "./database.ts";
+import { createCounts } from "./counts.ts";
+import { connectDatabase, databaseTime } from "./database.ts";
 import { createEntrance } from "./intake/entrance.ts";
 import { createFloodLimit } from "./intake/flood-limit.ts";
 import { createPoller } from "./intake/poll.ts";
 import { createWorker } from "./intake/work.ts";
 import { createJobs } from "./jobs/jobs.ts";
-import { errorFacts, type Log } from "./log.ts";
+import { countingAlarms, errorFacts, type Log } from "./log.ts";
 import type { SendPlace } from "./notices/messenger.ts";
 import { loadPlaces } from "./places/load-places.ts";
 import type { Places } from "./places/places.ts";
@@ -24,6 +28,7 @@ import { replayErasures } from "./privacy/erase.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { loadFieldKeys } from "./privacy/field-keys.ts";
 import { openFieldCipher } from "./privacy/key-repository.ts";
+import { prepareDatabase, wasPrepared } from "./prepare-database.ts";
 import { createServices } from "./services.ts";
 
 /** How long the updates in hand may take when the program is told to stop. */
@@ -63,8 +68,13 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
     ]);
     const places = await loadPlaces(config.regionsFile);
     const program = assemble({ ...parts, connection, cipher, me, queue, places });
-    const { services, worker, poller, jobs } = program;
-    await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
+    const { services, worker, poller, jobs, counts, watch } = program;
+    connection.on("disconnected", () => counts.count("database", "lost"));
+    const prepare = async () => {
+      await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
+    };
+    const isPrepared = await wasPrepared(connection);
+    if (!isPrepared) await prepare();
     const { officeName, privacyContact, dataPlace } = config;
     await services.settings.seed({
       ...{ officeName: officeName || services.places.office, privacyContact, dataPlace },
@@ -75,6 +85,9 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
     await worker.start();
     if (config.intake.kind === "poll") poller.start();
     await jobs.start();
+    watch.start();
+    // An index may have been lost since; whoever waits is answered before.
+    if (isPrepared) await prepare();
 
     return {
       ...program,
@@ -82,7 +95,7 @@ export async function startProgram(parts: ProgramParts & { uri: string }) {
       /** Takes nothing new, finishes what is in hand, lets go of leases. Within 20 s. */
       async stop(): Promise<void> {
         await poller.stop();
-        await Promise.all([worker.stop(FINISH_WITHIN_MS), jobs.stop()]);
+        await Promise.all([worker.stop(FINISH_WITHIN_MS), jobs.stop(), watch.stop()]);
         await connection.close();
         log.info("stopped", program.entrance.counts());
       },
@@ -103,15 +116,18 @@ export interface AssemblyParts extends ProgramParts {
 
 /** Puts the parts together without starting any of them. */
 export function assemble(parts: AssemblyParts) {
-  const { config, connection, cipher, clock, log, me, owner = randomUUID() } = parts;
-  const { botToken: token, botApiRoot } = config;
+  const { config, connection, cipher, clock, me, owner = randomUUID() } = parts;
+  const { botToken: token, botApiRoot, intake } = config;
+  const counts = createCounts();
+  const { count } = counts;
+  const log = countingAlarms(parts.log, count);
   const { queue = createSendQueue({ rate: config.sendRate }) } = parts;
-  const client = clientOptions(botApiRoot, { tries: 2, queue });
+  const client = clientOptions(botApiRoot, { tries: 2, queue, count });
   const api = new Api(token, client);
   const apiIn = (place: SendPlace) =>
-    new Api(token, clientOptions(botApiRoot, { tries: 1, queue, ...place }));
+    new Api(token, clientOptions(botApiRoot, { tries: 1, queue, count, ...place }));
   const services = createServices({
-    ...{ connection, cipher, clock, log, apiIn, owner },
+    ...{ connection, cipher, clock, log, count, apiIn, owner },
     ...{ dataDir: config.dataDir, ownerIds: config.ownerIds },
     paidBroadcasts: config.paidBroadcasts,
     ...(parts.places && { places: parts.places }),
@@ -139,6 +155,7 @@ export function assemble(parts: AssemblyParts) {
     people,
     clock,
     log,
+    count,
     handle: (update) => bot.handleUpdate(update),
     tell: ({ chat, language }, what) => tell(chat, language, what),
     isOnlyReader: () => poller.hasLease(),
@@ -154,7 +171,15 @@ export function assemble(parts: AssemblyParts) {
     onUnauthorised,
   });
   // Who polls answers; behind a webhook every process may, and none knows of the others.
-  queue.leaveFree(() => config.intake.kind === "poll" && !poller.hasLease());
+  queue.leaveFree(() => intake.kind === "poll" && !poller.hasLease());
   const jobs = createJobs(services, { inFlight: config.sendInFlight });
-  return { services, entrance, worker, poller, jobs };
+  const watch = createWatch({
+    ...{ services, counts, tickAgeS: jobs.tickAgeS },
+    ask: {
+      disk: () => freeOf(config.dataDir),
+      databaseTime: () => databaseTime(connection),
+      ...(intake.kind === "webhook" && { webhook: () => webhookTrouble(api, intake.url, clock) }),
+    },
+  });
+  return { services, entrance, worker, poller, jobs, counts, watch };
 }

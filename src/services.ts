@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import type { Connection } from "mongoose";
+import { createAlarms } from "./alarms/alarm-repository.ts";
 import { createAuditProof } from "./access/audit-proof-repository.ts";
 import { createAudit } from "./access/audit-repository.ts";
 import { createInvitationRepository } from "./access/invitation-repository.ts";
@@ -22,6 +23,7 @@ import { createEnrolledPeople } from "./artisans/enrolled-person-repository.ts";
 import { createIdleDrafts } from "./artisans/idle-draft-repository.ts";
 import { createMemberships } from "./artisans/membership-repository.ts";
 import { createImportedRecords } from "./artisans/imported-record-repository.ts";
+import { createRecordUpkeep } from "./artisans/record-upkeep-repository.ts";
 import { createRecordLife } from "./artisans/record-life-repository.ts";
 import { createMembers } from "./artisans/member-repository.ts";
 import { createUnitedRecords } from "./artisans/united-record-repository.ts";
@@ -29,6 +31,7 @@ import { createCertificates } from "./certificates/certificate-repository.ts";
 import { createTexts } from "./bot/language.ts";
 import { createClaimRepository } from "./claims/claim-repository.ts";
 import type { Clock } from "./clock.ts";
+import { type Count, createCounts } from "./counts.ts";
 import { createDoubleRepository } from "./doubles/double-repository.ts";
 import { createMergeRepository } from "./doubles/merge-repository.ts";
 import { createChoices } from "./enrolments/choice-repository.ts";
@@ -71,6 +74,7 @@ import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { createHoldings } from "./privacy/holdings-repository.ts";
+import { createUnitedRows } from "./privacy/united-rows-repository.ts";
 import type { SharedAnswers, SharingAnswers } from "./sharing/sharing.ts";
 import { createSharings } from "./sharing/sharing-repository.ts";
 import { createAnswers } from "./trainings/answer-repository.ts";
@@ -92,6 +96,8 @@ export interface ServiceParts {
   log: Log;
   /** The kabupaten of the office; Serang where none is handed in. */
   places?: Places;
+  /** Where figures of this process go. */
+  count?: Count;
   /** For notices: one call each at its place, nothing is repeated underneath. */
   apiIn: (place: SendPlace) => Api;
   /** What goes to many may cost Stars. */
@@ -112,6 +118,8 @@ export function createServices(parts: ServiceParts) {
   return {
     clock,
     log,
+    count: parts.count ?? createCounts().count,
+    alarms: createAlarms(connection),
     texts: createTexts(places),
     places,
     calendar: createOfficeCalendar(settings, { seed: seedCalendar, clock }),
@@ -131,12 +139,14 @@ export function createServices(parts: ServiceParts) {
     shownNumbers: createShownNumbers(connection),
     checkedRecords: createCheckedRecords(connection),
     artisans,
+    recordUpkeep: createRecordUpkeep(connection),
     artisanList: createArtisanList(connection, artisans),
     claims: createClaimRepository(connection, cipher),
     claimedRecords: createClaimedRecords(connection, cipher),
     merges: createMergeRepository(connection, cipher),
     unitedRecords: createUnitedRecords(connection),
     unitedSeats: createUnitedSeats(connection),
+    unitedRows: createUnitedRows(connection, cipher),
     doubles: createDoubleRepository(connection),
     drafts: createDraftRepository(connection, cipher, clock),
     changes: createDraftRepository(connection, cipher, clock, "change"),

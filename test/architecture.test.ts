@@ -78,7 +78,7 @@ const roomOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1];
 describe("who may import whom", () => {
   it("keeps mongoose to the database, schemas, repositories, the intake and seeds", () => {
     const allowed =
-      /^src\/(database|services|program)\.ts$|-(schema|repository)\.ts$|^src\/intake\/|^seeds\//;
+      /^src\/((prepare-)?database|services|program)\.ts$|-(schema|repository)\.ts$|^src\/intake\/|^seeds\//;
     expect(importersOutside(/^mongoose$/, allowed)).toEqual([]);
   });
 
@@ -95,12 +95,14 @@ describe("who may import whom", () => {
 
   it.each([
     [/^node-cron$/, /^src\/jobs\//],
+    [/^undici$/, /^src\/bot\/http-call\.ts$/],
     [/^luxon$/, /^src\/(dates|read-date)\.ts$/],
     [/^libphonenumber-js/, /^src\/artisans\/phone\.ts$/],
     [/^@grammyjs\/i18n$/, /^src\/bot\/language\.ts$/],
     [/^minisearch$/, /^src\/artisans\/name-search\.ts$/],
     [/^pino$/, /^src\/log\.ts$/],
     [/^fastify$/, /^src\/http\//],
+    [/^prom-client$/, /^src\/http\/metrics\.ts$/],
     [/^ical-generator$/, /^src\/papers\/calendar-file\.ts$/],
     [/^qrcode$/, /^src\/papers\/qr\.ts$/],
     [/^(zod|dotenv)$/, /^src\/config\.ts$/],

@@ -2,14 +2,8 @@ import { Api } from "grammy";
 import { type Connection, type Model, Schema } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createAdjustableClock } from "../src/clock.ts";
-import {
-  connectDatabase,
-  isDuplicateKey,
-  operators,
-  prepareDatabase,
-  proveOneWinner,
-  SCHEMA_OPTIONS,
-} from "../src/database.ts";
+import { connectDatabase, isDuplicateKey, operators, SCHEMA_OPTIONS } from "../src/database.ts";
+import { prepareDatabase, proveOneWinner, wasPrepared } from "../src/prepare-database.ts";
 import { createLog } from "../src/log.ts";
 import { createFieldCipher } from "../src/privacy/field-cipher.ts";
 import { createServices } from "../src/services.ts";
@@ -73,6 +67,24 @@ describe("a database made ready", () => {
     declareAll(other);
     await Promise.all([prepareDatabase(connection), prepareDatabase(other)]);
     await prepareDatabase(connection);
+  });
+
+  it("is known to be ready from then on, until other indexes are declared", async () => {
+    const { connection } = await emptyDatabase();
+    declareAll(connection);
+    expect(await wasPrepared(connection)).toBe(false);
+    await prepareDatabase(connection);
+    expect(await wasPrepared(connection)).toBe(true);
+    connection.model("Later", new Schema({ day: { type: String, index: true } }, SCHEMA_OPTIONS));
+    expect(await wasPrepared(connection)).toBe(false);
+  });
+
+  it("is not known to be ready when it could not be made so", async () => {
+    const { connection } = await emptyDatabase();
+    declareAll(connection);
+    await connection.collection("artisans").insertMany([{ telegram: 7 }, { telegram: 7 }]);
+    await expect(prepareDatabase(connection)).rejects.toThrow(/duplicate key/);
+    expect(await wasPrepared(connection)).toBe(false);
   });
 
   it("holds no trace of its probe", async () => {

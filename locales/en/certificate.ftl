@@ -21,3 +21,41 @@ certificate-check-nameless = (name erased)
 certificate-check-valid = This certificate is <b>valid</b>.
 certificate-check-replaced = This certificate was <b>replaced</b> by a later one.
 certificate-check-revoked = This certificate was <b>revoked</b>.
+
+certificate-check-revoked-on = This certificate was <b>revoked</b> on { $date }.
+button-certificate-list = One by one
+certificate-list = Certificates of <b>{ $title }</b>. Press a name to withdraw or reissue one. A ✗ marks one that is not valid.
+certificate-list-none = There is no certificate of <b>{ $title }</b> yet. Make them with the button Certificates first.
+certificate-one =
+    <b>{ $name }</b>, code { $code }.
+    { $state ->
+        [valid] This certificate is valid.
+        [replaced] This certificate was replaced.
+       *[revoked] This certificate was revoked.
+    }
+button-certificate-end = Withdraw it
+button-certificate-again = Reissue it
+certificate-why = Why is the certificate of <b>{ $name }</b> withdrawn?
+button-certificate-why-name = The name is wrong
+button-certificate-why-presence = Presence is wrong
+button-certificate-why-twice = It was issued twice
+button-certificate-why-asked = Its person asked for it
+certificate-ended = The certificate is withdrawn, and its person will be told. Please ask for the paper back.
+certificate-ended-before = This certificate was not valid before either.
+certificate-again-made = There is a new certificate with a new code, and its person will be told. Print it with the button Certificates.
+certificate-again-below = Not yet: the presence on record does not suffice. Please check the attendance first.
+certificate-again-holds = This person has a certificate that is valid.
+certificate-withdrawn =
+    { $name }, we are sorry: your certificate of <b>{ $training }</b> with the code { $certificate } is withdrawn and no longer valid. Questions: { $contact }.
+    .whatsapp =
+        { $name }, we are sorry: your certificate of *{ $training }* with the code { $certificate } is withdrawn and no longer valid. Questions: { $contact }.
+        Code { $code }, check it at { $bot }.
+    .telepon = { $name }, your certificate of { $training } with the code { $certificate } is withdrawn and no longer valid. Questions: { $contact }.
+letter-label-certificate-withdrawn = Certificate withdrawn
+certificate-again =
+    { $name }, your new certificate of <b>{ $training }</b> is here, its code is { $certificate }. Get it with /sertifikat.
+    .whatsapp =
+        { $name }, your new certificate of *{ $training }* is here, its code is { $certificate }. Questions: { $contact }.
+        Code { $code }, check it at { $bot }.
+    .telepon = { $name }, your new certificate of { $training } is here. Questions: { $contact }.
+letter-label-certificate-again = New certificate

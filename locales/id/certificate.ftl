@@ -21,3 +21,41 @@ certificate-check-nameless = (nama sudah dihapus)
 certificate-check-valid = Sertifikat ini <b>berlaku</b>.
 certificate-check-replaced = Sertifikat ini sudah <b>diganti</b> dengan yang lebih baru.
 certificate-check-revoked = Sertifikat ini sudah <b>dicabut</b>.
+
+certificate-check-revoked-on = Sertifikat ini sudah <b>dicabut</b> pada { $date }.
+button-certificate-list = Satu per satu
+certificate-list = Sertifikat <b>{ $title }</b>. Tekan nama untuk menarik atau menerbitkan lagi. Tanda ✗: tidak berlaku.
+certificate-list-none = Belum ada sertifikat <b>{ $title }</b>. Buat dulu dengan tombol Sertifikat.
+certificate-one =
+    <b>{ $name }</b>, kode { $code }.
+    { $state ->
+        [valid] Sertifikat ini berlaku.
+        [replaced] Sertifikat ini sudah diganti.
+       *[revoked] Sertifikat ini sudah dicabut.
+    }
+button-certificate-end = Tarik sertifikat
+button-certificate-again = Terbitkan lagi
+certificate-why = Mengapa sertifikat <b>{ $name }</b> ditarik?
+button-certificate-why-name = Namanya keliru
+button-certificate-why-presence = Kehadirannya keliru
+button-certificate-why-twice = Terbit dua kali
+button-certificate-why-asked = Permintaan peserta
+certificate-ended = Sertifikat sudah ditarik, dan peserta akan diberi tahu. Kertas yang sudah dibagikan mohon diminta kembali.
+certificate-ended-before = Sertifikat ini memang sudah tidak berlaku.
+certificate-again-made = Sertifikat baru sudah terbit dengan kode baru, dan peserta akan diberi tahu. Cetak dengan tombol Sertifikat.
+certificate-again-below = Belum bisa: kehadiran yang tercatat belum cukup. Periksa dulu daftar hadirnya.
+certificate-again-holds = Sertifikat orang ini masih ada yang berlaku.
+certificate-withdrawn =
+    Bapak/Ibu { $name }, mohon maaf, sertifikat <b>{ $training }</b> dengan kode { $certificate } ditarik dan tidak berlaku lagi. Tanya: { $contact }.
+    .whatsapp =
+        Bapak/Ibu { $name }, mohon maaf, sertifikat *{ $training }* dengan kode { $certificate } ditarik dan tidak berlaku lagi. Tanya: { $contact }.
+        Kode { $code }, bisa dicek di { $bot }.
+    .telepon = Bapak/Ibu { $name }, sertifikat { $training } dengan kode { $certificate } ditarik dan tidak berlaku lagi. Tanya: { $contact }.
+letter-label-certificate-withdrawn = Sertifikat ditarik
+certificate-again =
+    Bapak/Ibu { $name }, sertifikat baru <b>{ $training }</b> sudah terbit, kodenya { $certificate }. Ambil di sini dengan /sertifikat.
+    .whatsapp =
+        Bapak/Ibu { $name }, sertifikat baru *{ $training }* sudah terbit, kodenya { $certificate }. Tanya: { $contact }.
+        Kode { $code }, bisa dicek di { $bot }.
+    .telepon = Bapak/Ibu { $name }, sertifikat baru { $training } sudah terbit. Tanya: { $contact }.
+letter-label-certificate-again = Sertifikat baru

@@ -39,6 +39,8 @@ const VIEWS = {
   "paper.make": "viewed-paper-make",
   "paper.phones": "viewed-paper-phones",
   "certificate.issue": "viewed-certificate-issue",
+  "certificate.list": "viewed-certificate-list",
+  "certificate.end": "viewed-certificate-end",
   "import.run": "viewed-import-run",
 } as const;
 

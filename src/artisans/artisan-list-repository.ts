@@ -35,6 +35,10 @@ export function createArtisanList(connection: Connection, artisans: Pick<Artisan
   return {
     count: (filter: ListFilter): Promise<number> => records.countDocuments(filterOf(filter)),
 
+    /** How many registered, or were registered, since then. */
+    countSince: (since: Date): Promise<number> =>
+      records.countDocuments({ registeredAt: operators({ $gte: since }) }),
+
     /** Their ids, in the order of a list: by kecamatan, then by name. */
     async ids(filter: ListFilter): Promise<string[]> {
       const ids: string[] = [];

@@ -28,6 +28,8 @@ interface Place {
   version: number;
   /** Telegram's id of who registered it, when it is not its owner who changes it. */
   registrar?: number;
+  /** It is to be compared with others, and counts as not compared until that is said. */
+  compare?: true;
 }
 
 /** A name that half a kecamatan bears is looked at so far and no further. */
@@ -49,6 +51,7 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
     startKeys: ______,
     inMerge: ____,
     by: _____,
+    uncompared: _______,
     ...rest
   }: ArtisanDocument): Artisan {
     const opened = SEALED_FIELDS.flatMap((field): [string, unknown][] => {
@@ -102,7 +105,7 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
      * Changes a record on behalf of its owner, or of its registrar while nobody has claimed it;
      * `version` is that of the chat's claim.
      */
-    async change({ id, version, registrar }: Place, change: Change): Promise<Changed> {
+    async change({ id, version, registrar, compare }: Place, change: Change): Promise<Changed> {
       const fields = stored(id, change);
       const gone = Object.keys(fields).filter((name) => fields[name] === undefined);
       try {
@@ -113,7 +116,7 @@ export function createArtisanRepository(connection: Connection, cipher: FieldCip
             ...(registrar !== undefined && { ...UNCLAIMED, "registrar.telegram": registrar }),
           },
           {
-            $set: { ...present(fields), by: version },
+            $set: { ...present(fields), by: version, ...(compare && { uncompared: version }) },
             ...(gone.length && { $unset: Object.fromEntries(gone.map((name) => [name, 1])) }),
           },
         );

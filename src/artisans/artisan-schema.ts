@@ -20,6 +20,8 @@ export interface ArtisanDocument
   nameKeys?: string[];
   /** By these, whose name begins like what is typed. */
   startKeys?: string[];
+  /** The version of a change after which it was not yet compared with others. */
+  uncompared?: number;
   /** The merge, or its undoing, that has this record in hand. */
   inMerge?: string;
   /** Highest version of the person document that wrote: an older worker is fenced off. */
@@ -78,6 +80,7 @@ export const artisanSchema = new Schema<ArtisanDocument>(
     nameKeys: unlessEmpty,
     startKeys: unlessEmpty,
     inMerge: String,
+    uncompared: Number,
     whatsapp: Boolean,
     businessName: String,
     products: unlessEmpty,
@@ -125,6 +128,7 @@ export const artisanSchema = new Schema<ArtisanDocument>(
   .index({ mergedInto: 1 }, { sparse: true })
   .index({ nameKeys: 1 }, { sparse: true })
   .index({ startKeys: 1 }, { sparse: true })
+  .index({ uncompared: 1 }, { sparse: true })
   .index({ name: 1, _id: 1 })
   .index({ kecamatan: 1, name: 1, _id: 1 })
   .index({ community: 1, name: 1, _id: 1 })

@@ -1,6 +1,7 @@
 import type { Field } from "./answers.ts";
 import type { Artisan } from "./artisan.ts";
 import { freshCheck } from "./check.ts";
+import { crash } from "../crash.ts";
 import { flagDoubles } from "../doubles/flag-doubles.ts";
 import type { Services } from "../services.ts";
 import { type Change, changeOf } from "./record.ts";
@@ -17,24 +18,28 @@ interface Corrected {
 /**
  * Keeps one changed answer in a record, whose person is checked again where that is due. A number
  * that another record has verified is kept unverified. A registrar's change is in one step with
- * looking whether the record is still unclaimed: afterwards it changes nothing.
+ * looking whether the record is still unclaimed: afterwards it changes nothing. Who dies before the
+ * doubles were looked for leaves that to `flagLeft`.
  */
 export async function changeRecord(
   artisan: Artisan,
   { field, value, version, registrar }: Corrected,
-  services: Pick<Services, "artisans" | "clock" | "doubles">,
+  services: Pick<Services, "artisans" | "clock" | "doubles" | "recordUpkeep">,
 ): Promise<void> {
   const { artisans } = services;
   const changed = changeOf(field, value, artisan);
   const now = services.clock.now();
   const change = { ...changed, ...checkAgain(artisan, changed, now), confirmedAt: now };
-  const which = { id: artisan.id, version, ...(registrar !== undefined && { registrar }) };
+  const own = { id: artisan.id, version, compare: true } as const;
+  const which = { ...own, ...(registrar !== undefined && { registrar }) };
   const outcome = await artisans.change(which, change);
   if (outcome === "phoneTaken" && change.phone) {
     const phone = { ...change.phone, verified: false };
     await artisans.change(which, { ...change, phone });
   }
+  crash("corrected");
   await flagDoubles(artisan.id, services);
+  await services.recordUpkeep.compared(artisan.id, version);
 }
 
 /** What was sent back is corrected now; and whoever joins a community is checked by its leaders. */

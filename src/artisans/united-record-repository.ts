@@ -11,7 +11,7 @@ export type StoredChange = Record<string, unknown>;
 
 /** By these a record is found or reached: a record that stands for nobody has none. */
 const REACHED_BY = [
-  ...["telegram", "phoneIndex", "phoneKey", "nameKeys", "startKeys", "unreachable"],
+  ...["telegram", "phoneIndex", "phoneKey", "nameKeys", "startKeys", "unreachable", "uncompared"],
 ] as const;
 /** What a record merged for good keeps: that it was, and the proof of consent. */
 const KEPT = ["_id", "state", "mergedInto", "language", "kecamatan", "consent", "registeredAt"];

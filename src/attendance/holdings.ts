@@ -86,6 +86,7 @@ const ways = (artisan: string | undefined, chat: number | undefined, ...fields: 
 export const attendanceHoldings: readonly Holding[] = [
   {
     collection: "marks",
+    unites: { as: "itself" },
     of: ({ artisan, chat }) => ways(artisan, chat, "by", "voided.by"),
     tell: (kept, { artisan }) => {
       if (kept["artisan"] !== artisan) return undefined;
@@ -105,6 +106,7 @@ export const attendanceHoldings: readonly Holding[] = [
   },
   {
     collection: "presenceReceipts",
+    unites: { as: "itself" },
     of: ({ artisan, chat }) => ways(artisan, chat, "by", "objection.settledBy"),
     tell: ({ artisan, training, date, at, objection }, whom) =>
       artisan === whom.artisan
@@ -142,6 +144,7 @@ export const attendanceHoldings: readonly Holding[] = [
   },
   {
     collection: "attendanceWaits",
+    unites: { as: "stays" },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }]),

@@ -13,6 +13,7 @@ import { answerCommands } from "../answers/answer-commands.ts";
 import { artisanCommands } from "../artisans/artisan-commands.ts";
 import { carryCommands } from "../carriers/carry-commands.ts";
 import { certificateCommands, typedCertificateCode } from "../certificates/certificate-commands.ts";
+import { withdrawCommands } from "../certificates/withdraw-commands.ts";
 import { claimCommands } from "../claims/claim-commands.ts";
 import { communityCommands } from "../communities/community-commands.ts";
 import { joinCommands } from "../communities/join-commands.ts";
@@ -115,6 +116,7 @@ export function createBot(
     statisticsCommands(services),
     trainingPaperCommands(services),
     certificateCommands(services),
+    withdrawCommands(services),
     noticePaperCommands(services),
     wrongRoomCodes(services),
     unhandled(services),

@@ -109,6 +109,8 @@ const TABLE = {
   "paper.make": { chat: "private", who: { coordinator: "all" } },
   "paper.phones": { chat: "private", who: { coordinator: "all" } },
   "certificate.issue": { chat: "private", who: { coordinator: "all" } },
+  "certificate.list": { chat: "private", who: { coordinator: "all" } },
+  "certificate.end": { chat: "private", who: { coordinator: "others" } },
   "certificate.own": { chat: "private", who: { anyone: "all" } },
   "import.run": { chat: "private", who: { coordinator: "all" } },
   "import.own": { chat: "private", who: { coordinator: "registered" } },
@@ -253,12 +255,13 @@ async function refuse(
   ctx: BotContext,
   action: Action,
   whom: readonly string[],
-  { audit, log }: Services,
+  { audit, count, log }: Services,
 ): Promise<void> {
   const from = ctx.chat?.type === "private" ? "private" : "group";
   const line = { who: ctx.person, as: "anyone", what: action, whom, from } as const;
   await audit.write({ ...line, result: "refused" });
   log.warn("refused", { action });
+  count("refused", action);
   await (ctx.callbackQuery ? goneFor(ctx) : ctx.show(ctx.speech.html("gate-refused")).then(noted));
 }
 

@@ -1,7 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest } from "node:http";
-import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { type Dispatcher, Pool } from "undici";
 
 /** What grammY hands to its fetch; its own types are those of node-fetch, which are not installed. */
 export interface Init {
@@ -22,8 +20,29 @@ export interface Answer {
 
 /** Shorter than servers keep a silent connection, so that none is used in the moment it ends. */
 const SILENT_MS = 30_000;
-const http = new HttpAgent({ keepAlive: true, timeout: SILENT_MS });
-const https = new HttpsAgent({ keepAlive: true, timeout: SILENT_MS });
+const CONNECT_MS = 10_000;
+/** More than calls at one time: without a bound a connection is opened while another comes free. */
+const CONNECTIONS = 200;
+/** The time of a whole call is limited here, so that of its parts is not. */
+const NO_LIMIT = 0;
+
+const open = (origin: string) =>
+  new Pool(origin, {
+    connections: CONNECTIONS,
+    keepAliveTimeout: SILENT_MS,
+    keepAliveMaxTimeout: SILENT_MS,
+    connect: { timeout: CONNECT_MS },
+    headersTimeout: NO_LIMIT,
+    bodyTimeout: NO_LIMIT,
+  });
+/** By origin: a program speaks to one, tests to many. */
+const pools = new Map<string, Pool>();
+
+function poolOf(origin: string): Pool {
+  const pool = pools.get(origin) ?? open(origin);
+  if (!pools.has(origin)) pools.set(origin, pool);
+  return pool;
+}
 
 export function answerOf(status: number, body: string): Answer {
   const json = () => new Promise((resolve) => resolve(JSON.parse(body)));
@@ -31,63 +50,76 @@ export function answerOf(status: number, body: string): Answer {
 }
 
 /**
- * One call over a connection that is kept, headers and body within the time. Node's own fetch
- * makes half as many calls a second. Rejects with the system's error, whose `code` says what
- * happened, or with one without a code when the time was up or the signal came.
+ * One call over a connection that is kept, headers and body within the time. Rejects with the
+ * system's error, whose `code` says what happened, or with one without a code when the time was up
+ * or the signal came.
  */
-export async function callWithin(limitMs: number, url: string, init: Init): Promise<Answer> {
-  const { signal, body } = init;
-  if (signal?.aborted) throw new Error("the call was given up before it began");
-  const call = open(url, init);
-  const end = () => call.destroy(new Error("the call was given up"));
-  const timer = setTimeout(end, limitMs);
-  signal?.addEventListener("abort", end);
-  try {
-    const answered = answer(call);
-    if (typeof body === "string" || body === undefined) call.end(body);
-    else await Promise.race([answered, pipeline(Readable.from(body), call).then(() => answered)]);
-    return await answered;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", end);
-  }
-}
-
-function open(url: string, { method = "GET", headers = {} }: Init) {
-  const { isHttps, hostname, port, root } = originOf(url);
-  // grammY says "keep-alive" in a header; the agent does so by itself.
-  const options = { hostname, port, path: url.slice(root), method, headers };
-  return isHttps
-    ? httpsRequest({ ...options, agent: https })
-    : httpRequest({ ...options, agent: http });
-}
-
-/** Where the calls go: one place, which is dear to work out for each of them. */
-let known: { origin: string; isHttps: boolean; hostname: string; port: string; root: number } = {
-  ...{ origin: " ", isHttps: false, hostname: "", port: "", root: 0 },
-};
-
-function originOf(url: string): typeof known {
+export function callWithin(limitMs: number, url: string, init: Init): Promise<Answer> {
+  const { method = "GET", headers = {}, body, signal } = init;
   const slash = url.indexOf("/", "https://".length);
-  const origin = slash === -1 ? url : url.slice(0, slash);
-  if (origin === known.origin) return known;
-  const { protocol, hostname, port } = new URL(origin);
-  // A socket wants the address of an IPv6 host without its brackets.
-  const bare = hostname.replace(/^\[(.*)\]$/, "$1");
-  known = { origin, isHttps: protocol === "https:", hostname: bare, port, root: origin.length };
-  return known;
+  const request = {
+    path: url.slice(slash),
+    method,
+    headers,
+    body: typeof body === "object" ? Readable.from(body) : (body ?? null),
+  };
+  return new Promise((resolve, reject) => {
+    poolOf(url.slice(0, slash)).dispatch(request, new Call(limitMs, signal, resolve, reject));
+  });
 }
 
-/** The whole answer as a text; listening costs less than a stream's iterator. */
-function answer(call: ReturnType<typeof open>): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    call.on("error", reject).once("response", (response) => {
-      let body = "";
-      response
-        .setEncoding("utf8")
-        .on("data", (part: string) => (body += part))
-        .on("error", reject)
-        .once("end", () => resolve(answerOf(response.statusCode ?? 0, body)));
-    });
-  });
+/** Reads the whole answer of a call; a stream for each would cost as much as the call. */
+class Call implements Dispatcher.DispatchHandler {
+  readonly #resolve: (answer: Answer) => void;
+  readonly #reject: (error: Error) => void;
+  readonly #timer: NodeJS.Timeout;
+  #controller: Dispatcher.DispatchController | undefined;
+  #gaveUp: Error | undefined;
+  #status = 0;
+  readonly #parts: Buffer[] = [];
+
+  constructor(
+    limitMs: number,
+    signal: Init["signal"],
+    resolve: (answer: Answer) => void,
+    reject: (error: Error) => void,
+  ) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#timer = setTimeout(this.#giveUp, limitMs);
+    // Never taken off: grammY has a signal for each call, and what is over cannot be given up.
+    signal?.addEventListener("abort", this.#giveUp);
+    if (signal?.aborted) this.#giveUp();
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#gaveUp) controller.abort(this.#gaveUp);
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+    this.#status = status;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, part: Buffer): void {
+    this.#parts.push(part);
+  }
+
+  onResponseEnd(): void {
+    clearTimeout(this.#timer);
+    this.#resolve(answerOf(this.#status, Buffer.concat(this.#parts).toString()));
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    clearTimeout(this.#timer);
+    this.#reject(error);
+  }
+
+  /** A call that still waits for its connection is told at once too, and then not begun. */
+  #giveUp = (): void => {
+    clearTimeout(this.#timer);
+    this.#gaveUp = new Error("the call was given up");
+    this.#reject(this.#gaveUp);
+    this.#controller?.abort(this.#gaveUp);
+  };
 }

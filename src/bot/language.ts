@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { I18n } from "@grammyjs/i18n";
 import type { Places } from "../places/places.ts";
@@ -39,19 +40,33 @@ export function createTexts(home: Home = serangPlaces()): Texts {
 }
 
 function readTexts({ name, shortName, example }: Home): Texts {
+  const directory = join(projectRoot, "locales");
   const functions = { KABUPATEN: () => name, KAB: () => shortName, EXAMPLE: () => example };
-  const i18n = new I18n({
-    defaultLocale: "id",
-    directory: join(projectRoot, "locales"),
-    fluentBundleOptions: { useIsolating: false, functions },
-  });
-  const speak = (language: Language): Speech => ({
-    language,
-    html: (key, values = {}) => fillHtml(values, (escaped) => i18n.t(language, key, escaped)),
-    plain: (key, values = {}) => i18n.t(language, key, values),
-    words: (key, values = {}) => i18n.t(language, key, seen(values)),
-  });
+  const fluentBundleOptions = { useIsolating: false, functions };
+  const i18n = new I18n({ defaultLocale: "id", fluentBundleOptions });
+  const read = new Set<Language>();
+  const speak = (language: Language): Speech => {
+    const t = (key: string, values: Values) => {
+      // When it is first spoken: a start waits for one language at most.
+      if (!read.has(language)) {
+        i18n.loadLocaleSync(language, { source: readLanguage(join(directory, language)) });
+        read.add(language);
+      }
+      return i18n.t(language, key, values);
+    };
+    return {
+      language,
+      html: (key, values = {}) => fillHtml(values, (escaped) => t(key, escaped)),
+      plain: (key, values = {}) => t(key, values),
+      words: (key, values = {}) => t(key, seen(values)),
+    };
+  };
   return { id: speak("id"), en: speak("en") };
+}
+
+function readLanguage(folder: string): string {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ftl"));
+  return files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
 }
 
 /** Without control, bidi and other signs that nobody sees. */

@@ -5,6 +5,7 @@ import type { FieldCipher } from "../privacy/field-cipher.ts";
 import {
   CERTIFICATE_CODE_LENGTH,
   type CertificateState,
+  type Ended,
   type IssuedCertificate,
 } from "./certificate.ts";
 import { type CertificateDocument, certificateSchema } from "./certificate-schema.ts";
@@ -53,9 +54,14 @@ export function createCertificates(connection: Connection, cipher: FieldCipher) 
       }
     },
 
-    /** It holds no more; what was revoked or replaced before stays so. */
-    async end(id: string, state: Exclude<CertificateState, "valid">): Promise<void> {
-      await certificates.updateOne({ _id: id, state: "valid" }, { $set: { state } });
+    /** It holds no more; false where it did not before: what was revoked or replaced before stays so. */
+    async end(
+      id: string,
+      state: Exclude<CertificateState, "valid">,
+      ended: Ended,
+    ): Promise<boolean> {
+      const set = { $set: { state, ended } };
+      return (await certificates.updateOne({ _id: id, state: "valid" }, set)).matchedCount === 1;
     },
 
     /** All of a training, whatever became of them; earliest editions first. */

@@ -1,6 +1,6 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
-import { CERTIFICATE_STATES, type IssuedCertificate } from "./certificate.ts";
+import { CERTIFICATE_STATES, type IssuedCertificate, WITHDRAW_REASONS } from "./certificate.ts";
 
 /** `_id` is `cert:` and a digest of training, artisan and edition; the name is sealed. */
 export type CertificateDocument = Omit<IssuedCertificate, "id"> & { _id: string };
@@ -20,9 +20,19 @@ export const certificateSchema = new Schema<CertificateDocument>(
     state: { ...text, enum: CERTIFICATE_STATES },
     threshold: Number,
     nameless: Boolean,
+    ended: {
+      type: {
+        at: Date,
+        by: Number,
+        reason: { type: String, enum: WITHDRAW_REASONS },
+        _id: false,
+      },
+      default: undefined,
+    },
   },
   SCHEMA_OPTIONS,
 )
   .index({ code: 1 }, { unique: true })
   .index({ training: 1 })
+  .index({ "ended.by": 1 }, { sparse: true })
   .index({ artisan: 1 });

@@ -5,6 +5,21 @@ export const CERTIFICATE_CODE_LENGTH = 8;
 export const CERTIFICATE_STATES = ["valid", "replaced", "revoked"] as const;
 export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
+/** Why the office took one back. */
+export const WITHDRAW_REASONS = ["name", "presence", "twice", "asked"] as const;
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
+
+export const isWithdrawReason = (value: unknown): value is WithdrawReason =>
+  WITHDRAW_REASONS.includes(value as WithdrawReason);
+
+/** When it ceased to hold; by whom and why, where somebody of the office took it back. */
+export interface Ended {
+  at: Date;
+  /** Telegram's id. */
+  by?: number;
+  reason?: WithdrawReason;
+}
+
 /** What was said of one artisan's part in one training. */
 export interface IssuedCertificate {
   id: string;
@@ -26,6 +41,7 @@ export interface IssuedCertificate {
   threshold?: number;
   state: CertificateState;
   nameless?: boolean;
+  ended?: Ended;
 }
 
 /** What a certificate says, besides whose it is. */

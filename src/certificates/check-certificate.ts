@@ -1,7 +1,7 @@
 import type { BotContext } from "../bot/context.ts";
 import { joinHtml } from "../bot/html.ts";
 import { showCode } from "../codes.ts";
-import { showDateRange } from "../dates.ts";
+import { localDate, showDate, showDateRange } from "../dates.ts";
 import { CHECK_TRIES } from "../notices/notice-code.ts";
 import type { Services } from "../services.ts";
 import type { IssuedCertificate } from "./certificate.ts";
@@ -44,7 +44,7 @@ export async function showCheckedCertificate(
     await ctx.show(speech.html(`notice-check-${checked.reason}`, { contact }));
     return;
   }
-  const { name, days, lessonHours, state, training } = checked.issued;
+  const { name, days, lessonHours, state, training, ended } = checked.issued;
   const title = (await services.trainings.byId(training))?.title ?? training;
   const nobody = speech.plain("certificate-check-nameless");
   const shown = { code: showCode(code), officeName, name: name ?? nobody };
@@ -55,7 +55,11 @@ export async function showCheckedCertificate(
   const lines = [
     speech.html("certificate-check", shown),
     speech.html("certificate-check-what", what),
-    speech.html(`certificate-check-${state}`),
+    ended && state === "revoked"
+      ? speech.html("certificate-check-revoked-on", {
+          date: showDate(localDate(ended.at), speech.language),
+        })
+      : speech.html(`certificate-check-${state}`),
   ];
   await ctx.show(joinHtml(lines, "\n\n"));
 }

@@ -4,7 +4,7 @@ import type { Services } from "../services.ts";
 import type { Training } from "../trainings/training.ts";
 import { type IssuedCertificate, saysSame } from "./certificate.ts";
 
-type IssueServices = Pick<
+export type IssueServices = Pick<
   Services,
   | "artisans"
   | "attendanceDays"
@@ -58,35 +58,50 @@ async function nameFor(
 /**
  * Makes the certificates of a closed training agree with presence and names as they stand: what is
  * there and still true keeps its code; what says otherwise is replaced; what nobody is entitled to
- * any more is revoked. Done again it does what is left of it.
+ * any more is revoked. Whom the office took one back from gets another by `issueAgain` only. Done
+ * again it does what is left of it.
  * @returns those that hold, in the order of names
  */
 export async function issueCertificates(
   training: Training,
   services: IssueServices,
+  names: { keepNames?: true } = {},
 ): Promise<IssuedCertificate[]> {
-  const { certificates, clock } = services;
+  const { certificates } = services;
   const before = await certificates.of(training.id);
-  const threshold = await thresholdOf(training.id, services);
   const all = await entitlementsOf(training, services);
-  for (const { artisan, dates: days, lessonHours } of all.filter((one) => one.entitled)) {
-    const name = await nameFor(training.id, artisan, services);
-    if (name === undefined) continue;
-    const own = before.filter((one) => one.artisan === artisan);
-    const same = own.find(
-      (one) => one.state === "valid" && saysSame(one, { name, days, lessonHours }),
-    );
-    if (same) continue;
-    const edition = Math.max(0, ...own.map((one) => one.edition)) + 1;
-    const part = { training: training.id, artisan, edition };
-    await certificates.issue({
-      ...part,
-      ...{ name, days, lessonHours, threshold, issuedAt: clock.now() },
-    });
+  for (const entry of all.filter((one) => one.entitled)) {
+    const own = before.filter((one) => one.artisan === entry.artisan);
+    if (!isTakenBack(own)) await issueOne(training.id, entry, own, services, names);
   }
   await endOthers(training.id, all, services);
   const valid = (await certificates.of(training.id)).filter((one) => one.state === "valid");
   return valid.sort((a, b) => (a.name ?? "").localeCompare(b.name ?? "", "id"));
+}
+
+/** Somebody of the office took the last one back. */
+function isTakenBack(own: readonly IssuedCertificate[]): boolean {
+  const last = own.at(-1);
+  return last?.state === "revoked" && last.ended?.by !== undefined;
+}
+
+/** The next edition for one artisan, unless what holds says the same. */
+export async function issueOne(
+  training: string,
+  { artisan, dates: days, lessonHours }: Entitlement,
+  own: readonly IssuedCertificate[],
+  services: IssueServices,
+  { keepNames }: { keepNames?: true } = {},
+): Promise<void> {
+  const printed = keepNames && own.findLast(({ state }) => state === "valid")?.name;
+  const name = printed ?? (await nameFor(training, artisan, services));
+  if (name === undefined) return;
+  const says = { name, days, lessonHours };
+  if (own.some((one) => one.state === "valid" && saysSame(one, says))) return;
+  const edition = Math.max(0, ...own.map((one) => one.edition)) + 1;
+  const threshold = await thresholdOf(training, services);
+  const when = { threshold, issuedAt: services.clock.now() };
+  await services.certificates.issue({ ...{ training, artisan, edition }, ...says, ...when });
 }
 
 /** Of each artisan the latest holds, and none where presence does not bear it. */
@@ -95,16 +110,20 @@ async function endOthers(
   all: readonly Entitlement[],
   services: IssueServices,
 ): Promise<void> {
-  const { certificates } = services;
+  const { certificates, clock } = services;
   const may = new Set(all.filter((one) => one.entitled).map(({ artisan }) => artisan));
   const valid = (await certificates.of(training)).filter((one) => one.state === "valid");
   for (const one of valid) {
     const isLater = valid.some(
       ({ artisan, edition }) => artisan === one.artisan && edition > one.edition,
     );
-    if (isLater) await certificates.end(one.id, "replaced");
+    if (isLater) await certificates.end(one.id, "replaced", { at: clock.now() });
     else if (!may.has(one.artisan) && !one.nameless)
-      await certificates.end(one.id, (await isMerged(one, may, services)) ? "replaced" : "revoked");
+      await certificates.end(
+        one.id,
+        (await isMerged(one, may, services)) ? "replaced" : "revoked",
+        { at: clock.now() },
+      );
   }
 }
 

@@ -17,6 +17,8 @@ const issuedAt = (expiresAt: unknown) => new Date(dateOf(expiresAt).getTime() - 
 export const claimHoldings: readonly Holding[] = [
   {
     collection: "claims",
+    // A code is worth what it was printed for: the record that stays gets one of its own.
+    unites: { as: "stays" },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }]),
@@ -44,6 +46,7 @@ export const claimHoldings: readonly Holding[] = [
   },
   {
     collection: "claimers",
+    unites: { as: "stays" },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }]),

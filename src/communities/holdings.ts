@@ -15,6 +15,7 @@ import { hoursBefore } from "../privacy/retention.ts";
 export const communityHoldings: readonly Holding[] = [
   {
     collection: "leaderships",
+    unites: { as: "named", fields: ["artisan"] },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }]),
@@ -70,6 +71,7 @@ export const memberHoldings: readonly Holding[] = [
   {
     // Without its row the message would stay in the chat: it goes by the clock, in 15 minutes.
     collection: "shownNumbers",
+    unites: { as: "stays" },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }]),

@@ -10,7 +10,7 @@ export type Joined =
 export async function joinCommunity(
   { telegram, version }: { telegram: number; version: number },
   id: string,
-  services: Pick<Services, "artisans" | "clock" | "communities" | "doubles">,
+  services: Pick<Services, "artisans" | "clock" | "communities" | "doubles" | "recordUpkeep">,
 ): Promise<Joined> {
   const { artisans, communities } = services;
   const community = await communities.byId(id);

@@ -6,7 +6,8 @@ import type { MergeServices } from "./merge-services.ts";
 /** Does what was written down; whatever was done before is done again and changes nothing. */
 export async function applyMerge(merge: Merge, services: MergeServices): Promise<void> {
   const { id, survivor, loser, double, by, at, plan } = merge;
-  const { communities, doubles, merges, unitedMarks, unitedRecords, unitedSeats } = services;
+  const { communities, doubles, merges, unitedMarks, unitedRecords, unitedRows: rows } = services;
+  const { unitedSeats } = services;
   if (!plan) throw new Error(`${id} has no plan`);
   // First the one that goes: account and number can stand in one record only.
   await unitedRecords.retire(loser, survivor, id);
@@ -17,6 +18,7 @@ export async function applyMerge(merge: Merge, services: MergeServices): Promise
   for (const { _id, artisan } of plan.enrolments)
     if (artisan === loser) await unitedSeats.remove(_id);
   if (plan.presence) await unitedMarks.pass(plan.presence, loser, survivor);
+  for (const step of plan.rows ?? []) await rows.do(step, merge);
   for (const { community, before } of plan.leads)
     await communities.changeLeaders(community, before, replaced(before, loser, survivor));
   await doubles.merged(double, by, at);

@@ -4,6 +4,7 @@ import { byArtisan, EPOCH, type Holding, REMOVE } from "../privacy/holding.ts";
 export const doubleHoldings: readonly Holding[] = [
   {
     collection: "doubles",
+    unites: { as: "itself" },
     of: byArtisan((artisan) => ({ artisans: artisan })),
     tell: ({ state, foundAt }) => ({ state, foundAt }),
     erase: () => REMOVE,
@@ -12,6 +13,7 @@ export const doubleHoldings: readonly Holding[] = [
   {
     // Also the other record's old values go: what was united can no longer be taken apart.
     collection: "merges",
+    unites: { as: "itself" },
     sealed: ["kept"],
     of: byArtisan((artisan) => ({ $or: [{ survivor: artisan }, { loser: artisan }] })),
     tell: ({ state, at }) => ({ state, at }),

@@ -3,6 +3,7 @@ import type { StoredChange, StoredRecord } from "../artisans/united-record-repos
 import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
 import type { OwnMarks } from "../attendance/united-mark-repository.ts";
+import type { UniteStep } from "../privacy/unite.ts";
 import type { EnrolmentRow } from "../trainings/united-seat-repository.ts";
 import { type MergeDocument, mergeSchema, type MergeState } from "./merge-schema.ts";
 
@@ -26,6 +27,8 @@ export interface MergePlan {
   enrolments: EnrolmentRow[];
   /** Proofs of presence of the other record; absent in merges of before. */
   presence?: OwnMarks;
+  /** What else is kept of the other record; absent in merges of before. */
+  rows?: UniteStep[];
   /** Communities that the other record leads. */
   leads: { community: string; before: string[] }[];
 }

@@ -13,6 +13,7 @@ export type MergeServices = Pick<
   | "texts"
   | "unitedMarks"
   | "unitedRecords"
+  | "unitedRows"
   | "unitedSeats"
 >;
 

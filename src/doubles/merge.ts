@@ -79,6 +79,7 @@ async function planOf(
   services: MergeServices,
 ): Promise<MergePlan | undefined> {
   const { artisans, communities, doubles, unitedMarks, unitedRecords, unitedSeats } = services;
+  const { unitedRows: others } = services;
   const pair = await doubles.byId(double);
   if (pair?.state !== "open" || mergeId(pair.handle, pair.version) !== id) return undefined;
   const records = await pairRecords(pair.artisans, services);
@@ -105,6 +106,10 @@ async function planOf(
     ...{ waits, sharedWaits: waits.filter((training) => known.includes(training)) },
     enrolments: (await Promise.all(rows)).flat(),
     presence: await unitedMarks.of(loser),
+    rows: await others.plan({ survivor, loser }, accountsOf(stays, goes)),
     leads: led.map((community) => ({ community: community.id, before: community.leaders })),
   };
 }
+
+const accountsOf = (...records: { telegram?: number }[]): number[] =>
+  records.flatMap(({ telegram }) => telegram ?? []);

@@ -39,7 +39,8 @@ async function takeBoth(
 
 async function unapply(merge: Merge, services: MergeServices): Promise<number> {
   const { id, survivor, loser, double, plan: done } = merge;
-  const { communities, doubles, merges, unitedMarks, unitedRecords, unitedSeats } = services;
+  const { communities, doubles, merges, unitedMarks, unitedRecords, unitedRows: rows } = services;
+  const { unitedSeats } = services;
   if (!done) throw new Error(`${id} has no plan`);
   const adopted = { ...emptied(done.taken), ...done.adopted };
   await unitedRecords.giveBack(survivor, done.survivor, adopted, id);
@@ -58,6 +59,7 @@ async function unapply(merge: Merge, services: MergeServices): Promise<number> {
     await unitedSeats.put(lost.includes(row.training) ? { ...row, state: "withdrawn" } : row);
   }
   if (done.presence) await unitedMarks.pass(done.presence, survivor, loser);
+  for (const step of (done.rows ?? []).toReversed()) await rows.undo(step, merge);
   for (const { community, before } of done.leads)
     await communities.changeLeaders(community, replaced(before, loser, survivor), before);
   await doubles.reopen(double);

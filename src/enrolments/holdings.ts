@@ -20,6 +20,7 @@ export const enrolmentHoldings: readonly Holding[] = [
   {
     // What became of it stays as a number without a name; whoever brought others goes from them.
     collection: "enrolments",
+    unites: { as: "itself" },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }]),
@@ -70,6 +71,8 @@ export const enrolmentHoldings: readonly Holding[] = [
   {
     // A reason may speak of its person: it goes with them; that there was one stays.
     collection: "choices",
+    // Each reason was given about somebody, and stays in the list as it was given.
+    unites: { as: "named", fields: ["artisan", "over"] },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }, { over: artisan }]),
@@ -95,6 +98,7 @@ export const enrolmentHoldings: readonly Holding[] = [
   },
   {
     collection: "choosers",
+    unites: { as: "stays" },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }]),

@@ -13,6 +13,12 @@ import { monthsBefore } from "../privacy/retention.ts";
 export const feedbackHoldings: readonly Holding[] = [
   {
     collection: "surveys",
+    // Of two answers to one form those of the record that stays count; the others are kept beside.
+    unites: {
+      as: "keyed",
+      idFor: ({ form, training }, artisan) => `srv:${String(form)}:${String(training)}:${artisan}`,
+      beside: () => ({ beside: true }),
+    },
     sealed: ["comment", "certificateName"],
     of: ({ artisan, chat }) =>
       anyOf([

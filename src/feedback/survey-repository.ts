@@ -11,6 +11,8 @@ import {
 } from "./survey-schema.ts";
 
 const SEALED = ["comment", "certificateName"] as const;
+/** Not what a person who had two records answered a second time. */
+const counting = () => ({ beside: operators({ $exists: false }) });
 /** They say which form it is; the rest was asked. */
 const GIVEN = ["form", "training", "questions", "pionir", "artisan"];
 
@@ -63,14 +65,17 @@ export function createSurveys(connection: Connection, cipher: FieldCipher) {
     },
 
     async of(training: string): Promise<Survey[]> {
-      const found = await surveys.find({ training }).sort({ _id: 1 }).lean<StoredSurvey[]>();
+      const found = await surveys
+        .find({ training, ...counting() })
+        .sort({ _id: 1 })
+        .lean<StoredSurvey[]>();
       return found.map(read);
     },
 
     /** Who asked for help with sharing and has not got it, oldest first. */
     async askingForHelp(): Promise<Survey[]> {
       const found = await surveys
-        .find({ "taps.shared": "help", helpedAt: operators({ $exists: false }) })
+        .find({ "taps.shared": "help", helpedAt: operators({ $exists: false }), ...counting() })
         .sort({ at: 1, _id: 1 })
         .lean<StoredSurvey[]>();
       return found.map(read);
@@ -107,4 +112,6 @@ export function createSurveys(connection: Connection, cipher: FieldCipher) {
 }
 
 /** As it comes from the database: a map is a plain object there. */
-type StoredSurvey = Omit<SurveyDocument, "taps" | "helpedBy"> & { taps: Record<string, string> };
+type StoredSurvey = Omit<SurveyDocument, "taps" | "helpedBy" | "beside"> & {
+  taps: Record<string, string>;
+};

@@ -18,6 +18,8 @@ export interface SurveyDocument {
   at: Date;
   helpedAt?: Date;
   helpedBy?: number;
+  /** The person answered by another record as well, and that counts. */
+  beside?: true;
 }
 
 const text = { type: String, required: true };
@@ -35,6 +37,7 @@ export const surveySchema = new Schema<SurveyDocument>(
     at: date,
     helpedAt: Date,
     helpedBy: Number,
+    beside: Boolean,
   },
   SCHEMA_OPTIONS,
 )

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import type { Clock } from "../clock.ts";
+import type { Count } from "../counts.ts";
 import { crash } from "../crash.ts";
 import { errorFacts, type Log } from "../log.ts";
 import type { Inbox, Row } from "./inbox.ts";
@@ -22,6 +23,8 @@ export interface WorkerParts {
   clock: Clock;
   log: Log;
   handle(update: Update): Promise<unknown>;
+  /** Where figures of this process go. */
+  count?: Count;
   /** One line to the person: the answer takes longer, or was given up. */
   tell(claim: Claim, what: "delayed" | "givenUp"): Promise<unknown>;
   /** True while no other process can have stored an update of this chat before ours. */
@@ -36,6 +39,7 @@ export type Worker = ReturnType<typeof createWorker>;
  */
 export function createWorker(parts: WorkerParts) {
   const { inbox, people, clock, log } = parts;
+  const count = (how: string) => parts.count?.("updates", how);
   const claims = createFairClaims(people);
   const queues = new Map<number, Row[]>();
   const waiting: number[] = [];
@@ -122,6 +126,7 @@ export function createWorker(parts: WorkerParts) {
       crash("before-commit");
       const kept = await people.commit(claim, String(row.id));
       if (kept) crash("committed");
+      if (kept) count("handled");
       return kept;
     } catch (error) {
       await setBack(row, claim, error);
@@ -133,6 +138,7 @@ export function createWorker(parts: WorkerParts) {
     const { counts, waitMs } = setbackOf(error, claim.tries);
     const facts = { update: row.id, try: claim.tries, counts, ...errorFacts(error) };
     log.warn("update failed", facts);
+    count("failed");
     const notBefore = new Date(clock.now().getTime() + waitMs);
     await claims.release(claim, { notBefore, tries: counts ? claim.tries : claim.tries - 1 });
     if (counts && claim.tries === TELL_AT_TRY) await tell(claim, "delayed");
@@ -148,6 +154,7 @@ export function createWorker(parts: WorkerParts) {
     }
     if (!(await people.commit(claim, mark))) return false;
     await inbox.park(row.id);
+    count("parked");
     log.alarm("update parked", { update: row.id, parked: await inbox.parked() });
     return true;
   }

@@ -1,12 +1,20 @@
 import { schedule, type ScheduledTask } from "node-cron";
 import { showRooms, type ShowRoomServices } from "../attendance/show-rooms.ts";
 import { warnLapsing, type WarnServices } from "../access/warn-lapsing.ts";
+import { proveAudit, type ProveServices } from "../alarms/prove-audit.ts";
+import { type FillServices, fillNameStarts } from "../artisans/fill-name-starts.ts";
 import { tellSilent, type TellSilentServices } from "../answers/tell-silent.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
+import {
+  tendCertificates,
+  type TendCertificateServices,
+} from "../certificates/tend-certificates.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
 import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
+import { type Stopwatch, stopwatch } from "../clock.ts";
 import { localDate, ZONE } from "../dates.ts";
 import type { MergeServices } from "../doubles/merge-services.ts";
+import { flagLeft, type FlagLeftServices } from "../doubles/flag-left.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
 import { tendEnrolments, type TendEnrolmentServices } from "../enrolments/tend-enrolments.ts";
 import { errorFacts, type Log } from "../log.ts";
@@ -53,7 +61,11 @@ export type JobServices = NoticeServices &
   CardServices &
   UnreadServices &
   WarnServices &
-  LetterServices & {
+  ProveServices &
+  LetterServices &
+  TendCertificateServices &
+  FillServices &
+  FlagLeftServices & {
     /** As it stands, read anew with each tick; one that is handed in stays as it is. */
     calendar: OfficeCalendar & { refresh?(): Promise<void> };
   };
@@ -64,13 +76,16 @@ const refreshCalendar = async ({ calendar }: Pick<JobServices, "calendar">) => c
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
  * the first tick after a stop sees all that has come due meanwhile.
  */
-export function createJobs(services: JobServices, { inFlight }: { inFlight: number }) {
-  const { clock, log } = services;
+export function createJobs(
+  services: JobServices,
+  { inFlight, elapsed = stopwatch }: { inFlight: number; elapsed?: Pick<Stopwatch, "now"> },
+) {
+  const { log } = services;
   const stopping = new AbortController();
   let waker: ScheduledTask | undefined;
   let looker: ScheduledTask | undefined;
   let running: Promise<void> | undefined;
-  let lastTick: Date | undefined;
+  let lastTickMs = elapsed.now();
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
     ["read the calendar", () => refreshCalendar(services)],
@@ -92,12 +107,16 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["show progress", () => showProgress(services)],
     ["refresh cards", (signal) => refreshCards(services, signal)],
     ["finish merges", () => finishMerges(services)],
+    ["compare changed records", () => flagLeft(services)],
+    ["fill name starts", (signal) => fillNameStarts(services, signal)],
     ["finish imports", (signal) => finishImports(services, signal)],
     ["tend people", (signal) => tendPeople(services, signal)],
+    ["tend certificates", (signal) => tendCertificates(services, signal)],
     ["tend checks", (signal) => tendChecks(services, signal)],
     ["warn of lapsing roles", (signal) => warnLapsing(services, signal)],
     ["hide numbers", (signal) => hideNumbers(services, signal)],
     ["sweep", (signal) => sweepNightly(services, signal)],
+    ["prove the audit", () => proveAudit(services)],
   ];
 
   /** A job that fails keeps none of the others from running. */
@@ -108,7 +127,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
         log.alarm("job failed", { job: name, ...errorFacts(error) }),
       );
     }
-    lastTick = clock.now();
+    lastTickMs = elapsed.now();
   }
 
   /** Does all that is due now. One tick at a time: a second waits for the first. */
@@ -155,8 +174,8 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
       return upcoming(services, now, limit);
     },
 
-    /** When a tick last came to its end: a watcher alarms when this is over 5 min ago. */
-    lastTick: () => lastTick,
+    /** Seconds since a tick last came to its end, or since the start; setting a clock changes nothing. */
+    tickAgeS: () => (elapsed.now() - lastTickMs) / 1_000,
   };
 }
 

@@ -22,6 +22,17 @@ import { staffId, staffOf } from "./delivery.ts";
 export const noticeHoldings: readonly Holding[] = [
   {
     collection: "deliveries",
+    // Both were messages and count as such; what is still to be brought comes once.
+    unites: {
+      as: "keyed",
+      idFor: ({ _id, notice }, artisan) =>
+        `dlv:${String(notice)}:${artisan}${_id.endsWith(TOLD) ? TOLD : ""}`,
+      mayMove: ({ state }) => state !== "sending",
+      more: ({ after }, from, to) =>
+        typeof after === "string" ? { after: after.replace(`:${from}`, `:${to}`) } : {},
+      beside: ({ state, carried }) =>
+        state === "ready" || (state === "byHand" && !carried) ? { state: "cancelled" } : {},
+    },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }]),
@@ -50,6 +61,7 @@ export const noticeHoldings: readonly Holding[] = [
     // Who was listed last, which is needed while a notice is being listed; and who wrote, sent
     // or was asked: what the office told many stays, without them and their name under it.
     collection: "notices",
+    unites: { as: "named", fields: ["to"] },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined
@@ -104,6 +116,9 @@ export const noticeHoldings: readonly Holding[] = [
   },
 ];
 
+/** A second row of a person, that says that a first one was mended. */
+const TOLD = ":told";
+
 /** A notice may be planned 60 days ahead, and then waits for open hours. */
 const ORIGINAL_DAYS = 90;
 
@@ -150,7 +165,7 @@ function anonymous(kept: Kept, token: Facts["token"]): Kept {
   const open = kept["state"] === "ready" || kept["state"] === "sending";
   return {
     ...(without(kept, "messageId", "chat", "after") as Kept),
-    _id: `dlv:${String(kept["notice"])}:${artisan}${kept["act"] === "tell" ? ":told" : ""}`,
+    _id: `dlv:${String(kept["notice"])}:${artisan}${kept["act"] === "tell" ? TOLD : ""}`,
     artisan,
     ...(open && { state: "cancelled", reason: "erased" }),
   };

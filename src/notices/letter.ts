@@ -24,6 +24,8 @@ export const LETTER_MESSAGES = [
   "training-cancelled",
   "training-unread",
   "money-receipt",
+  "certificate-withdrawn",
+  "certificate-again",
 ] as const;
 export type LetterMessage = (typeof LETTER_MESSAGES)[number];
 

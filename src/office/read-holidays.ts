@@ -16,7 +16,7 @@ export interface RawRow {
  * twice: the date stands above. ramadan: its first or last day is lacking.
  */
 export type RowComplaint =
-  ("notADate" | "noSuchDate" | "wrongYear" | "noName" | "tooLong" | "twice" | "ramadan") | never;
+  "notADate" | "noSuchDate" | "wrongYear" | "noName" | "tooLong" | "twice" | "ramadan";
 
 export interface ReadHolidays extends YearRows {
   complaints: { row: number; reason: RowComplaint }[];

@@ -39,6 +39,7 @@ export const paperHoldings: readonly Holding[] = [
   {
     // What waits to be saved, and what is needed to take it back.
     collection: "importRows",
+    unites: { as: "stays" },
     sealed: ["plan"],
     of: byArtisan((artisan) => ({ artisan })),
     tell: ({ state, plan }) => ({ state, plan }),

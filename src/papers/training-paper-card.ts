@@ -23,12 +23,20 @@ export function trainingPapersCard(speech: Speech, training: Training, now: Date
       [button(speech, "button-berkas-invitation", "berkas.invitation", id)],
       [button(speech, "button-berkas-timetable", "berkas.timetable", id)],
       ...(isOver ? [[button(speech, "button-berkas-end", "berkas.end", id)]] : []),
-      ...(isClosed ? [[button(speech, "button-berkas-certificates", "cert.issue", id)]] : []),
+      ...(isClosed ? certificateRows(speech, id) : []),
       ...(isOver ? [[button(speech, "button-berkas-spj", "berkas.spj", id)]] : []),
       [button(speech, "button-berkas-back", "manage.open", id)],
     ],
   };
 }
+
+/** All at once, and one by one. */
+const certificateRows = (speech: Speech, id: string): Button[][] => [
+  [
+    button(speech, "button-berkas-certificates", "cert.issue", id),
+    button(speech, "button-certificate-list", "cert.list", id, "0"),
+  ],
+];
 
 const toMenu = (speech: Speech, id: string) => [
   button(speech, "button-berkas-menu", "berkas.open", id),

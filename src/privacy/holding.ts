@@ -1,5 +1,6 @@
 import type { Retention } from "./retention.ts";
 import type { Kept, SealedIn } from "./sealed-values.ts";
+import type { Unites } from "./unite.ts";
 
 /** A person as the collections know them. */
 export interface Whom {
@@ -45,6 +46,8 @@ export interface Holding extends SealedIn {
   tell(kept: Kept, whom: Whom): Record<string, unknown> | undefined;
   erase(kept: Kept, whom: Whom, facts: Facts): Step;
   traces(kept: Kept): Trace[];
+  /** What a merge makes of it; a place that knows people by their record only or not at all needs none. */
+  unites?: Unites;
   sweeps?(facts: Facts): Sweep[];
 }
 

@@ -58,6 +58,12 @@ export const HOLDINGS: readonly Holding[] = [
   {
     // What ran out goes with a word to the person: `idle-drafts.ts`.
     collection: "drafts",
+    // What is written in either chat about the record that goes is about the other one by now.
+    unites: {
+      as: "named",
+      fields: ["artisan"],
+      among: (chats) => chats.flatMap((chat) => DRAFT_KINDS.map((kind) => `${kind}:${chat}`)),
+    },
     sealed: ["answers", "offered"],
     of: byChat((chat) => ({ _id: { $in: DRAFT_KINDS.map((kind) => `${kind}:${chat}`) } })),
     // What somebody writes down for another person is not about them.
@@ -71,6 +77,7 @@ export const HOLDINGS: readonly Holding[] = [
   ...noticeHoldings,
   {
     collection: "communities",
+    unites: { as: "itself" },
     of: byArtisan((artisan) => ({ leaders: artisan })),
     tell: ({ name }) => ({ leaderOf: name }),
     erase: (_, { artisan }) => change({ $pull: { leaders: artisan } }),
@@ -79,6 +86,7 @@ export const HOLDINGS: readonly Holding[] = [
   {
     // A seat of a training that has begun stays as a number without a name.
     collection: "trainings",
+    unites: { as: "itself" },
     of: byArtisan((artisan) => ({ $or: [{ seatHolders: artisan }, { waitingList: artisan }] })),
     tell: ({ title, days }) => ({ title, days }),
     erase: ({ _id, seatHolders }, { artisan = "" }, { token }) =>
@@ -99,6 +107,7 @@ export const HOLDINGS: readonly Holding[] = [
   {
     // No name and no Telegram id; kept for a while, to show that the data were held rightly.
     collection: "consents",
+    unites: { as: "named", fields: ["artisan"] },
     of: byArtisan((artisan) => ({ artisan })),
     tell: (kept) => without(kept, "_id", "artisan", "until"),
     erase: ({ until }, _whom, { now, figures }) =>
@@ -131,6 +140,7 @@ export const HOLDINGS: readonly Holding[] = [
   {
     // A silent record goes with a warning before and a word after: `silent-records.ts`.
     collection: "artisans",
+    unites: { as: "itself" },
     sealed: ["phone", "birthYear", "turnover", "nibNumber"],
     of: recordsOf,
     tell: (kept, whom) => (isOwn(kept, whom) ? ownRecord(kept) : undefined),
@@ -142,12 +152,24 @@ export const HOLDINGS: readonly Holding[] = [
 
 /** Collections that say nothing of anybody; the audit knows people by tokens and random ids. */
 export const IMPERSONAL = [
-  ...["audit", "auditHeads", "gates", "jobs", "keys", "leases", "probes", "quizzes", "settings"],
-  ...["emblems"],
+  ...[
+    "alarms",
+    "audit",
+    "auditHeads",
+    "emblems",
+    "gates",
+    "jobs",
+    "keys",
+    "leases",
+    "preparations",
+    "probes",
+    "quizzes",
+    "settings",
+  ],
 ] as const;
 
 /** What serves only to find records and to guard their writes. */
-const INNER = ["by", "phoneIndex", "phoneKey", "nameKeys", "startKeys", "inMerge"];
+const INNER = ["by", "phoneIndex", "phoneKey", "nameKeys", "startKeys", "inMerge", "uncompared"];
 
 function recordsOf({ artisan, chat }: Whom): Record<string, unknown> | undefined {
   return anyOf([

@@ -19,6 +19,7 @@ export const promiseHoldings: readonly Holding[] = [
   {
     // What was promised stays; whoever changed it, or was to be told, is not known there any more.
     collection: "plans",
+    unites: { as: "named", fields: ["told"] },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ told: artisan }]),
@@ -49,6 +50,15 @@ export const promiseHoldings: readonly Holding[] = [
   {
     // That somebody received it stays, as a number without a name.
     collection: "receipts",
+    // Who has received it by either record has received it.
+    unites: {
+      as: "keyed",
+      idFor: ({ training, what }, artisan) =>
+        `receipt:${String(training)}:${String(what)}:${artisan}`,
+      beside: () => ({ beside: true }),
+      takes: (mine, { state, at }) =>
+        mine["state"] !== "received" && state === "received" ? { state, at } : {},
+    },
     of: byArtisan((artisan) => ({ artisan })),
     tell: (kept) => without(kept, "_id", "artisan"),
     erase: (kept, _whom, { token }) => {
@@ -61,6 +71,12 @@ export const promiseHoldings: readonly Holding[] = [
   },
   {
     collection: "livingCards",
+    // It goes on where it lies; of two the one of the record that stays.
+    unites: {
+      as: "keyed",
+      idFor: ({ training }, artisan) => `card:${String(training)}:${artisan}`,
+      beside: () => ({ open: false }),
+    },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }]),

@@ -23,10 +23,10 @@ export function createReceipts(connection: Connection) {
 
     async of(training: string, what: Receivable): Promise<Receipt[]> {
       const found = await receipts
-        .find({ training, what })
+        .find({ training, what, beside: operators({ $exists: false }) })
         .sort({ _id: 1 })
         .lean<ReceiptDocument[]>();
-      return found.map(({ _id, ...receipt }) => receipt);
+      return found.map(({ _id, beside: _, ...receipt }) => receipt);
     },
   };
 }

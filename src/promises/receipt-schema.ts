@@ -5,6 +5,8 @@ import { type Receipt, RECEIVABLES } from "./receipt.ts";
 /** `_id` is `receipt:<training>:<what>:<artisan>`. */
 export interface ReceiptDocument extends Receipt {
   _id: string;
+  /** The person said it by another record as well, and that counts. */
+  beside?: true;
 }
 
 const text = { type: String, required: true };
@@ -17,6 +19,7 @@ export const receiptSchema = new Schema<ReceiptDocument>(
     what: { ...text, enum: RECEIVABLES },
     state: { ...text, enum: ["received", "notYet"] },
     at: { type: Date, required: true },
+    beside: Boolean,
   },
   SCHEMA_OPTIONS,
 )

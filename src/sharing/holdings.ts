@@ -4,6 +4,7 @@ import { anyOf, change, dateOf, type Holding, nameless, NOBODY } from "../privac
 export const sharingHoldings: readonly Holding[] = [
   {
     collection: "sharings",
+    unites: { as: "named", fields: ["artisan", "guests"] },
     of: ({ artisan, chat }) =>
       anyOf([
         ...(artisan === undefined ? [] : [{ artisan }, { guests: artisan }]),

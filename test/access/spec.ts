@@ -66,6 +66,8 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "paper.make": { coordinator: "ocmfu" },
   "paper.phones": { coordinator: "ocmfu" },
   "certificate.issue": { coordinator: "ocmfu" },
+  "certificate.list": { coordinator: "ocmfu" },
+  "certificate.end": { coordinator: "cmfu" },
   "certificate.own": { anyone: "ocmfu" },
   "import.run": { coordinator: "ocmfu" },
   "import.own": { coordinator: "om" },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answers } from "../../src/artisans/answers.ts";
 import { createDraftRepository, type Drafts } from "../../src/artisans/draft-repository.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
 

@@ -4,7 +4,7 @@ import { type Artisans, createArtisanRepository } from "../../src/artisans/artis
 import { createDraftRepository, type Drafts } from "../../src/artisans/draft-repository.ts";
 import { registerArtisan } from "../../src/artisans/register.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createDoubleRepository } from "../../src/doubles/double-repository.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";

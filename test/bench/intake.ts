@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Update } from "grammy/types";
 import { systemClock } from "../../src/clock.ts";
-import { connectDatabase, prepareDatabase } from "../../src/database.ts";
+import { connectDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createInbox } from "../../src/intake/inbox.ts";
 import { createPeople } from "../../src/intake/person-state.ts";
 import { createWorker } from "../../src/intake/work.ts";

@@ -3,7 +3,8 @@ import { createArtisanRepository } from "../../src/artisans/artisan-repository.t
 import type { Artisan } from "../../src/artisans/artisan.ts";
 import { createMembers } from "../../src/artisans/member-repository.ts";
 import { rankNames } from "../../src/artisans/name-search.ts";
-import { connectDatabase, prepareDatabase } from "../../src/database.ts";
+import { connectDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
 import { serangPlaces } from "../../src/places/serang.ts";
 import { createHeldSeats } from "../../src/trainings/held-seats-repository.ts";

@@ -1,6 +1,7 @@
 import { Bot } from "grammy";
 import { systemClock } from "../../src/clock.ts";
-import { connectDatabase, prepareDatabase } from "../../src/database.ts";
+import { connectDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createInbox } from "../../src/intake/inbox.ts";
 import { createPeople } from "../../src/intake/person-state.ts";
 import { createPoller } from "../../src/intake/poll.ts";

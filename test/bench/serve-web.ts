@@ -5,8 +5,9 @@ import type { Update } from "grammy/types";
 import { createSendQueue } from "../../src/bot/send-queue.ts";
 import { systemClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
-import { connectDatabase, prepareDatabase } from "../../src/database.ts";
-import { createHttp } from "../../src/http/http.ts";
+import { connectDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
+import { createDoor } from "../../src/http/door.ts";
 import { createLog } from "../../src/log.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
 import { assemble } from "../../src/program.ts";
@@ -103,6 +104,7 @@ async function serveOurs(): Promise<string> {
   const { officeName, privacyContact, dataPlace } = read.config;
   await program.services.settings.seed({ officeName, privacyContact, dataPlace });
   await program.worker.start();
-  const server = createHttp(read.config, program);
+  const { count } = program.counts;
+  const server = createDoor({ ...program, path: "/telegram", secret, count });
   return `${await server.listen({ port: 0, host: "127.0.0.1" })}/telegram`;
 }

@@ -139,10 +139,12 @@ describe("a merge that dies", () => {
         },
       });
     const { merges, unitedRecords, unitedSeats, communities, doubles } = sanggar.services;
+    const { unitedRows } = sanggar.services;
     return {
       ...sanggar.services,
       merges: watch(merges),
       unitedRecords: watch(unitedRecords),
+      unitedRows: watch(unitedRows),
       unitedSeats: watch(unitedSeats),
       communities: watch(communities),
       doubles: watch(doubles),

@@ -4,7 +4,7 @@ import type { Update } from "grammy/types";
 import type { Connection } from "mongoose";
 import { expect, vi } from "vitest";
 import { createAdjustableClock } from "../../src/clock.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createInbox } from "../../src/intake/inbox.ts";
 import { type Claim, claimOf, createPeople } from "../../src/intake/person-state.ts";
 import { createWorker, type Worker } from "../../src/intake/work.ts";

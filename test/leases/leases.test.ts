@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAdjustableClock } from "../../src/clock.ts";
-import { connectDatabase, prepareDatabase } from "../../src/database.ts";
+import { connectDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createLeases, type Leases } from "../../src/leases/lease-repository.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
 import type { Connection } from "mongoose";

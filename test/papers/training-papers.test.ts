@@ -212,6 +212,70 @@ describe("certificates", () => {
     expect(stored).not.toContain("Wulandari");
   });
 
+  it("are taken back one by one for a reason, told, and made anew only by hand", async () => {
+    const { sanggar, services, world, dewi, rina, issue } = await closedTraining();
+    await issue();
+    const list = await dewi.presses({ messageId: 1, data: `cert.list:${TRAINING}:0` });
+    expect(list.text).toContain("Tekan nama");
+    await dewi.presses("Rina Contoh");
+    expect((await dewi.presses("Tarik sertifikat")).text).toContain("Mengapa");
+    expect((await dewi.presses("Namanya keliru")).text).toContain("sudah ditarik");
+    const [first] = await services.certificates.of(TRAINING);
+    expect(first).toMatchObject({ state: "revoked", ended: { by: dewi.id, reason: "name" } });
+    const lines = await services.audit.about(rina.artisan.id, ["certificate.end"]);
+    expect(lines).toHaveLength(1);
+    const checked = await rina.person.says(`/cek ${first?.code}`);
+    expect(checked.text).toContain("dicabut pada");
+    expect((await rina.person.says("/sertifikat")).text).toContain("Belum ada sertifikat");
+    await sanggar.tick();
+    await sanggar.tick();
+    expect(world.copies(rina.person, "ditarik dan tidak berlaku")).toBe(1);
+
+    await issue();
+    expect(await services.certificates.of(TRAINING), "not by making all").toHaveLength(1);
+    await services.artisans.change({ id: rina.artisan.id, version: 9 }, { name: "Rina Benar" });
+    await dewi.presses({ messageId: 1, data: `cert.open:${first?.code}` });
+    expect((await dewi.presses("Terbitkan lagi")).text).toContain("kode baru");
+    const [, second] = await services.certificates.of(TRAINING);
+    expect(second).toMatchObject({ state: "valid", edition: 2, name: "Rina Benar" });
+    await sanggar.tick();
+    await sanggar.tick();
+    expect(world.copies(rina.person, "sertifikat baru")).toBe(1);
+    const twice = await dewi.presses({ messageId: 1, data: `cert.again:${first?.code}` });
+    expect(twice.text).toContain("masih ada yang berlaku");
+  });
+
+  it("follow marks that are settled later, the next morning, and no change of a name", async () => {
+    const { sanggar, services, world, rina, sumi, issue } = await closedTraining();
+    await issue();
+    const valid = async () =>
+      (await services.certificates.of(TRAINING)).filter(({ state }) => state === "valid");
+    await services.artisans.change({ id: rina.artisan.id, version: 9 }, { name: "Rina Benar" });
+    for (const { date } of firstTraining.days.slice(1))
+      await present(sanggar, sumi.artisan.id, date);
+    await world.moveTo(wib("2025-08-28 10:00"));
+    await sanggar.tick();
+    expect((await valid()).map(({ name }) => name).sort()).toEqual(["Rina Contoh", "Sumi Contoh"]);
+    expect(world.copies(sumi.person, "sertifikat baru")).toBe(1);
+    const marks = sanggar.connection.collection<{ _id: string }>("marks");
+    await marks.deleteMany({ artisan: sumi.artisan.id });
+    await world.moveTo(wib("2025-08-29 10:00"));
+    await sanggar.tick();
+    expect((await valid()).map(({ name }) => name)).toEqual(["Rina Contoh"]);
+    expect(world.copies(sumi.person, "ditarik dan tidak berlaku")).toBe(1);
+    expect(world.copies(rina.person, "ertifikat")).toBe(0);
+  });
+
+  it("of one's own are not taken back by oneself", async () => {
+    const { services, rina, issue } = await closedTraining();
+    await issue();
+    const given = { by: 0, since: new Date("2025-08-01") };
+    await services.roles.give({ telegram: rina.person.id, role: "coordinator" }, given);
+    const [own] = await services.certificates.of(TRAINING);
+    await rina.person.presses({ messageId: 1, data: `cert.end:${own?.code}:name` });
+    expect((await services.certificates.of(TRAINING))[0]?.state).toBe("valid");
+  });
+
   it("are given to their owner by /sertifikat and checked by anybody by /cek", async () => {
     const { sanggar, services, world, rina, sumi, issue } = await closedTraining();
     expect((await rina.person.says("/sertifikat")).text).toContain("Belum ada sertifikat");

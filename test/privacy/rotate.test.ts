@@ -6,7 +6,7 @@ import type { Consent } from "../../src/artisans/answers.ts";
 import { createArtisanRepository } from "../../src/artisans/artisan-repository.ts";
 import { createDraftRepository } from "../../src/artisans/draft-repository.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createInbox } from "../../src/intake/inbox.ts";
 import { createPeople } from "../../src/intake/person-state.ts";
 import type { FieldCipher } from "../../src/privacy/field-cipher.ts";

@@ -38,6 +38,16 @@ describe("the whole bot", () => {
     world.check();
   }, 60_000);
 
+  it("an index that was lost is there again after the next start", async () => {
+    await running.stop();
+    const inbox = database.connection.collection("inbox");
+    const names = async () => (await inbox.indexes()).map(({ name }) => name);
+    const before = await names();
+    await inbox.dropIndex("state_1_update_1");
+    await running.startAgain();
+    expect(await names()).toEqual(expect.arrayContaining(before));
+  });
+
   it("A6: two processes during a deploy handle 200 updates once each", async () => {
     const { standin, world, clock } = running;
     const output: string[] = [];

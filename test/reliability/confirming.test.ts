@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createRoleRepository } from "../../src/access/role-repository.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createNoticeDrafts } from "../../src/notices/draft-repository.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";

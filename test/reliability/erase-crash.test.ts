@@ -6,7 +6,7 @@ import type { Artisan } from "../../src/artisans/artisan.ts";
 import { createArtisanRepository } from "../../src/artisans/artisan-repository.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
 import { CRASH_POINTS } from "../../src/crash.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { CONSENT_VERSION } from "../../src/privacy/consent.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
 import { openTestDatabase } from "../support/database.ts";

@@ -3,7 +3,7 @@ import { createAuditProof } from "../../src/access/audit-proof-repository.ts";
 import { createRoleRepository } from "../../src/access/role-repository.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
 import { CRASH_POINTS } from "../../src/crash.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { createSupervisor } from "./supervisor.ts";

@@ -6,7 +6,7 @@ import { everybody } from "../../src/notices/audience.ts";
 import { noticeId } from "../../src/notices/notice.ts";
 import { CARRIED_STATES } from "../../src/notices/carried.ts";
 import type { Crash } from "../../src/crash.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
 import { createServices } from "../../src/services.ts";
 import type { TestDatabase } from "../support/database.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Message, UserFromGetMe } from "grammy/types";
 import { createAdjustableClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
-import { prepareDatabase } from "../../src/database.ts";
+import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createLog } from "../../src/log.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
 import type { Places } from "../../src/places/places.ts";
@@ -65,10 +65,10 @@ export async function openSanggar({
   standin.setHooks({
     upcoming: () => program.jobs.upcoming(clock.now(), 50),
     tick: () => program.jobs.tick(),
-    async settle() {
+    settle: oneAtATime(async () => {
       program = restart();
       while (await program.poller.pollOnce(0)) await program.worker.idle();
-    },
+    }),
   });
 
   const world = createWorld(standin);
@@ -141,6 +141,22 @@ export async function openSanggar({
       if (output.some((line) => line.includes(secret))) throw new Error("the log tells the token");
     },
   };
+}
+
+/**
+ * Calls of one moment share a run, and those that come while it runs the next one: people who act
+ * together cost one restart, and not one each.
+ */
+function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  const begin = async (before: Promise<void>) => {
+    await before.catch(() => undefined);
+    await new Promise((resolve) => setImmediate(resolve));
+    next = undefined;
+    return run();
+  };
+  return () => (next ??= last = begin(last));
 }
 
 /** What a person typed, unless it is too short to be told from other words. */

@@ -157,6 +157,7 @@ export const texts = {
   noCommandText: "command description must be non-empty",
   longCommandText: "command description length must not exceed 256",
   manyCommands: "BOT_COMMANDS_TOO_MUCH",
+  badLanguage: "Invalid language code specified",
   badScope: "can't parse BotCommandScope: unsupported scope type specified",
   noPhone: 'parameter "phone_number" is required',
   noFirstName: 'parameter "first_name" is required',

@@ -326,6 +326,16 @@ export const fileRefusals: Refused[] = [
     code: 400,
     text: `${bad}member not found`,
   },
+  ...["getMyName", "setMyName", "setMyDescription", "getMyShortDescription"].map(
+    (call): Refused => ({
+      rule: "4.8.4",
+      source: "TD BotInfoManager.cpp",
+      call,
+      given: () => ({ language_code: "ind", name: "x" }),
+      code: 400,
+      text: `${bad}invalid language code specified`,
+    }),
+  ),
 ];
 
 export const fileHeld: Held[] = [
@@ -395,6 +405,32 @@ export const fileHeld: Held[] = [
       expect(await done("getUpdates")).toMatchObject([{ message: { text: "/start inv_7-A" } }]);
       await expect(siti.starts("a b")).rejects.toThrow("deep link");
       await expect(siti.starts("x".repeat(65))).rejects.toThrow("deep link");
+    },
+  },
+  {
+    rule: "4.8.4",
+    source: "DOC",
+    says: "name and descriptions are kept by language; the name shows in getMe, the button everywhere",
+    async holds(place) {
+      const told = async (method: string, given = {}) => (await place.call(method, given)).result;
+      expect(await told("getMyName")).toEqual({ name: "Sanggar" });
+      await place.call("setMyName", { name: "Sanggar Serang" });
+      await place.call("setMyName", { name: "Workshop", language_code: "en" });
+      expect(await told("getMyName")).toEqual({ name: "Sanggar Serang" });
+      expect(await told("getMyName", { language_code: "en" })).toEqual({ name: "Workshop" });
+      expect(await told("getMe")).toMatchObject({ first_name: "Sanggar Serang" });
+      for (const [method, field] of [
+        ["MyDescription", "description"],
+        ["MyShortDescription", "short_description"],
+      ] as const) {
+        expect(await told(`get${method}`)).toEqual({ [field]: "" });
+        await place.call(`set${method}`, { [field]: "Kerajinan" });
+        expect(await told(`get${method}`)).toEqual({ [field]: "Kerajinan" });
+      }
+      const chat_id = place.rina.id;
+      expect(await told("getChatMenuButton")).toEqual({ type: "default" });
+      await place.call("setChatMenuButton", { menu_button: { type: "commands" } });
+      expect(await told("getChatMenuButton", { chat_id })).toEqual({ type: "commands" });
     },
   },
 ];
