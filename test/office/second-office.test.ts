@@ -104,7 +104,7 @@ it("takes in a neighbour only when its owner says so", async () => {
 it("counts in words and in a plain chart where there is no map", async () => {
   const seen = await bagus.says("/statistik");
   expect(seen.text).toContain("Kec. Muara Rindu");
-  const picture = await bagus.presses("Lihat gambar");
+  const picture = await bagus.presses("Kirim sebagai gambar");
   expect(picture.messages.some(({ message }) => message.photo)).toBe(true);
   expect((await bagus.says("/tentang")).text).toContain("perajin Kabupaten Telaga Contoh");
 });
