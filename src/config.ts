@@ -7,6 +7,8 @@ const TELEGRAM = "https://api.telegram.org";
 const LOOPBACK = /^(127\.[\d.]+|0\.0\.0\.0|\[::1?\]|\[::ffff:(7f..:.+|0:0)\]|(.+\.)?localhost\.?)$/;
 /** Messages a second that cost nothing (core.telegram.org/bots/faq, "avoid hitting limits"). */
 const FREE_RATE = 30;
+/** The first office that ran this. */
+const OFFICE_NAME = "Diskoumperindag Kabupaten Serang";
 const DEMO_TOKEN = /:sanggar-demo$/;
 
 const text = z.string().trim();
@@ -52,6 +54,7 @@ const variables = z.object({
     .regex(/^\d+(\s*,\s*\d+)*$/, flagged("is one or more Telegram ids, separated by commas"))
     .optional(),
   OFFICE_NAME: short(120).optional(),
+  REGIONS_FILE: text.optional(),
   PRIVACY_CONTACT: short(200).optional(),
   DATA_PLACE: short(120).optional(),
   FIELD_KEYS: fieldKeys.optional(),
@@ -103,7 +106,9 @@ export interface Config {
   mongodbUri: string | undefined;
   dataDir: string;
   ownerIds: number[];
-  /** These three seed the settings; the owner edits them in chat later. */
+  /** The table of another kabupaten, with its crafts; undefined: that of Kabupaten Serang. */
+  regionsFile: string | undefined;
+  /** These three seed the settings; the owner edits them in chat later. Empty: as the table says. */
   officeName: string;
   privacyContact: string;
   dataPlace: string;
@@ -219,7 +224,8 @@ function shape(given: Variables): Config {
     mongodbUri: given.MONGODB_URI,
     dataDir: given.DATA_DIR,
     ownerIds: (given.OWNER_IDS ?? "").split(",").filter(Boolean).map(Number),
-    officeName: given.OFFICE_NAME ?? "Diskoumperindag Kabupaten Serang",
+    officeName: given.OFFICE_NAME ?? (given.REGIONS_FILE ? "" : OFFICE_NAME),
+    regionsFile: given.REGIONS_FILE,
     privacyContact: given.PRIVACY_CONTACT ?? "",
     dataPlace: given.DATA_PLACE ?? "",
     fieldKeys: given.FIELD_KEYS?.map((key) => {

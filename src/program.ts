@@ -27,6 +27,8 @@ import { createOtherProcesses } from "./leases/other-processes.ts";
 import { createPresence } from "./leases/presence-repository.ts";
 import { countingAlarms, errorFacts, type Log } from "./log.ts";
 import type { SendPlace } from "./notices/messenger.ts";
+import { loadPlaces } from "./places/load-places.ts";
+import type { Places } from "./places/places.ts";
 import { replayErasures } from "./privacy/erase.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { loadFieldKeys } from "./privacy/field-keys.ts";
@@ -92,7 +94,8 @@ export async function openProgram(parts: ProgramParts & { uri: string }) {
       openFieldCipher(connection, keys),
       introduce(api, config),
     ]);
-    const program = assemble({ ...parts, connection, cipher, me, queue });
+    const places = await loadPlaces(config.regionsFile);
+    const program = assemble({ ...parts, connection, cipher, me, queue, places });
     const { services, worker, poller, jobs, others, counts, watch } = program;
     connection.on("disconnected", () => counts.count("database", "lost"));
     let isStopping = false;
@@ -102,7 +105,10 @@ export async function openProgram(parts: ProgramParts & { uri: string }) {
     const isPrepared = await wasPrepared(connection);
     if (!isPrepared) await prepare();
     const { officeName, privacyContact, dataPlace } = config;
-    await services.settings.seed({ officeName, privacyContact, dataPlace });
+    await services.settings.seed({
+      ...{ officeName: officeName || services.places.office, privacyContact, dataPlace },
+    });
+    await services.calendar.reread();
     const again = await replayErasures(services);
     if (again) log.alarm("erased again", { people: again });
     const former = await heedAnotherBot(connection, me.id);
@@ -155,6 +161,8 @@ export interface AssemblyParts extends ProgramParts {
   connection: Connection;
   cipher: FieldCipher;
   me: UserFromGetMe;
+  /** The kabupaten of the office; Serang where none is handed in. */
+  places?: Places;
 }
 
 /** Puts the parts together without starting any of them. */
@@ -174,6 +182,7 @@ export function assemble(parts: AssemblyParts) {
     ...{ connection, cipher, clock, log, count, apiIn, owner },
     ...{ dataDir: config.dataDir, ownerIds: config.ownerIds },
     paidBroadcasts: config.paidBroadcasts,
+    ...(parts.places && { places: parts.places }),
   });
   const { inbox, people, leases, texts } = services;
   queue.onPause((forMs) => {

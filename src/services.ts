@@ -57,6 +57,11 @@ import { createMessenger, type SendPlace } from "./notices/messenger.ts";
 import { createNoticeCodes } from "./notices/notice-code-repository.ts";
 import { createOriginals } from "./notices/original-repository.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
+import { createEmblem } from "./office/emblem-repository.ts";
+import { createHolidaySheets } from "./office/holiday-sheet-repository.ts";
+import { createOfficeCalendar } from "./office/office-calendar.ts";
+import { createSettingChanges } from "./office/setting-change-repository.ts";
+import { createSettingWaits } from "./office/setting-wait-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { createImports } from "./papers/import-repository.ts";
 import { createExports } from "./papers/export-repository.ts";
@@ -66,6 +71,7 @@ import { createChangeDrafts } from "./promises/change-draft-repository.ts";
 import { createLivingCards } from "./promises/living-card-repository.ts";
 import { createPlans } from "./promises/plan-repository.ts";
 import { createReceipts } from "./promises/receipt-repository.ts";
+import type { Places } from "./places/places.ts";
 import { serangPlaces } from "./places/serang.ts";
 import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
@@ -91,6 +97,8 @@ export interface ServiceParts {
   cipher: FieldCipher;
   clock: Clock;
   log: Log;
+  /** The kabupaten of the office; Serang where none is handed in. */
+  places?: Places;
   /** Where figures of this process go. */
   count?: Count;
   /** For notices: one call each at its place, nothing is repeated underneath. */
@@ -107,17 +115,22 @@ export interface ServiceParts {
 
 /** What lives as long as the process. Everything else is handed what it needs of it. */
 export function createServices(parts: ServiceParts) {
-  const { connection, cipher, clock, log, apiIn, owner } = parts;
+  const { connection, cipher, clock, log, apiIn, owner, places = serangPlaces() } = parts;
   const artisans = createArtisanRepository(connection, cipher);
+  const settings = createSettingsRepository(connection);
   return {
     clock,
     log,
     count: parts.count ?? createCounts().count,
     alarms: createAlarms(connection),
-    texts: createTexts(),
-    places: serangPlaces(),
-    calendar: seedCalendar,
-    settings: createSettingsRepository(connection),
+    texts: createTexts(places),
+    places,
+    calendar: createOfficeCalendar(settings, { seed: seedCalendar, clock }),
+    settings,
+    settingChanges: createSettingChanges(connection),
+    settingWaits: createSettingWaits(connection, clock),
+    emblem: createEmblem(connection),
+    holidaySheets: createHolidaySheets(connection),
     ownerIds: parts.ownerIds ?? [],
     roles: createRoleRepository(connection),
     invitations: createInvitationRepository(connection, cipher),

@@ -64,8 +64,8 @@ sheet-good = Example: { $example }.
 
 sheet-wrong-missing = not filled in.
 sheet-wrong-name = a name has letters, points, commas and apostrophes only.
-sheet-wrong-kecamatan = there is no such kecamatan in Kabupaten Serang.
-sheet-wrong-outside = that is outside Kabupaten Serang.
+sheet-wrong-kecamatan = there is no such kecamatan in { KABUPATEN() }.
+sheet-wrong-outside = that is outside { KABUPATEN() }.
 sheet-wrong-desa = there is no such desa in this kecamatan.
 sheet-wrong-craft = that kind of craft is not in the list.
 sheet-wrong-tooMany = too many things in one cell.

@@ -64,8 +64,8 @@ sheet-good = Contoh: { $example }.
 
 sheet-wrong-missing = belum diisi.
 sheet-wrong-name = nama hanya memakai huruf, titik, koma, dan tanda petik.
-sheet-wrong-kecamatan = kecamatan itu tidak ada di Kabupaten Serang.
-sheet-wrong-outside = itu di luar Kabupaten Serang.
+sheet-wrong-kecamatan = kecamatan itu tidak ada di { KABUPATEN() }.
+sheet-wrong-outside = itu di luar { KABUPATEN() }.
 sheet-wrong-desa = desa itu tidak ada di kecamatan ini.
 sheet-wrong-craft = jenis kerajinan itu belum ada di daftar.
 sheet-wrong-tooMany = terlalu banyak isian dalam satu kotak.

@@ -26,6 +26,7 @@ import { selectionCommands } from "../enrolments/selection-commands.ts";
 import { feedbackCommands } from "../feedback/feedback-commands.ts";
 import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
+import { freshCalendar, settingsCommands } from "../office/settings-commands.ts";
 import { taskCommands } from "../office/task-commands.ts";
 import { artisanCardCommands } from "../papers/artisan-card-commands.ts";
 import { officePaperCommands } from "../papers/office-paper-commands.ts";
@@ -71,12 +72,15 @@ export function createBot(
     privateOnly,
     reachable(services),
     identityNumber,
+    freshCalendar(services),
     oneQuestion(services),
     conversations({ storage: heldBackStorage }),
     consentAgain(services),
     // Before the dialogues: digits that open no room go on to them.
     roomCodes(services),
     scenes(services),
+    // What an owner types for a setting may look like a code.
+    settingsCommands(services),
     // Before claims, whose codes have as many signs.
     typedCertificateCode(services),
     claimCommands(services),

@@ -8,10 +8,9 @@ export function cancel(services: Services): Composer<BotContext> {
   return endingCommand(["batal", "cancel"], (ctx) => leave(ctx, services), services.clock);
 }
 
-async function leave(
-  ctx: BotContext,
-  { attendanceWaits, changeDrafts, choices, desks, noticeDrafts, paperWaits }: Services,
-): Promise<void> {
+async function leave(ctx: BotContext, services: Services): Promise<void> {
+  const { attendanceWaits, changeDrafts, choices, desks, noticeDrafts } = services;
+  const { paperWaits, settingWaits } = services;
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
   if (await noticeDrafts.stopAsking(ctx.person)) {
@@ -32,6 +31,10 @@ async function leave(
   }
   if (!open && (await paperWaits.clear(ctx.person))) {
     await ctx.showWithoutKeyboard(ctx.speech.html("paper-stopped"));
+    return;
+  }
+  if (!open && (await settingWaits.clear(ctx.person))) {
+    await ctx.showWithoutKeyboard(ctx.speech.html("setting-stopped"));
     return;
   }
   if (!open && (await desks.read(ctx.person))) {

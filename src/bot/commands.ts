@@ -41,6 +41,7 @@ const BY_ACTION: readonly [command: string, action: Action, role?: Role][] = [
   ["berkas", "export.run"],
   ["statistik", "statistics.show"],
   ["peran", "role.list"],
+  ["pengaturan", "settings.show"],
 ];
 
 /** The commands this person has besides everybody's. */

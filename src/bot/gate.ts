@@ -141,6 +141,8 @@ const TABLE = {
   "promise.remind": { chat: "private", who: { coordinator: "all" } },
   "promise.receipts": { chat: "private", who: { coordinator: "all" } },
   "promise.answer": { chat: "private", who: { anyone: "all" } },
+  "settings.show": { chat: "private", who: { owner: "all" } },
+  "settings.change": { chat: "private", who: { owner: "all" } },
   "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 

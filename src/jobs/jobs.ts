@@ -22,6 +22,7 @@ import { errorFacts, type Log } from "../log.ts";
 import { expandNotices, listExpired } from "../notices/expand.ts";
 import { finishNotices } from "../notices/finish.ts";
 import type { NoticeServices } from "../notices/notice-services.ts";
+import type { OfficeCalendar } from "../notices/quiet-hours.ts";
 import { planDailyLine } from "../notices/staff-line.ts";
 import { showProgress } from "../notices/progress.ts";
 import { planReminders } from "../notices/plan-reminders.ts";
@@ -65,7 +66,12 @@ export type JobServices = NoticeServices &
   LetterServices &
   TendCertificateServices &
   FillServices &
-  FlagLeftServices;
+  FlagLeftServices & {
+    /** As it stands, read anew with each tick; one that is handed in stays as it is. */
+    calendar: OfficeCalendar & { refresh?(): Promise<void> };
+  };
+
+const refreshCalendar = async ({ calendar }: Pick<JobServices, "calendar">) => calendar.refresh?.();
 
 type NewerBuilds = Pick<OtherProcesses, "untilNewer">;
 const ALONE: NewerBuilds = { untilNewer: () => new AbortController().signal };
@@ -89,6 +95,7 @@ export function createJobs(
   const isEnding = () => stopping.signal.aborted || others.untilNewer().aborted;
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
+    ["read the calendar", () => refreshCalendar(services)],
     ["show room codes", () => showRooms(services)],
     ["begin trainings", () => beginTrainings(services)],
     ["plan reminders", () => planReminders(services)],
@@ -184,7 +191,10 @@ export function createJobs(
     },
 
     /** What is sent next, for people who look at the clock. */
-    upcoming: (now: Date, limit: number): Promise<Due[]> => upcoming(services, now, limit),
+    async upcoming(now: Date, limit: number): Promise<Due[]> {
+      await refreshCalendar(services);
+      return upcoming(services, now, limit);
+    },
 
     /** Seconds since a tick last came to its end, or since the start; setting a clock changes nothing. */
     tickAgeS: () => (elapsed.now() - lastTickMs) / 1_000,

@@ -4,7 +4,10 @@ import type { Services } from "../services.ts";
 import type { ArtisanCard } from "./artisan-card.ts";
 import { frameNow } from "./paper-frame.ts";
 
-type CardServices = Pick<Services, "cards" | "clock" | "communities" | "places" | "settings">;
+type CardServices = Pick<
+  Services,
+  "cards" | "clock" | "communities" | "emblem" | "places" | "settings"
+>;
 
 /** A card says that the office knows the person: only whose data were checked has one. */
 export const mayHaveCard = ({ state, leaving }: Artisan): boolean =>

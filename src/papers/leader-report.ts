@@ -47,7 +47,7 @@ function lastEnded(all: readonly Leadership[], now: Leadership): Leadership | un
 /** The report as a draft: where it was, how many came and who led the talk is filled in by hand. */
 export async function leaderReportOf(
   { community, chosen, before }: LeaderChange,
-  services: Pick<Services, "clock" | "settings">,
+  services: Pick<Services, "clock" | "emblem" | "settings">,
 ): Promise<LeaderChoice> {
   const since = localDate(chosen.since);
   return {

@@ -21,7 +21,6 @@ import { paperFormPdf } from "./paper-form.ts";
 
 /** Pictures of one press: each is a message of its own. */
 const PICTURES = 5;
-const HEADING = "Katalog perajin Kabupaten Serang";
 
 /** What the office prints of no training: the catalogue, and the form for people without a phone. */
 export function officePaperCommands(services: Services): Composer<BotContext> {
@@ -75,7 +74,11 @@ async function sheetOf(
     services,
   );
   const entries = await catalogueEntries(people, { api: ctx.api, places: services.places });
-  return { ...(await frameNow(services)), heading: HEADING, entries };
+  return {
+    ...(await frameNow(services)),
+    heading: `Katalog perajin ${services.places.name}`,
+    entries,
+  };
 }
 
 const caption = ({ speech }: BotContext) => speech.html("catalogue-caption");

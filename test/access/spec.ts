@@ -98,6 +98,8 @@ export const SPEC: Record<string, Partial<Record<Who, string>>> = {
   "promise.remind": { coordinator: "ocmfu" },
   "promise.receipts": { coordinator: "ocmfu" },
   "promise.answer": { anyone: "ocmfu" },
+  "settings.show": { owner: "ocmfu" },
+  "settings.change": { owner: "ocmfu" },
   "statistics.show": { coordinator: "ocmfu" },
   // With the setting `leaderNotices` off, which is asked for elsewhere, leaders may not.
   "notice.list": STAFF,

@@ -23,6 +23,7 @@ const ELSEWHERE = [
   ...["plans", "changeDrafts", "receipts", "livingCards"],
   ...["choices", "choosers"],
   ...["certificates"],
+  ...["settingChanges", "settingWaits", "holidaySheets"],
 ];
 const DAY = 86_400_000;
 const after = (days: number) => new Date(Date.parse("2025-08-14T09:00:00+07:00") + days * DAY);
