@@ -64,7 +64,7 @@ const variables = z.object({
   WEBHOOK_URL: z
     .url({ protocol: /^https?$/, error: "is an https address" })
     .refine(
-      (url) => /^https:/i.test(url) || LOOPBACK.test(new URL(url).hostname),
+      (url) => /^https:/i.test(url) || (URL.canParse(url) && LOOPBACK.test(new URL(url).hostname)),
       flagged("is an https address"),
     )
     .optional(),

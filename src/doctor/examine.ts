@@ -4,7 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { connectDatabase } from "../database.ts";
 import { createLog } from "../log.ts";
-import { mayRegisterPeople } from "../office/settings.ts";
+import { type OpenSetting, openSettings } from "../office/open-settings.ts";
 import { proveOneWinner } from "../prepare-database.ts";
 import { createFieldCipher, type FieldKey } from "../privacy/field-cipher.ts";
 import { provenCipher } from "../privacy/key-proof.ts";
@@ -105,14 +105,14 @@ async function lookInside(
   const server = judgeServer(facts);
   if (server.is === "fault") return { findings: [server, ...notSeen()], aheadMs };
   await proveOneWinner(connection);
-  const { settings } = declareAll(connection, clock);
+  const services = declareAll(connection, clock);
   const proof = await look.proof();
   const findings = [
     server,
     judgeIndexes(proof ? await look.lacking() : [], !proof),
     await fieldKeys(proof, config),
     restore(await look.isHalfRestored()),
-    office(await settings.read().catch(unlessNever), config),
+    office(await openSettings(services).catch(unlessNever), config),
   ];
   return { findings, aheadMs };
 }
@@ -162,15 +162,19 @@ function unlessNever(error: unknown): undefined {
   if ((error as Error).name !== "DocumentNotFoundError") throw error;
 }
 
-function office(
-  stored: { privacyContact: string; dataPlace: string; officeName: string } | undefined,
-  { officeName, privacyContact, dataPlace }: Config,
-): Finding {
-  if (mayRegisterPeople(stored ?? { officeName, privacyContact, dataPlace }))
-    return ok("settings", "people can register");
-  return fault(
+function office(open: OpenSetting[] | undefined, { privacyContact, dataPlace }: Config): Finding {
+  const isClosed = open?.some(({ blocks }) => blocks) ?? !(privacyContact && dataPlace);
+  if (isClosed)
+    return fault(
+      "settings",
+      "who the data-protection officer is and where the data rest is open: nobody can register.",
+      "Settle both in chat with /pengaturan, or set PRIVACY_CONTACT and DATA_PLACE before the start.",
+    );
+  if (!open?.length) return ok("settings", "people can register");
+  const names = open.map(({ key }) => key).join(", ");
+  return note(
     "settings",
-    "who the data-protection officer is and where the data rest is open: nobody can register.",
-    "Set PRIVACY_CONTACT and DATA_PLACE and restart the bot.",
+    `people can register; open: ${names}.`,
+    "An owner settles them in /pengaturan.",
   );
 }
