@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 
 /** What is bundled in place of a file that a start would read for nothing. */
@@ -53,8 +54,9 @@ const OWN_FILE = {
 };
 
 /** A module in the older form: V8 keeps what it compiled of functions, not of modules. */
-async function olderForm(module) {
+async function olderForm(module, loader = "js") {
   const { code } = await transform(module, {
+    loader,
     format: "cjs",
     platform: "node",
     target: "node20",
@@ -65,13 +67,26 @@ async function olderForm(module) {
   return `var __url=require("node:url").pathToFileURL(__filename).href;${code}`;
 }
 
+/** When the sources last changed: the same sources are the same build, however often it is made. */
+async function lastChange() {
+  const folders = ["src", "scenes", "locales", "seeds"].filter((name) => existsSync(name));
+  const names = await Promise.all(
+    folders.map(async (name) =>
+      (await readdir(name, { recursive: true })).map((file) => join(name, file)),
+    ),
+  );
+  const stats = await Promise.all(names.flat().map((file) => stat(file)));
+  return new Date(Math.max(...stats.map(({ mtimeMs }) => mtimeMs))).toISOString();
+}
+
 /*
  * Makes one file of the program and its packages, with a file more for each part that is loaded
- * when it is needed: a start reads a few files instead of a thousand.
+ * when it is needed: a start reads a few files instead of a thousand. Where from and where to may be given.
  */
-const outdir = "dist/program";
+const [from = "dist/src", outdir = "dist/program"] = process.argv.slice(2);
+const extension = existsSync(`${from}/main.js`) ? "js" : "ts";
 const { outputFiles } = await build({
-  entryPoints: { program: "dist/src/main.js" },
+  entryPoints: { program: `${from}/main.${extension}` },
   outdir,
   outExtension: { ".js": ".cjs" },
   write: false,
@@ -86,6 +101,7 @@ const { outputFiles } = await build({
   minifySyntax: true,
   // Packages with parts that are no JavaScript.
   external: ["classic-level", "sharp"],
+  define: { SANGGAR_BUILD: JSON.stringify(await lastChange()) },
   plugins: [lighter],
 });
 await rm(outdir, { recursive: true, force: true });
@@ -96,5 +112,5 @@ for (const { path, text } of outputFiles) {
   const wrapped = `(function(exports,require,module,__filename,__dirname){${part}\n})`;
   await writeFile(`${outdir}/${basename(path)}`, wrapped);
 }
-const runner = await readFile("dist/src/run-parts.js", "utf8");
-await writeFile(`${outdir}/main.cjs`, await olderForm(runner));
+const runner = await readFile(`${from}/run-parts.${extension}`, "utf8");
+await writeFile(`${outdir}/main.cjs`, await olderForm(runner, extension));

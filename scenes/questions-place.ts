@@ -1,4 +1,5 @@
 import type { Answers } from "../src/artisans/answers.ts";
+import { shortLabel } from "../src/bot/card.ts";
 import { readDesa, readKecamatan } from "../src/places/read-kecamatan.ts";
 import type { Choice, Env, Question, Reading } from "./questions.ts";
 
@@ -21,8 +22,11 @@ export const kecamatan: Ask = {
   reopens: ["desa"],
 };
 
-function pickKecamatan(value: string, { services, speech }: AnswersEnv): Reading {
-  if (value === IN_THE_CITY) return { is: "end", text: speech.html("kecamatan-refused") };
+async function pickKecamatan(value: string, { services, speech }: AnswersEnv): Promise<Reading> {
+  const neighbour = services.places.neighbourByCode(value);
+  if (neighbour && (await services.settings.takesNeighbours())) return { is: "answer", value };
+  if (value === IN_THE_CITY || neighbour)
+    return { is: "end", text: speech.html("kecamatan-refused") };
   if (value === IN_THE_KABUPATEN) return { is: "say", text: speech.html("kecamatan-which") };
   return services.places.kecamatanByCode(value)
     ? { is: "answer", value }
@@ -45,15 +49,18 @@ function readTypedKecamatan(typed: string, env: AnswersEnv): Reading {
         env,
         "kecamatan-by-desa",
       );
-    case "serang":
-      return { is: "unsure", text: speech.html("kecamatan-serang"), choices: insideOrOutside(env) };
+    case "twin": {
+      const { city } = read;
+      const choices = insideOrOutside(env, readKecamatanCode(city, env));
+      return { is: "unsure", text: speech.html("kecamatan-twin", { city }), choices };
+    }
     case "kabupaten":
       return { is: "say", text: speech.html("kecamatan-which") };
     case "city":
       return {
         is: "unsure",
         text: speech.html("kecamatan-outside", { city: read.city }),
-        choices: insideOrOutside(env),
+        choices: insideOrOutside(env, read.neighbour),
       };
     case "unknown":
       return read.suggestions.length
@@ -66,10 +73,17 @@ function readTypedKecamatan(typed: string, env: AnswersEnv): Reading {
   }
 }
 
-function insideOrOutside({ speech }: AnswersEnv): Choice[] {
+/** The code of a neighbour by its name, if it is one. */
+function readKecamatanCode(city: string, { services }: AnswersEnv): string | undefined {
+  const read = readKecamatan(city, services.places);
+  return !read.ok && read.reason === "city" ? read.neighbour : undefined;
+}
+
+/** Whoever lives outside goes on where the office takes in that neighbour. */
+function insideOrOutside({ speech }: AnswersEnv, neighbour = IN_THE_CITY): Choice[] {
   return [
-    { value: IN_THE_KABUPATEN, label: speech.plain("kecamatan-inside-button") },
-    { value: IN_THE_CITY, label: speech.plain("kecamatan-outside-button") },
+    { value: IN_THE_KABUPATEN, label: shortLabel(speech.plain("kecamatan-inside-button")) },
+    { value: neighbour, label: shortLabel(speech.plain("kecamatan-outside-button")) },
   ];
 }
 
@@ -77,6 +91,8 @@ export const desa: Ask = {
   field: "desa",
   step: 5,
   optional: true,
+  // Of a neighbour the table has no desa.
+  onlyIf: ({ kecamatan }) => kecamatan === undefined || kecamatan.split(".").length > 2,
   columns: 2,
   values: ({ answers, services }) => ({
     kecamatan: services.places.showKecamatan(answers.kecamatan ?? ""),

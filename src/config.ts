@@ -7,6 +7,8 @@ const TELEGRAM = "https://api.telegram.org";
 const LOOPBACK = /^(127\.[\d.]+|0\.0\.0\.0|\[::1?\]|\[::ffff:(7f..:.+|0:0)\]|(.+\.)?localhost\.?)$/;
 /** Messages a second that cost nothing (core.telegram.org/bots/faq, "avoid hitting limits"). */
 const FREE_RATE = 30;
+/** The first office that ran this. */
+const OFFICE_NAME = "Diskoumperindag Kabupaten Serang";
 const DEMO_TOKEN = /:sanggar-demo$/;
 
 const text = z.string().trim();
@@ -34,6 +36,8 @@ const fieldKeys = text
       ),
   );
 
+const port = z.coerce.number(flagged("is a port number")).int().min(1).max(65_535);
+
 const POINTS: readonly string[] = Object.values(CRASH_POINTS).flat();
 
 const variables = z.object({
@@ -50,15 +54,25 @@ const variables = z.object({
     .regex(/^\d+(\s*,\s*\d+)*$/, flagged("is one or more Telegram ids, separated by commas"))
     .optional(),
   OFFICE_NAME: short(120).optional(),
+  REGIONS_FILE: text.optional(),
   PRIVACY_CONTACT: short(200).optional(),
   DATA_PLACE: short(120).optional(),
   FIELD_KEYS: fieldKeys.optional(),
+  BACKUP_KEY_FILE: text.optional(),
+  BACKUP_PASSPHRASE: z.string().min(20, flagged("is shorter than 20 characters")).optional(),
   INTAKE: z.enum(["poll", "webhook"], flagged("is poll or webhook")).default("poll"),
-  WEBHOOK_URL: z.url({ protocol: /^https$/, error: "is an https address" }).optional(),
+  WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: "is an https address" })
+    .refine(
+      (url) => /^https:/i.test(url) || (URL.canParse(url) && LOOPBACK.test(new URL(url).hostname)),
+      flagged("is an https address"),
+    )
+    .optional(),
   WEBHOOK_SECRET: text
     .regex(/^[A-Za-z0-9_-]{32,256}$/, flagged("is 32 to 256 of A-Z a-z 0-9 _ -"))
     .optional(),
-  PORT: z.coerce.number(flagged("is a port number")).int().min(1).max(65_535).default(8080),
+  PORT: port.default(8080),
+  STATUS_PORT: port.default(8081),
   SEND_IN_FLIGHT: z.coerce.number(flagged("is 1 to 64")).int().min(1).max(64).default(24),
   SEND_RATE: z.coerce.number(flagged("is 1 to 1000")).int().min(1).max(1_000).default(30),
   LOG_LEVEL: z
@@ -92,14 +106,21 @@ export interface Config {
   mongodbUri: string | undefined;
   dataDir: string;
   ownerIds: number[];
-  /** These three seed the settings; the owner edits them in chat later. */
+  /** The table of another kabupaten, with its crafts; undefined: that of Kabupaten Serang. */
+  regionsFile: string | undefined;
+  /** These three seed the settings; the owner edits them in chat later. Empty: as the table says. */
   officeName: string;
   privacyContact: string;
   dataPlace: string;
   /** The first key writes, all read; undefined: one is kept in `dataDir` (never in production). */
   fieldKeys: FieldKey[] | undefined;
+  /** What backups are sealed with: a file with a key, or a passphrase. */
+  backupKey: { file: string } | { passphrase: string } | undefined;
   intake: { kind: "poll" } | { kind: "webhook"; url: string; secret: string };
+  /** Of the webhook. */
   port: number;
+  /** Of the status pages, on this machine only. */
+  statusPort: number;
   sendInFlight: number;
   /** Messages a second. */
   sendRate: number;
@@ -129,6 +150,14 @@ function contradictions(given: {
   if (given.INTAKE === "webhook" && !given.WEBHOOK_SECRET) {
     found.push("WEBHOOK_SECRET: is needed when INTAKE=webhook");
   }
+  if (given.INTAKE === "webhook" && given.PORT !== undefined && given.PORT === given.STATUS_PORT) {
+    found.push(
+      "STATUS_PORT: is the port of the webhook; the status pages are for this machine only",
+    );
+  }
+  if (given.BACKUP_KEY_FILE && given.BACKUP_PASSPHRASE) {
+    found.push("BACKUP_PASSPHRASE: is not for use with BACKUP_KEY_FILE; set one of them");
+  }
   if (!production) return found;
   if (given.CRASH_AT) found.push("CRASH_AT: is refused when NODE_ENV=production");
   if (!given.MONGODB_URI) {
@@ -142,6 +171,9 @@ function contradictions(given: {
   }
   if (given.BOT_API_ROOT && LOOPBACK.test(new URL(given.BOT_API_ROOT).hostname)) {
     found.push("BOT_API_ROOT: is this machine; it is refused when NODE_ENV=production");
+  }
+  if (given.WEBHOOK_URL && !/^https:/i.test(given.WEBHOOK_URL)) {
+    found.push("WEBHOOK_URL: is an https address when NODE_ENV=production");
   }
   return found;
 }
@@ -192,21 +224,29 @@ function shape(given: Variables): Config {
     mongodbUri: given.MONGODB_URI,
     dataDir: given.DATA_DIR,
     ownerIds: (given.OWNER_IDS ?? "").split(",").filter(Boolean).map(Number),
-    officeName: given.OFFICE_NAME ?? "Diskoumperindag Kabupaten Serang",
+    officeName: given.OFFICE_NAME ?? (given.REGIONS_FILE ? "" : OFFICE_NAME),
+    regionsFile: given.REGIONS_FILE,
     privacyContact: given.PRIVACY_CONTACT ?? "",
     dataPlace: given.DATA_PLACE ?? "",
     fieldKeys: given.FIELD_KEYS?.map((key) => {
       const [id = "", hex = ""] = key.split("=");
       return { id, hex };
     }),
+    backupKey: readBackup(given),
     intake: given.INTAKE === "webhook" ? { kind: "webhook", url, secret } : { kind: "poll" },
     port: given.PORT,
+    statusPort: given.STATUS_PORT,
     sendInFlight: given.SEND_IN_FLIGHT,
     sendRate: given.SEND_RATE,
     paidBroadcasts: given.SEND_RATE > FREE_RATE,
     logLevel: given.LOG_LEVEL,
     ...(given.CRASH_AT && { crashAt: readCrash(given.CRASH_AT) }),
   };
+}
+
+function readBackup({ BACKUP_KEY_FILE: file, BACKUP_PASSPHRASE: passphrase }: Variables) {
+  if (file !== undefined) return { file };
+  return passphrase === undefined ? undefined : { passphrase };
 }
 
 function readCrash(given: string): Crash {

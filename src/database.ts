@@ -1,4 +1,4 @@
-import mongoose, { type Connection, type Model, type Query, Schema } from "mongoose";
+import mongoose, { type Connection, type Model, type Query, type Schema } from "mongoose";
 import { StartRefused } from "./start-refused.ts";
 
 /** For every schema: natural string ids, and a misspelt field is an error, not a silent drop. */
@@ -45,6 +45,12 @@ export function modelOf<T>(
 ): Model<T> {
   const known = connection.models[name] as Model<T> | undefined;
   return known ?? connection.model<T>(name, schema, collection);
+}
+
+/** What time it is for the database. */
+export async function databaseTime(connection: Connection): Promise<Date> {
+  const { localTime } = (await connection.db?.admin().command({ hello: 1 })) as { localTime: Date };
+  return localTime;
 }
 
 /** Duplicate key on our own `_id` means that the thing was done already. */

@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import type { Count } from "./counts.ts";
 
 /** Named facts of an event. Never a name, phone, token, message text or error object. */
 export type Facts = Record<string, string | number | boolean | undefined>;
@@ -37,6 +38,17 @@ export function createLog(level: string, destination?: { write(line: string): vo
     info: (event, facts) => out.info(masked(facts), event),
     warn: (event, facts) => out.warn(masked(facts), event),
     alarm: (event, facts) => out.error({ ...masked(facts), alarm: true }, event),
+  };
+}
+
+/** The same log, each alarm of which is counted. */
+export function countingAlarms(log: Log, count: Count): Log {
+  return {
+    ...log,
+    alarm(event, facts) {
+      count("alarms", event);
+      log.alarm(event, facts);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import type { Connection } from "mongoose";
+import { createAlarms } from "./alarms/alarm-repository.ts";
 import { createAuditProof } from "./access/audit-proof-repository.ts";
 import { createAudit } from "./access/audit-repository.ts";
 import { createInvitationRepository } from "./access/invitation-repository.ts";
@@ -30,6 +31,7 @@ import { createCertificates } from "./certificates/certificate-repository.ts";
 import { createTexts } from "./bot/language.ts";
 import { createClaimRepository } from "./claims/claim-repository.ts";
 import type { Clock } from "./clock.ts";
+import { type Count, createCounts } from "./counts.ts";
 import { createDoubleRepository } from "./doubles/double-repository.ts";
 import { createMergeRepository } from "./doubles/merge-repository.ts";
 import { createChoices } from "./enrolments/choice-repository.ts";
@@ -48,19 +50,28 @@ import { createLeases } from "./leases/lease-repository.ts";
 import type { Log } from "./log.ts";
 import { createCarriedDeliveries } from "./notices/carried-delivery-repository.ts";
 import { createNoticeDrafts } from "./notices/draft-repository.ts";
+import { createDoubtfulDeliveries } from "./notices/doubtful-delivery-repository.ts";
 import { createDeliveryRepository } from "./notices/delivery-repository.ts";
 import { createGate } from "./notices/gate-repository.ts";
 import { createMessenger, type SendPlace } from "./notices/messenger.ts";
 import { createNoticeCodes } from "./notices/notice-code-repository.ts";
 import { createOriginals } from "./notices/original-repository.ts";
 import { createNoticeRepository } from "./notices/notice-repository.ts";
+import { createEmblem } from "./office/emblem-repository.ts";
+import { createHolidaySheets } from "./office/holiday-sheet-repository.ts";
+import { createOfficeCalendar } from "./office/office-calendar.ts";
+import { createSettingChanges } from "./office/setting-change-repository.ts";
+import { createSettingWaits } from "./office/setting-wait-repository.ts";
 import { createSettingsRepository } from "./office/settings-repository.ts";
 import { createImports } from "./papers/import-repository.ts";
 import { createExports } from "./papers/export-repository.ts";
+import { createPaperWaits } from "./papers/paper-wait-repository.ts";
+import { createTrainingPhotos } from "./papers/training-photo-repository.ts";
 import { createChangeDrafts } from "./promises/change-draft-repository.ts";
 import { createLivingCards } from "./promises/living-card-repository.ts";
 import { createPlans } from "./promises/plan-repository.ts";
 import { createReceipts } from "./promises/receipt-repository.ts";
+import type { Places } from "./places/places.ts";
 import { serangPlaces } from "./places/serang.ts";
 import { createConsents } from "./privacy/consent-repository.ts";
 import { createErasureList } from "./privacy/erasure-list.ts";
@@ -86,6 +97,10 @@ export interface ServiceParts {
   cipher: FieldCipher;
   clock: Clock;
   log: Log;
+  /** The kabupaten of the office; Serang where none is handed in. */
+  places?: Places;
+  /** Where figures of this process go. */
+  count?: Count;
   /** For notices: one call each at its place, nothing is repeated underneath. */
   apiIn: (place: SendPlace) => Api;
   /** What goes to many may cost Stars. */
@@ -100,15 +115,22 @@ export interface ServiceParts {
 
 /** What lives as long as the process. Everything else is handed what it needs of it. */
 export function createServices(parts: ServiceParts) {
-  const { connection, cipher, clock, log, apiIn, owner } = parts;
+  const { connection, cipher, clock, log, apiIn, owner, places = serangPlaces() } = parts;
   const artisans = createArtisanRepository(connection, cipher);
+  const settings = createSettingsRepository(connection);
   return {
     clock,
     log,
-    texts: createTexts(),
-    places: serangPlaces(),
-    calendar: seedCalendar,
-    settings: createSettingsRepository(connection),
+    count: parts.count ?? createCounts().count,
+    alarms: createAlarms(connection),
+    texts: createTexts(places),
+    places,
+    calendar: createOfficeCalendar(settings, { seed: seedCalendar, clock }),
+    settings,
+    settingChanges: createSettingChanges(connection),
+    settingWaits: createSettingWaits(connection, clock),
+    emblem: createEmblem(connection),
+    holidaySheets: createHolidaySheets(connection),
     ownerIds: parts.ownerIds ?? [],
     roles: createRoleRepository(connection),
     invitations: createInvitationRepository(connection, cipher),
@@ -169,6 +191,7 @@ export function createServices(parts: ServiceParts) {
     audiences: createAudiences(connection),
     deliveries: createDeliveryRepository(connection, owner),
     carriedDeliveries: createCarriedDeliveries(connection),
+    doubtfulDeliveries: createDoubtfulDeliveries(connection),
     carriedPeople: createCarriedPeople(connection),
     gate: createGate(connection),
     leases: createLeases(connection, clock, owner),
@@ -183,6 +206,8 @@ export function createServices(parts: ServiceParts) {
     holdings: createHoldings(connection, cipher),
     erasures: createErasureList(parts.dataDir, cipher),
     exports: createExports(connection, cipher),
+    paperWaits: createPaperWaits(connection, clock),
+    trainingPhotos: createTrainingPhotos(connection),
     imports: createImports(connection, cipher),
     importedRecords: createImportedRecords(connection, artisans),
   };

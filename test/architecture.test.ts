@@ -102,6 +102,7 @@ describe("who may import whom", () => {
     [/^minisearch$/, /^src\/artisans\/name-search\.ts$/],
     [/^pino$/, /^src\/log\.ts$/],
     [/^fastify$/, /^src\/http\//],
+    [/^prom-client$/, /^src\/http\/metrics\.ts$/],
     [/^ical-generator$/, /^src\/papers\/calendar-file\.ts$/],
     [/^qrcode$/, /^src\/papers\/qr\.ts$/],
     [/^(zod|dotenv)$/, /^src\/config\.ts$/],

@@ -56,6 +56,7 @@ describe("a configuration", () => {
       fieldKeys: undefined,
       intake: { kind: "poll" },
       port: 8080,
+      statusPort: 8081,
       sendInFlight: 24,
       sendRate: 30,
       paidBroadcasts: false,
@@ -168,6 +169,7 @@ describe("each variable", () => {
       ["a", key("", hex), key("A", hex), key("a", `${hex}0`), `${key("a", hex)},`],
     ],
     ["PORT", ["1", "65535"], ["0", "65536", "80.5", "http", "-1"]],
+    ["STATUS_PORT", ["1", "65535"], ["0", "65536", "80.5", "http", "-1"]],
     ["SEND_IN_FLIGHT", ["1", "64"], ["0", "65", "2.5", "many"]],
     ["SEND_RATE", ["1", "30", "1000"], ["0", "1001", "2.5", "many"]],
     ["INTAKE", ["poll"], ["push", "POLL"]],
@@ -201,6 +203,12 @@ describe("contradictions", () => {
       "WEBHOOK_SECRET",
     ]);
     expect(complaints({ BOT_TOKEN, ...WEBHOOK })).toEqual([]);
+  });
+
+  it("are said: status pages at the port that everybody may reach", () => {
+    const same = { BOT_TOKEN, PORT: "9000", STATUS_PORT: "9000" };
+    expect(complainedAbout({ ...same, ...WEBHOOK })).toEqual(["STATUS_PORT"]);
+    expect(complaints(same), "when polling there is no such port").toEqual([]);
   });
 
   it("are said together with what is wrong in itself", () => {

@@ -94,7 +94,7 @@ describe("with a Telegram to talk to", () => {
   const environment = async () => ({
     BOT_TOKEN: standin.token,
     BOT_API_ROOT: standin.url,
-    PORT: await freePort(),
+    STATUS_PORT: await freePort(),
   });
 
   it("starts on a database of its own, answers, and ends when it is told to", async () => {
@@ -102,11 +102,18 @@ describe("with a Telegram to talk to", () => {
     const { child, dir, ended, out, err } = await start({ ...env, DATA_DIR: "data" });
     await until(() => out().includes('"started"'));
     expect((await readdir(join(dir, "data"))).sort()).toEqual(["field-key", "mongo"]);
-    expect((await fetch(`http://127.0.0.1:${env.PORT}/health`)).status).toBe(200);
+    for (const page of ["healthz", "readyz", "metrics"])
+      expect((await fetch(`http://127.0.0.1:${env.STATUS_PORT}/${page}`)).status).toBe(200);
 
     const rina = createWorld(standin).person("Rina");
     standin.control.say({ person: rina.id, text: "/bantuan" });
     await standin.control.wait({ person: rina.id, text: "Yang bisa dilakukan" });
+
+    const page = await fetch(`http://127.0.0.1:${env.STATUS_PORT}/metrics`);
+    const figures = await page.text();
+    expect(figures).toContain('sanggar_updates_total{outcome="handled"} 1');
+    expect(figures).toMatch(/sanggar_calls_total\{method="sendMessage",status="200"\} \d/);
+    expect(figures).not.toContain("sanggar-demo");
 
     const begun = performance.now();
     child.kill("SIGTERM");

@@ -39,7 +39,9 @@ attend-room =
 
     Type this code to the bot. It changes every minute.
     Present: { $present } of { $holders }
-attend-room-qr = Point a phone camera at this picture. It holds for about a minute; ask again with the button QR picture.
+attend-room-qr = Point the phone camera at this picture, or type the code. Both change by themselves every minute.
+attend-room-over = The room is closed. This code and picture hold no more.
+attend-room-elsewhere = The room code is now shown in another message.
 attend-room-not-today = A room can be opened on its own date only.
 attend-room-noRoom = No room of a training of yours is open now. If you are at the training, please ask the staff.
 attend-room-wrong = That code does not hold now. Look at the six digits shown in the room and type them once more.

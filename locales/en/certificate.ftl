@@ -23,7 +23,7 @@ certificate-check-replaced = This certificate was <b>replaced</b> by a later one
 certificate-check-revoked = This certificate was <b>revoked</b>.
 
 certificate-check-revoked-on = This certificate was <b>revoked</b> on { $date }.
-button-certificate-list = One by one
+button-certificate-list = Withdraw or reissue
 certificate-list = Certificates of <b>{ $title }</b>. Press a name to withdraw or reissue one. A ✗ marks one that is not valid.
 certificate-list-none = There is no certificate of <b>{ $title }</b> yet. Make them with the button Certificates first.
 certificate-one =
@@ -59,3 +59,6 @@ certificate-again =
         Code { $code }, check it at { $bot }.
     .telepon = { $name }, your new certificate of { $training } is here. Questions: { $contact }.
 letter-label-certificate-again = New certificate
+certificate-zip-none = The certificates of <b>{ $title }</b> have not been made. Press Certificates first.
+certificate-zip-caption = { $count } certificates, a file each. <b>Personal data:</b> send them to their owners only.
+certificate-zip-made = The certificates of <b>{ $title }</b>, one by one, are ready: { $count } files.

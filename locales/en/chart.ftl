@@ -10,3 +10,6 @@ chart-reach-note = { $sessions } sessions, { $people } people, { $date }
 chart-reach-head = <b>Sharing sessions by kecamatan</b> – { $sharers } pioneers, { $sessions } sessions, { $people } people, { $date }
 chart-reach-line = { $place }: <b>{ $people }</b> people, { $sessions } sessions, { $sharers } pioneers
 chart-reach-none = { $place }: no session yet, { $sharers } pioneers
+
+chart-reach-caption = People reached by sharing sessions, by kecamatan. The numbers are those of the text above.
+chart-reach-nothing = There are no pioneers and no sharing sessions yet, so there is no chart.

@@ -42,7 +42,7 @@ help =
 
     Questions can be answered by button, number or word. If you are unsure, visit { $officeName } during office hours.
 about =
-    <b>Sanggar</b> is run by { $officeName } for the registration and training of artisans in Kabupaten Serang.
+    <b>Sanggar</b> is run by { $officeName } for the registration and training of artisans in { KABUPATEN() }.
 
     List of kecamatan and desa: { $decree }. { $attribution }
 

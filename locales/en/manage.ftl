@@ -122,3 +122,4 @@ nudge-change = Complete my data
 nudge-what-unsure = please say whether you will come.
 nudge-what-noPhone = please add your phone number, so that we can reach you when something changes.
 nudge-what-oldData = please check your name and data once more, since that name stands on the certificate.
+manage-photos = Activity photos

@@ -50,7 +50,7 @@ button-check-returned-name = Name is incomplete
 button-check-returned-place = Kecamatan or desa
 button-check-returned-craft = Kind of craft
 button-check-returned-community = Community
-button-check-declined-outside = Outside Kab. Serang
+button-check-declined-outside = Outside { KAB() }
 button-check-declined-untrue = Not true
 button-check-declined-double = Registered already
 
@@ -58,7 +58,7 @@ check-told-name = The full name has to be completed.
 check-told-place = Kecamatan or desa have to be looked at again.
 check-told-craft = The kind of craft has to be looked at again.
 check-told-community = The community has to be looked at again.
-check-told-outside = Your home is outside Kabupaten Serang.
+check-told-outside = Your home is outside { KABUPATEN() }.
 check-told-untrue = The record could not be confirmed.
 check-told-double = You are registered with another record already.
 
@@ -178,6 +178,6 @@ behalf-text =
     A text to send to this person only, not to a group:
 
     <blockquote>{ $text }</blockquote>
-behalf-whatsapp = We have filled in your registration as an artisan of Kabupaten Serang. To hold your data yourself on Telegram, open { $link } and press Start, or type the code { $code }. Good for 14 days.
+behalf-whatsapp = We have filled in your registration as an artisan of { KABUPATEN() }. To hold your data yourself on Telegram, open { $link } and press Start, or type the code { $code }. Good for 14 days.
 button-behalf-whatsapp = Send by WhatsApp
 button-behalf-next = Register another

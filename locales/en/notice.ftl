@@ -151,6 +151,7 @@ reason-refused = refused by Telegram
 reason-noticePaused = paused by staff
 reason-waitsForEarlier = waits for a message before
 reason-optedOut = wants no news any more
+reason-noReminders = wants no reminders
 reason-alreadyRead = has read it
 reason-notConcerned = does not need it any more
 reason-knowsChange = knows of the change

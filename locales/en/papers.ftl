@@ -64,8 +64,8 @@ sheet-good = Example: { $example }.
 
 sheet-wrong-missing = not filled in.
 sheet-wrong-name = a name has letters, points, commas and apostrophes only.
-sheet-wrong-kecamatan = there is no such kecamatan in Kabupaten Serang.
-sheet-wrong-outside = that is outside Kabupaten Serang.
+sheet-wrong-kecamatan = there is no such kecamatan in { KABUPATEN() }.
+sheet-wrong-outside = that is outside { KABUPATEN() }.
 sheet-wrong-desa = there is no such desa in this kecamatan.
 sheet-wrong-craft = that kind of craft is not in the list.
 sheet-wrong-tooMany = too many things in one cell.
@@ -167,3 +167,37 @@ import-encrypted = The file has a password. Save it without one and send it agai
 import-oldExcel = That is the old form of Excel (.xls). Save it as .xlsx or .csv and send it again.
 import-notASheet = The file cannot be read as a sheet. Send an XLSX or CSV file, or ask for a blank sheet with /berkas.
 import-headers = These columns are missing: { $missing }. They must be named as in the blank sheet from /berkas.
+
+## Catalogue and form
+
+button-paper-form = Paper form
+button-paper-catalogue = Artisan catalogue
+catalogue-which = The catalogue has business names and product photos of <b>{ $count }</b> artisans who allowed it, without names of people and without numbers. In which form?
+catalogue-none = No artisan has allowed to be in the catalogue yet. They can in /profil, Extra permissions.
+button-catalogue-pdf = PDF to print
+button-catalogue-png = Pictures (PNG)
+button-catalogue-more = Next pages
+catalogue-making = Preparing the catalogue and fetching its photos…
+catalogue-made = The catalogue is ready: { $count } businesses.
+catalogue-pages = Pages { $first } to { $last } of { $pages } of the catalogue were sent.
+catalogue-caption = Artisan catalogue. Only those who allowed it are in it; they may take that back, so use the latest.
+paper-form-caption = An empty form for people without a phone. Read the consent text out first. Once it is filled in, enter it with /daftarkan, then keep the paper at the office.
+
+## Artisan cards
+
+button-kartu-own = Artisan card
+button-kartu-print = To print (PDF)
+button-kartu-sheet = Members' cards
+button-paper-leader = Report of new leader
+kartu-own = Your artisan card. Staff scan its code at a training; it holds no personal data.
+kartu-of = Artisan card of <b>{ $name }</b>. Give it to that person only.
+kartu-own-unchecked = The artisan card is made once your data have been checked. For trainings the code of /kartu works already.
+kartu-unchecked = The data of this person have not been checked yet, so there is no card yet.
+kartu-making = Preparing { $count } cards…
+kartu-sheet = { $count } cards, ten a sheet of A4. Print in true size (100%), then cut. <b>Personal data:</b> do not pass on, delete when done.
+kartu-made =
+    { $without ->
+        [0] { $count } cards are ready.
+       *[other] { $count } cards are ready. { $without } people have none: their data are not checked yet, or were erased.
+    }
+kartu-sheet-none = Nobody's data have been checked yet, so there are no cards to make.

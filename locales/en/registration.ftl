@@ -64,7 +64,7 @@ hint-review = Press the topmost button if all is right, or the button of the par
 ask-consent =
     <b>Please read this first.</b> This bot belongs to { $officeName }. We record your name, Telegram account, kecamatan, community and craft for invitations to trainings and the register of artisans. Mobile number and details of your business are optional.
 
-    The data rest in { $dataPlace } while you are registered, and are deleted after 24 months without activity or whenever you ask. Messages travel through Telegram, a service abroad; do not send identity numbers or photos of identity cards.
+    The data rest in { $dataPlace } while you are registered, and are deleted after { $recordMonths } months without activity or whenever you ask. Messages travel through Telegram, a service abroad; do not send identity numbers or photos of identity cards.
 
     Community leaders and office staff can see your name, kecamatan and craft. You have the right to see, correct and delete your data and to withdraw consent. Data-protection officer: { $privacyContact }.
 consent-yes = I agree
@@ -74,10 +74,10 @@ consent-full-text =
     <b>The whole explanation</b>
 
     <b>Who:</b> { $officeName }. Data-protection officer: { $privacyContact }.
-    <b>Basis:</b> your consent (UU 27/2022).
+    <b>Basis:</b> { $privacyBasis }.
     <b>What for:</b> invitations to trainings, the register of artisans, and reminders of trainings.
     <b>What is recorded:</b> name, Telegram account, kecamatan, desa, community, craft, and the mobile number if given.
-    <b>How long:</b> while registered; deleted after 24 months without activity.
+    <b>How long:</b> while registered; deleted after { $recordMonths } months without activity.
     <b>Who sees it:</b> office staff and community leaders; the mobile number only staff.
     <b>Telegram:</b> a service abroad; chats with bots are not end-to-end encrypted.
     <b>Where the data rest:</b> { $dataPlace }.
@@ -104,14 +104,14 @@ name-signs = A name uses letters, full stops, commas and apostrophes only. Type 
 ## 4 Kecamatan
 
 ask-kecamatan = Which kecamatan do you live in? Choose, or type its name.
-kecamatan-unknown = That kecamatan is not in Kabupaten Serang. Check the spelling, for example: Petir, or choose a button.
-kecamatan-which = All right. Which kecamatan of Kabupaten Serang? Type its name, or choose a button above.
+kecamatan-unknown = That kecamatan is not in { KABUPATEN() }. Check the spelling, for example: { EXAMPLE() }, or choose a button.
+kecamatan-which = All right. Which kecamatan of { KABUPATEN() }? Type its name, or choose a button above.
 kecamatan-by-desa = That is a desa. Do you live in this kecamatan?
-kecamatan-serang = Do you mean Kabupaten Serang or Kota Serang?
+kecamatan-twin = Do you mean { KABUPATEN() } or { $city }?
 kecamatan-outside = { $city } has an office of its own. Where do you live?
-kecamatan-inside-button = Kabupaten Serang
-kecamatan-outside-button = Outside Kab. Serang
-kecamatan-refused = Thank you. This register is for residents of Kabupaten Serang. Please ask the office for cooperatives and small businesses where you live. Nothing was kept.
+kecamatan-inside-button = { KABUPATEN() }
+kecamatan-outside-button = Outside { KAB() }
+kecamatan-refused = Thank you. This register is for residents of { KABUPATEN() }. Please ask the office for cooperatives and small businesses where you live. Nothing was kept.
 
 ## 5 Desa
 

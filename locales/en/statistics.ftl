@@ -23,4 +23,5 @@ chart-craft = Artisans by kind of craft
 chart-community = Artisans by community
 chart-month = Registrations by month
 chart-rest = Others
-chart-note = Kabupaten Serang, { $total } artisans, { $date }
+chart-note = { KABUPATEN() }, { $total } artisans, { $date }
+button-statistics-reach = Sharing sessions

@@ -42,6 +42,10 @@ training-all = All trainings
 
 ## What a pressed button is answered
 
+training-quiet = No reminders
+training-reminders = Turn reminders on
+training-quiet-on = There will be no reminders for <b>{ $title }</b>. You are still told of changes and cancellations.
+training-quiet-off = Reminders for <b>{ $title }</b> will come through this bot.
 training-joined =
     Thank you, { $name }. Your seat at <b>{ $title }</b> is noted.
 

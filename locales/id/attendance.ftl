@@ -39,7 +39,9 @@ attend-room =
 
     Ketik kode ini ke bot. Kode berganti setiap menit.
     Tercatat hadir: { $present } dari { $holders }
-attend-room-qr = Arahkan kamera HP ke gambar ini. Gambarnya berlaku sekitar satu menit; minta lagi lewat tombol Gambar QR.
+attend-room-qr = Arahkan kamera HP ke gambar ini, atau ketik kodenya. Gambar dan kode berganti sendiri setiap menit.
+attend-room-over = Ruang sudah ditutup. Kode dan gambar ini tidak berlaku lagi.
+attend-room-elsewhere = Kode ruang sekarang tampil di pesan lain.
 attend-room-not-today = Ruang hanya bisa dibuka pada tanggalnya.
 attend-room-noRoom = Saat ini tidak ada ruang yang dibuka untuk pelatihan Bapak/Ibu. Bila sedang di tempat pelatihan, mohon tanyakan kepada petugas.
 attend-room-wrong = Kode itu tidak berlaku sekarang. Lihat enam angka yang tampil di ruang, lalu ketik sekali lagi.

@@ -33,4 +33,41 @@ berkas-too-many-phones = Nomor HP sebanyak ini perlu alasan dan izin orang kedua
 berkas-caption = Rancangan dari data saat ini. Nomor, tanda tangan, dan cap tetap di kantor.
 berkas-caption-people = { $count } orang. <b>Data pribadi:</b> pakai hanya untuk pelatihan ini, jangan diteruskan, hapus bila selesai.
 berkas-making = Sedang menyiapkan Paket SPJ…
-berkas-spj-made = Paket SPJ <b>{ $title }</b> sudah jadi. Foto belum ada di dalamnya: tambahkan sendiri. Jumlah dan sidik tiap berkas ada di MANIFES.txt.
+berkas-spj-made = Paket SPJ <b>{ $title }</b> sudah jadi. Foto yang dikirim lewat tombol Foto kegiatan ada di folder foto. Jumlah dan sidik tiap berkas ada di MANIFES.txt.
+
+button-berkas-cards = Kartu peserta
+button-berkas-tools = Berita acara alat
+button-berkas-chart = Grafik kehadiran
+button-berkas-cert-zip = Satu per satu (ZIP)
+berkas-chart = Kehadiran per hari, <b>{ $title }</b>.
+berkas-chart-none = Belum ada hari yang sudah berjalan, jadi grafiknya belum ada. Coba lagi setelah hari pertama dimulai.
+
+## Berita acara alat
+
+tools-ask =
+    Tulis alat yang diserahkan, satu alat satu baris: nama, jumlah dan satuan, lalu keadaannya. Misalnya:
+
+    Tang bros, 20 buah, baik
+    Set manik, 12 kotak
+
+    Nama yang menyerahkan dan menerima ditulis tangan nanti.
+button-tools-empty = Kosong, isi tangan
+tools-wrong-none = Belum ada alat di pesan itu. Tulis satu alat satu baris, misalnya: Tang bros, 20 buah, baik.
+tools-wrong-tooMany = Terlalu banyak baris. Kirim paling banyak { $most } alat, sisanya di berita acara berikutnya.
+tools-wrong-line = Baris ini belum terbaca: “{ $line }”. Tulis nama, jumlah dan satuan, misalnya: Tang bros, 20 buah, baik. Kirim lagi seluruh daftarnya.
+paper-stopped = Baik, tidak jadi. Foto yang sudah dikirim tetap tersimpan.
+
+## Foto kegiatan
+
+photo-which-day = Foto kegiatan <b>{ $title }</b>: { $count } tersimpan. Foto hari yang mana yang mau dikirim?
+photo-no-day = Pelatihan <b>{ $title }</b> belum dimulai, jadi belum ada foto kegiatannya.
+photo-day = Kirim foto <b>{ $date }</b> ke sini, satu atau beberapa sekaligus. Keterangan boleh ditulis di bawah fotonya. Tersimpan untuk hari itu: <b>{ $count }</b>. Foto ini masuk Paket SPJ.
+photo-done = Foto kegiatan <b>{ $title }</b>: { $count } tersimpan. Semuanya masuk Paket SPJ.
+button-photo-undo = Hapus foto terakhir saya
+button-photo-days = Hari lain
+button-photo-done = Selesai
+button-photo-back = Kembali ke pelatihan
+photo-too-many = Hari itu sudah punya { $most } foto, dan itu batasnya. Foto ini tidak disimpan. Hapus dulu satu, lalu kirim lagi.
+photo-wrong-tooBig = Foto itu lebih dari { $megabytes } MB, jadi tidak disimpan. Kirim sebagai foto biasa, bukan sebagai berkas.
+photo-wrong-gone = Foto itu tidak bisa diambil dari Telegram. Kirim sekali lagi.
+photo-wrong-notPicture = Berkas itu bukan foto yang bisa dibaca, jadi tidak disimpan. Kirim foto biasa (JPG atau PNG).

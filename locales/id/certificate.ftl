@@ -23,7 +23,7 @@ certificate-check-replaced = Sertifikat ini sudah <b>diganti</b> dengan yang leb
 certificate-check-revoked = Sertifikat ini sudah <b>dicabut</b>.
 
 certificate-check-revoked-on = Sertifikat ini sudah <b>dicabut</b> pada { $date }.
-button-certificate-list = Satu per satu
+button-certificate-list = Tarik, terbitkan lagi
 certificate-list = Sertifikat <b>{ $title }</b>. Tekan nama untuk menarik atau menerbitkan lagi. Tanda ✗: tidak berlaku.
 certificate-list-none = Belum ada sertifikat <b>{ $title }</b>. Buat dulu dengan tombol Sertifikat.
 certificate-one =
@@ -59,3 +59,6 @@ certificate-again =
         Kode { $code }, bisa dicek di { $bot }.
     .telepon = Bapak/Ibu { $name }, sertifikat baru { $training } sudah terbit. Tanya: { $contact }.
 letter-label-certificate-again = Sertifikat baru
+certificate-zip-none = Sertifikat <b>{ $title }</b> belum dibuat. Tekan Sertifikat dulu.
+certificate-zip-caption = { $count } sertifikat, masing-masing satu berkas. <b>Data pribadi:</b> kirim kepada pemiliknya saja.
+certificate-zip-made = Sertifikat <b>{ $title }</b> satu per satu sudah jadi: { $count } berkas.

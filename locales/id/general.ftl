@@ -43,7 +43,7 @@ help =
 
     Pertanyaan bisa dijawab dengan tombol, nomor, atau kata. Bila masih bingung, datanglah ke { $officeName } pada jam kerja.
 about =
-    <b>Sanggar</b> dijalankan oleh { $officeName } untuk pendaftaran dan pelatihan perajin Kabupaten Serang.
+    <b>Sanggar</b> dijalankan oleh { $officeName } untuk pendaftaran dan pelatihan perajin { KABUPATEN() }.
 
     Daftar kecamatan dan desa: { $decree }. { $attribution }
 

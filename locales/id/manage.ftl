@@ -122,3 +122,4 @@ nudge-change = Lengkapi data
 nudge-what-unsure = mohon pastikan apakah Bapak/Ibu akan hadir.
 nudge-what-noPhone = mohon lengkapi nomor HP, agar mudah dihubungi bila ada perubahan.
 nudge-what-oldData = mohon periksa lagi nama dan data Bapak/Ibu, karena nama itu yang tertulis di sertifikat.
+manage-photos = Foto kegiatan

@@ -50,7 +50,7 @@ button-check-returned-name = Nama belum lengkap
 button-check-returned-place = Kecamatan atau desa
 button-check-returned-craft = Jenis kerajinan
 button-check-returned-community = Komunitas
-button-check-declined-outside = Di luar Kab. Serang
+button-check-declined-outside = Di luar { KAB() }
 button-check-declined-untrue = Datanya tidak benar
 button-check-declined-double = Sudah terdaftar
 
@@ -58,7 +58,7 @@ check-told-name = Nama lengkap perlu dilengkapi.
 check-told-place = Kecamatan atau desa perlu diperiksa lagi.
 check-told-craft = Jenis kerajinan perlu diperiksa lagi.
 check-told-community = Komunitas perlu diperiksa lagi.
-check-told-outside = Tempat tinggal di luar Kabupaten Serang.
+check-told-outside = Tempat tinggal di luar { KABUPATEN() }.
 check-told-untrue = Datanya belum dapat dipastikan.
 check-told-double = Bapak/Ibu sudah terdaftar dengan data lain.
 
@@ -178,6 +178,6 @@ behalf-text =
     Teks untuk dikirim kepada beliau saja, jangan ke grup:
 
     <blockquote>{ $text }</blockquote>
-behalf-whatsapp = Bapak/Ibu, pendaftaran perajin Kabupaten Serang sudah kami isikan. Untuk memegang data sendiri di Telegram, buka { $link } lalu tekan Mulai, atau ketik kode { $code }. Berlaku 14 hari.
+behalf-whatsapp = Bapak/Ibu, pendaftaran perajin { KABUPATEN() } sudah kami isikan. Untuk memegang data sendiri di Telegram, buka { $link } lalu tekan Mulai, atau ketik kode { $code }. Berlaku 14 hari.
 button-behalf-whatsapp = Kirim lewat WhatsApp
 button-behalf-next = Daftarkan orang lain

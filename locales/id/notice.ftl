@@ -151,6 +151,7 @@ reason-refused = ditolak Telegram
 reason-noticePaused = kabar dijeda
 reason-waitsForEarlier = menunggu pesan sebelumnya
 reason-optedOut = tidak mau kabar lagi
+reason-noReminders = tidak mau pengingat
 reason-alreadyRead = sudah baca
 reason-notConcerned = tidak lagi perlu pesan ini
 reason-knowsChange = sudah tahu perubahannya

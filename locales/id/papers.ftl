@@ -64,8 +64,8 @@ sheet-good = Contoh: { $example }.
 
 sheet-wrong-missing = belum diisi.
 sheet-wrong-name = nama hanya memakai huruf, titik, koma, dan tanda petik.
-sheet-wrong-kecamatan = kecamatan itu tidak ada di Kabupaten Serang.
-sheet-wrong-outside = itu di luar Kabupaten Serang.
+sheet-wrong-kecamatan = kecamatan itu tidak ada di { KABUPATEN() }.
+sheet-wrong-outside = itu di luar { KABUPATEN() }.
 sheet-wrong-desa = desa itu tidak ada di kecamatan ini.
 sheet-wrong-craft = jenis kerajinan itu belum ada di daftar.
 sheet-wrong-tooMany = terlalu banyak isian dalam satu kotak.
@@ -167,3 +167,37 @@ import-encrypted = Berkas itu memakai kata sandi. Simpan tanpa kata sandi, lalu 
 import-oldExcel = Itu bentuk Excel lama (.xls). Simpan sebagai .xlsx atau .csv, lalu kirim lagi.
 import-notASheet = Berkas itu tidak bisa dibaca sebagai lembar data. Kirim berkas XLSX atau CSV, atau minta lembar kosong lewat /berkas.
 import-headers = Kolom ini tidak ada di lembar: { $missing }. Nama kolom harus sama dengan lembar kosong dari /berkas.
+
+## Katalog dan formulir
+
+button-paper-form = Formulir kertas
+button-paper-catalogue = Katalog perajin
+catalogue-which = Katalog berisi nama usaha dan foto karya <b>{ $count }</b> perajin yang mengizinkannya, tanpa nama orang dan tanpa nomor. Dalam bentuk apa?
+catalogue-none = Belum ada perajin yang mengizinkan tampil di katalog. Izinnya ada di /profil, Izin tambahan.
+button-catalogue-pdf = PDF untuk dicetak
+button-catalogue-png = Gambar (PNG)
+button-catalogue-more = Halaman berikutnya
+catalogue-making = Sedang menyiapkan katalog dan mengambil fotonya…
+catalogue-made = Katalog sudah jadi: { $count } usaha.
+catalogue-pages = Halaman katalog { $first } sampai { $last } dari { $pages } sudah dikirim.
+catalogue-caption = Katalog perajin. Hanya yang mengizinkan ada di sini; izin bisa ditarik, jadi pakai yang terbaru.
+paper-form-caption = Formulir kosong untuk orang tanpa HP. Bacakan teks persetujuannya dulu. Setelah diisi, masukkan lewat /daftarkan, lalu simpan kertasnya di kantor.
+
+## Kartu perajin
+
+button-kartu-own = Kartu perajin
+button-kartu-print = Untuk dicetak (PDF)
+button-kartu-sheet = Kartu anggota
+button-paper-leader = Berita acara ketua
+kartu-own = Kartu perajin Bapak/Ibu. Kode kotaknya dipindai petugas di pelatihan; isinya tanpa data pribadi.
+kartu-of = Kartu perajin <b>{ $name }</b>. Berikan kepada orangnya saja.
+kartu-own-unchecked = Kartu perajin dibuat setelah data Bapak/Ibu selesai diperiksa. Untuk pelatihan, kode di /kartu sudah bisa dipakai.
+kartu-unchecked = Data orang ini belum selesai diperiksa, jadi kartunya belum bisa dibuat.
+kartu-making = Sedang menyiapkan { $count } kartu…
+kartu-sheet = { $count } kartu, sepuluh per lembar A4. Cetak ukuran asli (100%), lalu gunting. <b>Data pribadi:</b> jangan diteruskan, hapus bila selesai.
+kartu-made =
+    { $without ->
+        [0] { $count } kartu sudah jadi.
+       *[other] { $count } kartu sudah jadi. { $without } orang belum mendapat kartu: datanya belum selesai diperiksa, atau sudah dihapus.
+    }
+kartu-sheet-none = Belum ada orang dengan data yang sudah diperiksa, jadi belum ada kartu yang bisa dibuat.

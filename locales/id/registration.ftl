@@ -64,7 +64,7 @@ hint-review = Tekan tombol paling atas bila sudah benar, atau tombol bagian yang
 ask-consent =
     <b>Sebelum mulai, mohon dibaca.</b> Bot ini milik { $officeName }. Kami mencatat nama, akun Telegram, kecamatan, komunitas, dan jenis kerajinan Bapak/Ibu untuk undangan pelatihan dan daftar perajin. Nomor HP dan keterangan usaha boleh tidak diisi.
 
-    Data disimpan di { $dataPlace } selama Bapak/Ibu terdaftar, dan dihapus setelah 24 bulan tanpa kegiatan atau kapan saja Bapak/Ibu minta. Pesan berjalan lewat Telegram, layanan dari luar negeri; jangan kirim NIK atau foto KTP.
+    Data disimpan di { $dataPlace } selama Bapak/Ibu terdaftar, dan dihapus setelah { $recordMonths } bulan tanpa kegiatan atau kapan saja Bapak/Ibu minta. Pesan berjalan lewat Telegram, layanan dari luar negeri; jangan kirim NIK atau foto KTP.
 
     Ketua komunitas dan petugas dinas dapat melihat nama, kecamatan, dan kerajinan Bapak/Ibu. Bapak/Ibu berhak melihat, membetulkan, dan menghapus data, serta menarik persetujuan. Petugas pelindungan data: { $privacyContact }.
 consent-yes = Saya setuju
@@ -74,10 +74,10 @@ consent-full-text =
     <b>Penjelasan lengkap</b>
 
     <b>Siapa:</b> { $officeName }. Petugas pelindungan data: { $privacyContact }.
-    <b>Dasar:</b> persetujuan Bapak/Ibu (UU 27/2022).
+    <b>Dasar:</b> { $privacyBasis }.
     <b>Untuk apa:</b> undangan pelatihan, daftar perajin, dan pengingat pelatihan.
     <b>Yang dicatat:</b> nama, akun Telegram, kecamatan, desa, komunitas, jenis kerajinan, dan nomor HP bila diisi.
-    <b>Berapa lama:</b> selama terdaftar; dihapus setelah 24 bulan tanpa kegiatan.
+    <b>Berapa lama:</b> selama terdaftar; dihapus setelah { $recordMonths } bulan tanpa kegiatan.
     <b>Yang melihat:</b> petugas dinas dan ketua komunitas; nomor HP hanya petugas.
     <b>Telegram:</b> layanan dari luar negeri; percakapan dengan bot tidak disandikan dari ujung ke ujung.
     <b>Tempat data:</b> { $dataPlace }.
@@ -104,14 +104,14 @@ name-signs = Nama hanya memakai huruf, titik, koma, dan tanda petik. Ketik misal
 ## 4 Kecamatan
 
 ask-kecamatan = Bapak/Ibu tinggal di kecamatan mana? Pilih, atau ketik namanya.
-kecamatan-unknown = Kecamatan itu tidak ada di daftar Kabupaten Serang. Periksa ejaannya, misalnya: Petir, atau pilih dari tombol.
-kecamatan-which = Baik. Kecamatan mana di Kabupaten Serang? Ketik namanya, atau pilih dari tombol di atas.
+kecamatan-unknown = Kecamatan itu tidak ada di daftar { KABUPATEN() }. Periksa ejaannya, misalnya: { EXAMPLE() }, atau pilih dari tombol.
+kecamatan-which = Baik. Kecamatan mana di { KABUPATEN() }? Ketik namanya, atau pilih dari tombol di atas.
 kecamatan-by-desa = Itu nama desa. Apakah Bapak/Ibu tinggal di kecamatan ini?
-kecamatan-serang = Maksudnya Kabupaten Serang atau Kota Serang?
+kecamatan-twin = Maksudnya { KABUPATEN() } atau { $city }?
 kecamatan-outside = { $city } punya dinas sendiri. Di mana Bapak/Ibu tinggal?
-kecamatan-inside-button = Kabupaten Serang
-kecamatan-outside-button = Di luar Kab. Serang
-kecamatan-refused = Terima kasih, Bapak/Ibu. Pendaftaran ini untuk warga Kabupaten Serang. Silakan hubungi dinas koperasi dan UMKM di kota atau kabupaten tempat tinggal. Tidak ada yang kami simpan.
+kecamatan-inside-button = { KABUPATEN() }
+kecamatan-outside-button = Di luar { KAB() }
+kecamatan-refused = Terima kasih, Bapak/Ibu. Pendaftaran ini untuk warga { KABUPATEN() }. Silakan hubungi dinas koperasi dan UMKM di kota atau kabupaten tempat tinggal. Tidak ada yang kami simpan.
 
 ## 5 Desa
 

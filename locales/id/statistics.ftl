@@ -23,4 +23,5 @@ chart-craft = Perajin per jenis kerajinan
 chart-community = Perajin per komunitas
 chart-month = Pendaftaran per bulan
 chart-rest = Lainnya
-chart-note = Kabupaten Serang, { $total } perajin, { $date }
+chart-note = { KABUPATEN() }, { $total } perajin, { $date }
+button-statistics-reach = Sesi berbagi

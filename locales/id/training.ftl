@@ -42,6 +42,10 @@ training-all = Semua pelatihan
 
 ## Jawaban setelah tombol ditekan
 
+training-quiet = Tanpa pengingat
+training-reminders = Nyalakan pengingat
+training-quiet-on = Baik, tidak akan ada pengingat untuk <b>{ $title }</b>. Perubahan dan pembatalan tetap dikabarkan.
+training-quiet-off = Baik, pengingat untuk <b>{ $title }</b> akan datang lewat bot ini.
 training-joined =
     Terima kasih, Bapak/Ibu { $name }. Tempat di <b>{ $title }</b> sudah kami catat.
 

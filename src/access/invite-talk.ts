@@ -1,9 +1,11 @@
 import { showOwnCommandsTo } from "../bot/commands.ts";
 import type { BotContext } from "../bot/context.ts";
+import { deepLink } from "../bot/deep-link.ts";
 import type { Permit } from "../bot/gate.ts";
 import { showPicture } from "../bot/picture.ts";
 import { tell } from "../bot/tell.ts";
 import { localDate, showMoment, showShortDate } from "../dates.ts";
+import { fileName } from "../papers/file-name.ts";
 import { qrPicture } from "../papers/qr.ts";
 import type { Services } from "../services.ts";
 import { confirmInvitation } from "./confirm.ts";
@@ -16,7 +18,7 @@ import { invitedCard, whoOpenedCard } from "./role-card.ts";
 
 /** A link that opens the bot with these words. */
 export const linkOf = ({ me }: BotContext, payload: string): string =>
-  `https://t.me/${me.username}?start=${payload}`;
+  deepLink(me.username, payload);
 
 /** Makes an invitation and shows it: a message for its maker, and one to be passed on, with a QR. */
 export async function invite(
@@ -50,7 +52,9 @@ export async function invite(
     community,
   };
   const caption = speech.html(community ? "invite-link-leader" : "invite-link", values);
-  await showPicture(ctx, { bytes: await qrPicture(link), name: "undangan.png", caption });
+  const date = localDate(services.clock.now());
+  const name = fileName({ paper: "invitationQr", about: community, date, ending: "png" });
+  await showPicture(ctx, { bytes: await qrPicture(link), name, caption });
 }
 
 /** Answers who opened a link, and asks its maker who that was. After too many tries: nothing. */

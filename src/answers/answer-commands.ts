@@ -8,6 +8,7 @@ import {
   callThing,
   pressedCall,
   recordAnswer,
+  setReminders,
   showCalls,
 } from "./answer-talk.ts";
 
@@ -28,6 +29,15 @@ export function answerCommands(services: Services): Composer<BotContext> {
     /^answer\.no:/,
     allowed(services, "answer.give", (ctx) => askReallyNot(ctx, services)),
   );
+  for (const [press, quiet] of [
+    ["quiet.on", true],
+    ["quiet.off", false],
+  ] as const) {
+    composer.callbackQuery(
+      new RegExp(`^${press}:`),
+      allowed(services, "answer.give", (ctx) => setReminders(ctx, quiet, services)),
+    );
+  }
   const list = allowed(services, "answer.list", (ctx, permit) => showCalls(ctx, permit, services));
   composer.command(["konfirmasi", "confirm"], list);
   composer.callbackQuery(/^call\.list:/, list);

@@ -7,7 +7,7 @@ import { joinHtml, type Html } from "../bot/html.ts";
 import type { Task } from "../office/task.ts";
 import type { Services } from "../services.ts";
 import type { AnswerWord } from "../trainings/enrolment.ts";
-import { registerFirstCard, unknownTrainingCard } from "../trainings/seat-card.ts";
+import { quietCard, registerFirstCard, unknownTrainingCard } from "../trainings/seat-card.ts";
 import { callCard, listButton, ownAnswerCard, reallyNotCard } from "./answer-card.ts";
 import { calledOn, callsFor } from "./call-list.ts";
 import { answerFor, ensureEnrolment, giveOwnAnswer } from "./give-answer.ts";
@@ -38,6 +38,16 @@ export async function answerOwn(
   const outcome = await giveOwnAnswer(training, artisan.id, given, services);
   const card = ownAnswerCard(ctx.speech, training, { name: artisan.name, word, outcome });
   await ctx.replace(card);
+}
+
+/** "Tanpa pengingat", and back. */
+export async function setReminders(ctx: BotContext, quiet: boolean, services: Services) {
+  const found = await mine(ctx, services);
+  if (!found) return;
+  const { training, artisan } = found;
+  await ensureEnrolment(training, artisan.id, services);
+  await services.answers.setQuiet(training.id, artisan.id, quiet);
+  await ctx.replace(quietCard(ctx.speech, training, quiet));
 }
 
 export async function askReallyNot(ctx: BotContext, services: Services): Promise<void> {

@@ -35,6 +35,10 @@ export function createArtisanList(connection: Connection, artisans: Pick<Artisan
   return {
     count: (filter: ListFilter): Promise<number> => records.countDocuments(filterOf(filter)),
 
+    /** How many registered, or were registered, since then. */
+    countSince: (since: Date): Promise<number> =>
+      records.countDocuments({ registeredAt: operators({ $gte: since }) }),
+
     /** Their ids, in the order of a list: by kecamatan, then by name. */
     async ids(filter: ListFilter): Promise<string[]> {
       const ids: string[] = [];
@@ -71,6 +75,17 @@ export function createArtisanList(connection: Connection, artisans: Pick<Artisan
         .find({ ...LIVING, "ticks.pionir": operators({ $exists: true }) })
         .select({ _id: 0, kecamatan: 1 })
         .lean<{ kecamatan: string }[]>(),
+
+    /** Of those who ticked the catalogue and whose data were checked, in the order of a list. */
+    async inCatalogue(): Promise<string[]> {
+      const ticked = operators({ $exists: true });
+      const found = await records
+        .find({ ...LIVING, state: "active", "ticks.catalogue": ticked })
+        .select({ _id: 1 })
+        .sort({ kecamatan: 1, name: 1 })
+        .lean<{ _id: string }[]>();
+      return found.map(({ _id }) => _id);
+    },
 
     /** When each registered, in no order. */
     async *registrations(): AsyncGenerator<Date> {

@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
 import { isDuplicateKey, modelOf, operators } from "../database.ts";
 import type { FieldCipher } from "../privacy/field-cipher.ts";
-import type { AttendanceDay } from "./day.ts";
+import type { AttendanceDay, Screen } from "./day.ts";
 import { type AttendanceDayDocument, attendanceDaySchema } from "./day-schema.ts";
 import { DAY_HANDLE } from "./room.ts";
 
@@ -36,6 +36,9 @@ export function createAttendanceDays(connection: Connection, cipher: FieldCipher
 
     opened: () => list({ open: true }),
 
+    /** Closed, and a message still shows a code. */
+    stillShown: () => list({ open: false, "shown.message": operators({ $exists: true }) }),
+
     /** Days since this date whose room was opened once. */
     countable: (since: string) =>
       list({ date: operators({ $gte: since }), openedAt: operators({ $exists: true }) }),
@@ -48,8 +51,14 @@ export function createAttendanceDays(connection: Connection, cipher: FieldCipher
       }),
 
     /** Which message shows the code of this minute. */
-    async show({ id }: AttendanceDay, shown: NonNullable<AttendanceDay["shown"]>): Promise<void> {
-      await change({ _id: id }, { $set: { shown } });
+    async show({ id }: AttendanceDay, shown: Screen): Promise<void> {
+      await change({ _id: id, open: true } as { _id: string }, { $set: { shown } });
+    },
+
+    /** The message is gone. */
+    async unshow({ id }: AttendanceDay, { message }: Screen): Promise<void> {
+      const filter = { _id: id, "shown.message": message } as { _id: string };
+      await change(filter, { $unset: { shown: 1 } });
     },
 
     /** One process shows the code of a minute; false when another has it, or it is shown. */

@@ -1,6 +1,6 @@
 import { Schema } from "mongoose";
 import { SCHEMA_OPTIONS } from "../database.ts";
-import type { AttendanceDay } from "./day.ts";
+import type { AttendanceDay, Screen } from "./day.ts";
 
 /** `_id` is `day:<training>:<date>`. */
 export type AttendanceDayDocument = Omit<AttendanceDay, "id"> & { _id: string };
@@ -9,8 +9,8 @@ const text = { type: String, required: true };
 const number = { type: Number, required: true };
 const PART = { ...SCHEMA_OPTIONS, _id: false };
 
-const shownSchema = new Schema<NonNullable<AttendanceDay["shown"]>>(
-  { chat: number, message: number, minute: number },
+const shownSchema = new Schema<Screen>(
+  { chat: number, message: number, minute: number, botName: String },
   PART,
 );
 const settledSchema = new Schema<NonNullable<AttendanceDay["settled"]>>(

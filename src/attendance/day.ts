@@ -1,6 +1,15 @@
 import { instantOf, localDate } from "../dates.ts";
 import type { TrainingDay } from "../trainings/training.ts";
 
+/** The one message that shows the code of a room, and the minute it shows. */
+export interface Screen {
+  chat: number;
+  message: number;
+  minute: number;
+  /** It is a picture with a QR; its link leads to the bot of this name. */
+  botName?: string;
+}
+
 /** The attendance of one day of a training, and its room. */
 export interface AttendanceDay {
   id: string;
@@ -14,8 +23,7 @@ export interface AttendanceDay {
   /** Of the latest opening: codes of an earlier one hold no more. */
   openedAt?: Date;
   openedBy?: number;
-  /** The message that shows the code, and the minute it shows. */
-  shown?: { chat: number; message: number; minute: number };
+  shown?: Screen;
   closedAt?: Date;
   /** Heads counted by eye. */
   counted?: number;
@@ -53,6 +61,20 @@ export const holdsPaperBack = (status: DayStatus): boolean =>
 /** A day has begun on its date, from midnight on. */
 export const mayBeMarked = ({ date }: Pick<TrainingDay, "date">, now: Date): boolean =>
   localDate(now) >= date;
+
+/** So long after the last hour of its day a room still takes codes. */
+const LINGERS_MS = 3_600_000;
+
+/** Its day is over, also for who came to sign late; opened after that it gets the time again. */
+export function isRoomOver(
+  { date, openedAt }: Pick<AttendanceDay, "date" | "openedAt">,
+  until: string | undefined,
+  now: Date,
+): boolean {
+  if (date !== localDate(now) || until === undefined) return true;
+  const from = Math.max(instantOf(date, until).getTime(), openedAt?.getTime() ?? 0);
+  return now.getTime() >= from + LINGERS_MS;
+}
 
 const LATE_MS = 24 * 3_600_000;
 

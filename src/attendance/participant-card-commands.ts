@@ -9,6 +9,7 @@ import { allowed, guarded, permitOf } from "../bot/gate.ts";
 import { showPicture } from "../bot/picture.ts";
 import { shortLabel } from "../bot/card.ts";
 import { localDate } from "../dates.ts";
+import { fileName } from "../papers/file-name.ts";
 import { qrPicture } from "../papers/qr.ts";
 import type { Services } from "../services.ts";
 import { markPresence } from "./presence.ts";
@@ -52,14 +53,18 @@ export function participantCardCommands(services: Services): Composer<BotContext
   return composer;
 }
 
-async function showOwn(ctx: BotContext, { artisans, cards }: Services): Promise<void> {
+async function showOwn(ctx: BotContext, { artisans, cards, clock }: Services): Promise<void> {
   const artisan = await artisans.byTelegram(ctx.person);
   if (!artisan || artisan.leaving) {
     await ctx.show(ctx.speech.html("not-registered"));
     return;
   }
   const bytes = await qrPicture(linkOf(ctx, cards.payloadOf(artisan.id)));
-  await showPicture(ctx, { bytes, name: "kartu.png", caption: ctx.speech.html("attend-card") });
+  const date = localDate(clock.now());
+  const name = fileName({ paper: "cardQr", date, ending: "png" });
+  const press = packPress("kartu.own");
+  const buttons = [[{ label: ctx.speech.plain("button-kartu-own"), press }]];
+  await showPicture(ctx, { bytes, name, caption: ctx.speech.html("attend-card"), buttons });
 }
 
 /** The living record of a card; a record that was united with another leads to that one. */

@@ -1,16 +1,16 @@
 import { Composer } from "grammy";
-import { linkOf } from "../access/invite-talk.ts";
 import { note } from "../access/note.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import { guarded, type Permit } from "../bot/gate.ts";
 import { showPicture } from "../bot/picture.ts";
 import { localDate } from "../dates.ts";
-import { qrPicture } from "../papers/qr.ts";
+import { fileName } from "../papers/file-name.ts";
 import type { Services } from "../services.ts";
+import type { AttendanceDay, Screen } from "./day.ts";
 import { type Roll, rollOf } from "./roll.ts";
-import { minuteOf, roomLink, roomToken } from "./room.ts";
-import { roomCard } from "./show-rooms.ts";
+import { minuteOf } from "./room.ts";
+import { putOff, roomCard, roomPicture } from "./show-rooms.ts";
 import { takeWaiting, waitFor } from "./waiting-talk.ts";
 
 /** What a coordinator does with the room of a day. */
@@ -39,6 +39,7 @@ export function runRoomCommands(services: Services): Composer<BotContext> {
     const now = services.clock.now();
     if (day.date !== localDate(now)) return ctx.toast(ctx.speech.plain("attend-room-not-today"));
     await note(permit, [], services);
+    if (!day.open && day.shown) await putOff(day, day.shown, "elsewhere", services);
     await services.attendanceDays.open(day, ctx.person, now);
     await show(ctx, services, day.handle);
   });
@@ -47,6 +48,7 @@ export function runRoomCommands(services: Services): Composer<BotContext> {
   on("close", async (ctx, { day }, permit) => {
     await note(permit, [], services);
     await services.attendanceDays.close(day, services.clock.now());
+    await takeOff(ctx, day, services);
     await waitFor(ctx, { step: "count", about: day.handle }, services);
   });
   on("count", (ctx, { day }) => waitFor(ctx, { step: "count", about: day.handle }, services));
@@ -65,15 +67,32 @@ async function show(ctx: BotContext, services: Services, handle: string): Promis
   if (!roll?.day.open) return ctx.toast(ctx.speech.plain("button-gone"));
   const minute = minuteOf(services.clock.now());
   const message = await ctx.show(await roomCard(ctx.speech, roll.day, roll.training, services));
-  await services.attendanceDays.show(roll.day, { chat: ctx.person, message, minute });
+  await moveTo(roll.day, { chat: ctx.person, message, minute }, services);
 }
 
-/** A picture of the link of this minute; the next press makes that of the next. */
-async function showQr(ctx: BotContext, { day }: Roll, services: Services): Promise<void> {
+/** The code as a picture to scan as well: from then on that message changes by the minute. */
+async function showQr(ctx: BotContext, { day, training }: Roll, services: Services): Promise<void> {
   if (!day.open) return ctx.toast(ctx.speech.plain("button-gone"));
-  const secret = services.attendanceDays.secretOf(day);
-  const token = roomToken(secret, minuteOf(services.clock.now()));
-  const bytes = await qrPicture(linkOf(ctx, roomLink(day.handle, token)));
-  const caption = ctx.speech.html("attend-room-qr");
-  await showPicture(ctx, { bytes, name: "hadir.png", caption });
+  const botName = ctx.me.username;
+  const minute = minuteOf(services.clock.now());
+  const bytes = await roomPicture(day, botName, services);
+  const { text: caption, ...card } = await roomCard(ctx.speech, day, training, services, true);
+  const name = fileName({ paper: "roomQr", date: day.date, ending: "png" });
+  const message = await showPicture(ctx, { bytes, name, caption, ...card });
+  await moveTo(day, { chat: ctx.person, message, minute, botName }, services);
+}
+
+/** One message shows the code: the one before says that it does no more. */
+async function moveTo(day: AttendanceDay, screen: Screen, services: Services): Promise<void> {
+  await services.attendanceDays.show(day, screen);
+  if (day.shown) await putOff(day, day.shown, "elsewhere", services);
+}
+
+/** The text under the pressed button becomes the question for heads; any other says it is over. */
+async function takeOff(ctx: BotContext, day: AttendanceDay, services: Services): Promise<void> {
+  const { shown } = day;
+  if (!shown) return;
+  const isHere = shown.message === ctx.callbackQuery?.message?.message_id;
+  if (isHere && shown.botName === undefined) await services.attendanceDays.unshow(day, shown);
+  else await putOff(day, shown, "closed", services);
 }

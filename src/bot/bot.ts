@@ -26,11 +26,17 @@ import { selectionCommands } from "../enrolments/selection-commands.ts";
 import { feedbackCommands } from "../feedback/feedback-commands.ts";
 import { noticeCodeCommands } from "../notices/notice-code-commands.ts";
 import { heldBackStorage } from "../intake/person-state.ts";
+import { freshCalendar, settingsCommands } from "../office/settings-commands.ts";
 import { taskCommands } from "../office/task-commands.ts";
+import { artisanCardCommands } from "../papers/artisan-card-commands.ts";
+import { officePaperCommands } from "../papers/office-paper-commands.ts";
+import { officialReportCommands } from "../papers/official-report-commands.ts";
+import { trainingPhotoCommands } from "../papers/training-photo-commands.ts";
 import { importCommands } from "../papers/import-commands.ts";
 import { exportCommands } from "../papers/export-commands.ts";
 import { noticePaperCommands } from "../papers/notice-paper-commands.ts";
 import { trainingPaperCommands } from "../papers/training-paper-commands.ts";
+import { reachCommands } from "../papers/reach-commands.ts";
 import { statisticsCommands } from "../papers/statistics-commands.ts";
 import { noticeCommands } from "../notices/notice-commands.ts";
 import { privacyCommands } from "../privacy/privacy-commands.ts";
@@ -66,12 +72,15 @@ export function createBot(
     privateOnly,
     reachable(services),
     identityNumber,
+    freshCalendar(services),
     oneQuestion(services),
     conversations({ storage: heldBackStorage }),
     consentAgain(services),
     // Before the dialogues: digits that open no room go on to them.
     roomCodes(services),
     scenes(services),
+    // What an owner types for a setting may look like a code.
+    settingsCommands(services),
     // Before claims, whose codes have as many signs.
     typedCertificateCode(services),
     claimCommands(services),
@@ -105,11 +114,16 @@ export function createBot(
     answerCommands(services),
     carryCommands(services),
     memberCommands(services),
+    officialReportCommands(services),
+    artisanCardCommands(services),
+    officePaperCommands(services),
     // Before what takes any document of a coordinator as a sheet.
+    trainingPhotoCommands(services),
     noticeCommands(services),
     exportCommands(services),
     importCommands(services),
     statisticsCommands(services),
+    reachCommands(services),
     trainingPaperCommands(services),
     certificateCommands(services),
     withdrawCommands(services),

@@ -11,6 +11,7 @@ export function cancel(services: Services): Composer<BotContext> {
 
 async function leave(ctx: BotContext, services: Services): Promise<void> {
   const { attendanceWaits, changeDrafts, choices, desks, noticeDrafts } = services;
+  const { paperWaits, settingWaits } = services;
   const way = wayBack(ctx, services) ?? ctx.speech.html("cancelled");
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
@@ -28,6 +29,14 @@ async function leave(ctx: BotContext, services: Services): Promise<void> {
   }
   if (!open && (await attendanceWaits.clear(ctx.person))) {
     await ctx.showWithoutKeyboard(ctx.speech.html("attend-stopped"));
+    return;
+  }
+  if (!open && (await paperWaits.clear(ctx.person))) {
+    await ctx.showWithoutKeyboard(ctx.speech.html("paper-stopped"));
+    return;
+  }
+  if (!open && (await settingWaits.clear(ctx.person))) {
+    await ctx.showWithoutKeyboard(ctx.speech.html("setting-stopped"));
     return;
   }
   if (!open && (await desks.read(ctx.person))) {

@@ -3,7 +3,7 @@ import type { Role } from "../access/role.ts";
 import { type Standing, standingOf } from "../access/standing.ts";
 import type { Services } from "../services.ts";
 import { type Action, permitOf } from "./gate.ts";
-import { LANGUAGES, type Speech, type Texts } from "./language.ts";
+import { type Language, LANGUAGES, type Speech, type Texts } from "./language.ts";
 import { letPass } from "./telegram-errors.ts";
 
 /** The list Telegram shows behind "/", in its order. Each has its text `command-<name>`. */
@@ -41,6 +41,7 @@ const BY_ACTION: readonly [command: string, action: Action, role?: Role][] = [
   ["berkas", "export.run"],
   ["statistik", "statistics.show"],
   ["peran", "role.list"],
+  ["pengaturan", "settings.show"],
 ];
 
 /** The commands this person has besides everybody's. */
@@ -55,12 +56,22 @@ export function commandsOf(standing: Standing): string[] {
 const described = (commands: readonly string[], speech: Speech) =>
   commands.map((command) => ({ command, description: speech.plain(`command-${command}`) }));
 
-/** Tells Telegram the command lists; Indonesian is what every other language falls back to. */
+/** Everybody's list in each language; Indonesian is what every other language falls back to. */
+export const everybodysLists = (texts: Texts) =>
+  LANGUAGES.map((language) => ({
+    language,
+    scope: inLanguage(language),
+    commands: described(EVERYBODY, texts[language]),
+  }));
+
+/** How Telegram is told for whom words are: Indonesian ones are for who has no words of their own. */
+export const inLanguage = (language: Language): { language_code?: "en" } =>
+  language === "id" ? {} : { language_code: language };
+
+/** Tells Telegram the command lists of everybody. */
 export async function announceCommands(api: Api, texts: Texts): Promise<void> {
-  for (const language of LANGUAGES) {
-    const scope = language === "id" ? {} : { language_code: language };
-    await api.setMyCommands(described(EVERYBODY, texts[language]), scope);
-  }
+  for (const { commands, scope } of everybodysLists(texts))
+    await api.setMyCommands(commands, scope);
 }
 
 type CommandServices = Pick<

@@ -108,6 +108,11 @@ const TABLE = {
   "export.decide": { chat: "private", who: { coordinator: "another", owner: "another" } },
   "paper.make": { chat: "private", who: { coordinator: "all" } },
   "paper.phones": { chat: "private", who: { coordinator: "all" } },
+  "paper.leader": { chat: "private", who: { coordinator: "others" } },
+  "paper.catalogue": { chat: "private", who: { coordinator: "all" } },
+  "paper.form": { chat: "private", who: { coordinator: "all", leader: "all" } },
+  "artisanCard.make": { chat: "private", who: { coordinator: "all", leader: "members" } },
+  "training.photos": { chat: "private", who: { coordinator: "all" } },
   "certificate.issue": { chat: "private", who: { coordinator: "all" } },
   "certificate.list": { chat: "private", who: { coordinator: "all" } },
   "certificate.end": { chat: "private", who: { coordinator: "others" } },
@@ -136,6 +141,8 @@ const TABLE = {
   "promise.remind": { chat: "private", who: { coordinator: "all" } },
   "promise.receipts": { chat: "private", who: { coordinator: "all" } },
   "promise.answer": { chat: "private", who: { anyone: "all" } },
+  "settings.show": { chat: "private", who: { owner: "all" } },
+  "settings.change": { chat: "private", who: { owner: "all" } },
   "statistics.show": { chat: "private", who: { coordinator: "all" } },
 } as const satisfies Record<string, Rule>;
 
@@ -253,12 +260,13 @@ async function refuse(
   ctx: BotContext,
   action: Action,
   whom: readonly string[],
-  { audit, log }: Services,
+  { audit, count, log }: Services,
 ): Promise<void> {
   const from = ctx.chat?.type === "private" ? "private" : "group";
   const line = { who: ctx.person, as: "anyone", what: action, whom, from } as const;
   await audit.write({ ...line, result: "refused" });
   log.warn("refused", { action });
+  count("refused", action);
   await (ctx.callbackQuery ? goneFor(ctx) : ctx.show(ctx.speech.html("gate-refused")).then(noted));
 }
 

@@ -59,7 +59,7 @@ export function callWithin(limitMs: number, url: string, init: Init): Promise<An
   const slash = url.indexOf("/", "https://".length);
   const request = {
     path: url.slice(slash),
-    method: method,
+    method,
     headers,
     body: typeof body === "object" ? Readable.from(body) : (body ?? null),
   };

@@ -13,10 +13,7 @@ export async function introduce(
   api: Api,
   { botId, botApiRoot, intake }: Pick<Config, "botId" | "botApiRoot" | "intake">,
 ): Promise<UserFromGetMe> {
-  const me = await ask(() => api.getMe(), botApiRoot);
-  if (me.id !== botId) {
-    throw new StartRefused(`BOT_TOKEN belongs to bot ${me.id}, but BOT_ID is ${botId}.`);
-  }
+  const me = await introduceOnly(api, { botId, botApiRoot });
   const { url = "" } = await ask(() => api.getWebhookInfo(), botApiRoot);
   if (intake.kind === "poll" && url !== "") {
     throw new StartRefused(
@@ -29,6 +26,19 @@ export async function introduce(
     );
   }
   return me;
+}
+
+/**
+ * Learns who we are at Telegram, whatever way updates come in.
+ * @throws StartRefused
+ */
+export async function introduceOnly(
+  api: Api,
+  { botId, botApiRoot }: Pick<Config, "botId" | "botApiRoot">,
+): Promise<UserFromGetMe> {
+  const me = await ask(() => api.getMe(), botApiRoot);
+  if (me.id === botId) return me;
+  throw new StartRefused(`BOT_TOKEN belongs to bot ${me.id}, but BOT_ID is ${botId}.`);
 }
 
 async function ask<T>(call: () => Promise<T>, apiRoot: string): Promise<T> {

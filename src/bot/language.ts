@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { I18n } from "@grammyjs/i18n";
+import type { Places } from "../places/places.ts";
+import { serangPlaces } from "../places/serang.ts";
 import { projectRoot } from "../root.ts";
 import { cleanLines } from "../text.ts";
 import { fillHtml, type Html } from "./html.ts";
@@ -25,17 +27,23 @@ export interface Speech {
 
 export type Texts = Record<Language, Speech>;
 
+/** What texts say of where the office is: { KABUPATEN() }, { KAB() } and { EXAMPLE() }. */
+type Home = Pick<Places, "name" | "shortName" | "example">;
+
 const texts = new Map<string, Texts>();
 
-/** The texts of a folder, which is read once. */
-export function createTexts(directory = join(projectRoot, "locales")): Texts {
-  const read = texts.get(directory) ?? readTexts(directory);
-  texts.set(directory, read);
+/** The texts of one office; their folder is read once for each. */
+export function createTexts(home: Home = serangPlaces()): Texts {
+  const read = texts.get(home.name) ?? readTexts(home);
+  texts.set(home.name, read);
   return read;
 }
 
-function readTexts(directory: string): Texts {
-  const i18n = new I18n({ defaultLocale: "id", fluentBundleOptions: { useIsolating: false } });
+function readTexts({ name, shortName, example }: Home): Texts {
+  const directory = join(projectRoot, "locales");
+  const functions = { KABUPATEN: () => name, KAB: () => shortName, EXAMPLE: () => example };
+  const fluentBundleOptions = { useIsolating: false, functions };
+  const i18n = new I18n({ defaultLocale: "id", fluentBundleOptions });
   const read = new Set<Language>();
   const speak = (language: Language): Speech => {
     const t = (key: string, values: Values) => {

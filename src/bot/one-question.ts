@@ -11,6 +11,7 @@ type Asking = Pick<
   | "exports"
   | "noticeDrafts"
   | "ownerIds"
+  | "paperWaits"
   | "roles"
   | "searchers"
 >;
@@ -37,7 +38,16 @@ async function isStaff(telegram: number, { ownerIds, roles }: Asking): Promise<b
 /** Whatever waits for words of this person waits no more. */
 export async function putAside(
   telegram: number,
-  { attendanceWaits, changeDrafts, choices, desks, exports, noticeDrafts, searchers }: Asking,
+  {
+    attendanceWaits,
+    changeDrafts,
+    choices,
+    desks,
+    exports,
+    noticeDrafts,
+    paperWaits,
+    searchers,
+  }: Asking,
 ): Promise<void> {
   await Promise.all([
     attendanceWaits.clear(telegram),
@@ -46,6 +56,7 @@ export async function putAside(
     desks.clear(telegram),
     exports.dropAsked(telegram),
     noticeDrafts.stopAsking(telegram),
+    paperWaits.clear(telegram),
     searchers.stopListening(telegram),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { ApiClientOptions } from "grammy";
 import type { SendLane } from "./chat-pace.ts";
+import type { Count } from "../counts.ts";
 import { type Answer, answerOf, callWithin, type Init } from "./http-call.ts";
 import { type SendQueue, unpaced } from "./send-queue.ts";
 import { CHAT_ONLY, neverLeft } from "./telegram-errors.ts";
@@ -18,6 +19,8 @@ type TelegramFetch = (url: string, init: Init) => Promise<Answer>;
 export interface FetchOptions {
   tries: 1 | 2;
   limitsMs?: typeof LIMITS_MS;
+  /** Where each call is counted, with its status or "lost". */
+  count?: Count;
   /** Shared by all calls of the process; without one each call learns of floods for itself. */
   queue?: SendQueue;
   /** 0, an answer, where nothing is said. */
@@ -35,6 +38,8 @@ export interface FetchOptions {
  */
 export function createTelegramFetch(options: FetchOptions): TelegramFetch {
   const { tries, limitsMs = LIMITS_MS, queue = unpaced, lane = 0 } = options;
+  const count = (url: string, status: string) =>
+    options.count?.("calls", `${methodOf(url)} ${status}`);
   return async (url, init) => {
     const turn = queue.turn(placeOf(url, init, options), init.signal);
     const limitMs = limitsMs[kindOf(url, init)];
@@ -45,6 +50,7 @@ export function createTelegramFetch(options: FetchOptions): TelegramFetch {
       if (early) return tooEarly(early);
       try {
         const answer = await callWithin(limitMs, url, init);
+        count(url, String(answer.status));
         const waitMs = floodWait(answer);
         if (waitMs === undefined) turn.done("answered");
         if (waitMs === undefined) return answer;
@@ -53,6 +59,7 @@ export function createTelegramFetch(options: FetchOptions): TelegramFetch {
           return chatOnly ? tooEarly({ waitMs, chatOnly }) : answer;
       } catch (error) {
         turn.done("lost");
+        count(url, "lost");
         if (again >= repeats || !neverLeft(error)) throw error;
         await pause(BEFORE_RETRY_MS, init);
       }
@@ -74,8 +81,10 @@ function kindOf(url: string, init: Init): "call" | "poll" | "upload" {
   return isUpload(init) ? "upload" : "call";
 }
 
+const methodOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
+
 function placeOf(url: string, { body }: Init, { lane = 0, notAfter }: FetchOptions): Place {
-  const method = url.slice(url.lastIndexOf("/") + 1);
+  const method = methodOf(url);
   if (!SENDS.test(method)) return { kind: FREE.test(method) ? "free" : "other", lane };
   const chat = typeof body === "string" ? chatOf(body) : undefined;
   return { kind: "send", lane, ...(chat && { chat }), ...(notAfter && { notAfter }) };

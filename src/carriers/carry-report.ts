@@ -34,7 +34,9 @@ export async function carryReport(notice: Notice, services: ErrandServices): Pro
     else if (state === "moot") report.moot.push(errand);
     else report[errand.delivery.carried ? "notReached" : "waiting"].push(errand);
   }
-  return { ...report, gone: listed.length - errands.length };
+  const people = new Set(listed.map(({ artisan }) => artisan));
+  const known = new Set(errands.map(({ person }) => person.id));
+  return { ...report, gone: people.size - known.size };
 }
 
 export function carryReportCard(speech: Speech, code: string, report: CarryReport): Card {

@@ -10,7 +10,7 @@ import { carriedWords } from "../notices/notice-words.ts";
 import type { Notice } from "../notices/notice.ts";
 import type { Services } from "../services.ts";
 import { carryReport, carryReportCard } from "./carry-report.ts";
-import { type Errand, errandState, isLate, isOpen } from "./errand.ts";
+import { type Errand, errandState, isLate, isOpen, spokenCode } from "./errand.ts";
 import {
   answerCard,
   type CardEnv,
@@ -91,8 +91,8 @@ export async function openErrand(
   await noteFor(permit, [errand], services);
   const number = await numberFor(ctx, errand, services);
   const env = envOf(ctx, services);
-  const { person, notice, subject } = errand;
-  const said = { name: person.name, code: notice.code, bot: env.bot };
+  const { person, subject } = errand;
+  const said = { name: person.name, code: spokenCode(errand), bot: env.bot };
   const words = carriedWords(services.texts[person.language], subject, said);
   await ctx.replace(errandCard(env, errand, words, number));
 }

@@ -9,7 +9,7 @@ import { CARRY_ROADS } from "../notices/carried.ts";
 import { carriedWords, type CarriedWords, subjectLabel } from "../notices/notice-words.ts";
 import type { Places } from "../places/places.ts";
 import { shorten } from "../text.ts";
-import { type Errand, type ErrandState, isLate, type OpenErrand } from "./errand.ts";
+import { type Errand, type ErrandState, isLate, type OpenErrand, spokenCode } from "./errand.ts";
 import { waLink } from "./wa-link.ts";
 
 const A_PAGE = 6;
@@ -108,9 +108,9 @@ function groupButton(env: CardEnv, { errands }: Page): Button[][] {
   return [[groupLink(env, first, "button-carry-group")]];
 }
 
-function groupLink({ speech, bot }: CardEnv, { subject, notice }: OpenErrand, key: string): Button {
-  const name = speech.plain("carry-everybody");
-  const { whatsapp } = carriedWords(speech, subject, { name, code: notice.code, bot });
+function groupLink({ speech, bot }: CardEnv, errand: OpenErrand, key: string): Button {
+  const said = { name: speech.plain("carry-everybody"), code: spokenCode(errand), bot };
+  const { whatsapp } = carriedWords(speech, errand.subject, said);
   return { label: speech.plain(key), url: waLink(whatsapp) };
 }
 

@@ -23,6 +23,11 @@ export type ErrandState = "open" | "telegram" | "read" | "reachable" | "told" | 
 /** An errand that somebody has to run. */
 export type OpenErrand = Errand & { subject: Subject };
 
+/** The code by which what is passed on can be checked: of a repeat or a correction, the first one's. */
+export function spokenCode({ subject, notice }: OpenErrand): string {
+  return (subject.is === "announcement" ? subject.notice.code : undefined) ?? notice.code;
+}
+
 /** Who passes it on. */
 export type Carrier = "leader" | "coordinator";
 

@@ -1,5 +1,6 @@
 import type { Standing } from "../access/standing.ts";
-import { deliveryId, type Delivery } from "../notices/delivery.ts";
+import { needsCarrier } from "../notices/carried.ts";
+import { deliveryId, type Delivery, toldId } from "../notices/delivery.ts";
 import { attendeesOf } from "../notices/attendees.ts";
 import { currentReminder, isOvertaken } from "../notices/guard.ts";
 import type { Letter } from "../notices/letter.ts";
@@ -47,29 +48,63 @@ export async function errandBy(
   services: ErrandServices,
 ): Promise<Errand | undefined> {
   const notice = await services.noticeCodes.byCode(code);
-  const id = notice && deliveryId(notice.id, artisan);
-  const delivery = id === undefined ? undefined : await services.carriedDeliveries.byId(id);
-  return delivery && (await errandsOf([delivery], services))[0];
+  if (!notice) return undefined;
+  const id = deliveryId(notice.id, artisan);
+  const { carriedDeliveries } = services;
+  const [delivery, told] = [await carriedDeliveries.byId(id), await toldRow(notice, id, services)];
+  const one = told && !(delivery && needsCarrier(delivery.state)) ? told : delivery;
+  return one && (await errandsOf([one], services))[0];
+}
+
+/** That somebody is told of a correction is a delivery of its own. */
+const toldRow = async (
+  { kind }: Notice,
+  id: string,
+  { carriedDeliveries }: ErrandServices,
+): Promise<Delivery | undefined> =>
+  kind === "correction" ? carriedDeliveries.byId(toldId(id)) : undefined;
+
+/** Of a correction that was to be mended and told, one is enough to be passed on. */
+async function isDouble(
+  { id, notice, artisan }: Delivery,
+  { carriedDeliveries }: ErrandServices,
+): Promise<boolean> {
+  const mending = deliveryId(notice, artisan);
+  if (id === mending) return false;
+  const other = await carriedDeliveries.byId(mending);
+  return other !== undefined && needsCarrier(other.state);
+}
+
+/** They have read, meanwhile, what they are to be reminded of. */
+async function hasRead(
+  { notice, delivery }: Pick<Errand, "notice" | "delivery">,
+  { carriedDeliveries }: ErrandServices,
+): Promise<boolean> {
+  if (notice.kind !== "repeat" || notice.of === undefined) return false;
+  const first = await carriedDeliveries.byId(deliveryId(notice.of, delivery.artisan));
+  return first?.readAt !== undefined;
 }
 
 /** Deliveries with all that they depend on; those of people who are gone are left out. */
-async function errandsOf(
-  deliveries: readonly Delivery[],
-  services: ErrandServices,
-): Promise<Errand[]> {
+async function errandsOf(all: readonly Delivery[], services: ErrandServices): Promise<Errand[]> {
+  const deliveries: Delivery[] = [];
+  for (const one of all) if (!(await isDouble(one, services))) deliveries.push(one);
   const people = await services.carriedPeople.byIds([
     ...new Set(deliveries.map(({ artisan }) => artisan)),
   ]);
   const notices = new Map<string, NoticeFacts | undefined>();
   for (const id of new Set(deliveries.map(({ notice }) => notice)))
     notices.set(id, await noticeFacts(id, services));
-  return deliveries.flatMap((delivery) => {
+  const errands: Errand[] = [];
+  for (const delivery of deliveries) {
     const [about, person] = [notices.get(delivery.notice), people.get(delivery.artisan)];
-    if (!about || !person) return [];
+    if (!about || !person) continue;
     const { notice, subject, still } = about;
-    const holds = !still || still.has(person.id);
-    return [{ delivery, person, notice, subject: holds ? subject : undefined }];
-  });
+    const holds =
+      (!still || still.has(person.id)) && !(await hasRead({ notice, delivery }, services));
+    errands.push({ delivery, person, notice, subject: holds ? subject : undefined });
+  }
+  return errands;
 }
 
 /** A notice, what it is about, and whom that still concerns if not all. */
@@ -97,9 +132,10 @@ async function withCode(
 /** What a notice is about, while that holds. */
 async function subjectOf(
   notice: Notice,
-  { calendar, clock, trainings }: ErrandServices,
+  { calendar, clock, notices, trainings }: ErrandServices,
 ): Promise<Subject | undefined> {
   if (notice.kind === "announcement") return { is: "announcement", notice };
+  if (notice.kind === "repeat" || notice.kind === "correction") return originalOf(notice, notices);
   const training = await trainings.byId(notice.training ?? "");
   if (notice.letter) return letterOf(notice.letter, notice, training);
   const reminder = currentReminder(notice, training, calendar);
@@ -107,6 +143,17 @@ async function subjectOf(
   if (!training || !reminder) return undefined;
   if (now >= notice.notAfter && isOvertaken(reminder, training, now, calendar)) return undefined;
   return { is: "reminder", training, reminder };
+}
+
+/** The words that hold now, of what is said once more or was corrected; the last correction only. */
+async function originalOf(
+  { kind, of, revision }: Notice,
+  notices: ErrandServices["notices"],
+): Promise<Subject | undefined> {
+  const notice = await notices.byId(of ?? "");
+  const isOld = kind === "correction" && notice !== undefined && revision < notice.revision;
+  if (!notice || isOld || notice.state === "cancelled") return undefined;
+  return { is: "announcement", notice };
 }
 
 function letterOf(

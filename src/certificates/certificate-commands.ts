@@ -1,38 +1,43 @@
-import { Composer, InputFile } from "grammy";
+import { Composer } from "grammy";
 import { note } from "../access/note.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import { allowed, guarded, type Permit } from "../bot/gate.ts";
+import { sendFile, withProgress } from "../bot/send-file.ts";
 import { joinHtml } from "../bot/html.ts";
 import { readCode, showCode } from "../codes.ts";
 import { localDate } from "../dates.ts";
+import { fileName } from "../papers/file-name.ts";
 import type { Services } from "../services.ts";
 import type { Training } from "../trainings/training.ts";
 import { CERTIFICATE_CODE_LENGTH, type IssuedCertificate } from "./certificate.ts";
-import { certificateFile } from "./certificate-file.ts";
+import { certificateFile, certificatesOneByOne } from "./certificate-file.ts";
 import { checkCertificate, showCheckedCertificate } from "./check-certificate.ts";
 import { entitlementsOf, issueCertificates } from "./issue.ts";
 
 /** Making certificates of a closed training, and /sertifikat: one's own. */
 export function certificateCommands(services: Services): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.callbackQuery(
-    /^cert\.issue:/,
-    guarded(
-      services,
-      {
-        action: "certificate.issue",
-        find: async (ctx) => {
-          const [id = ""] = readPress(ctx.callbackQuery?.data ?? "").args;
-          const training = await services.trainings.byId(id);
-          const isClosed = training?.state === "closed" || training?.state === "archived";
-          return isClosed ? training : undefined;
+  const onClosed = (name: string, handle: typeof makeAll) =>
+    composer.callbackQuery(
+      new RegExp(`^cert\\.${name}:`),
+      guarded(
+        services,
+        {
+          action: "certificate.issue",
+          find: async (ctx) => {
+            const [id = ""] = readPress(ctx.callbackQuery?.data ?? "").args;
+            const training = await services.trainings.byId(id);
+            const isClosed = training?.state === "closed" || training?.state === "archived";
+            return isClosed ? training : undefined;
+          },
+          thing: () => ({}),
         },
-        thing: () => ({}),
-      },
-      (ctx, training, permit) => makeAll(ctx, training, permit, services),
-    ),
-  );
+        (ctx, training, permit) => handle(ctx, training, permit, services),
+      ),
+    );
+  onClosed("issue", makeAll);
+  onClosed("zip", sendOneByOne);
   composer.command(
     ["sertifikat", "certificate"],
     allowed(services, "certificate.own", (ctx) => showOwn(ctx, services)),
@@ -75,20 +80,52 @@ async function makeAll(
     all.map(({ artisan }) => artisan),
     services,
   );
-  const progress = await ctx.show(speech.html("certificate-making"));
-  const issued = await issueCertificates(training, services);
-  const without = await withoutOne(ctx, training, issued, services);
-  const count = issued.length;
-  const head = count
-    ? speech.html("certificate-made", { title, count, without: without.length })
-    : speech.html("certificate-none", { title });
-  if (count) {
-    const bytes = await certificateFile(training, issued, services);
-    await sendPdf(ctx, `sertifikat-${localDate(services.clock.now())}.pdf`, bytes, {
-      caption: speech.html("certificate-caption"),
-    });
-  }
-  await ctx.settle(progress, joinHtml([head, ...without]));
+  await withProgress(ctx, speech.html("certificate-making"), async () => {
+    const issued = await issueCertificates(training, services);
+    const without = await withoutOne(ctx, training, issued, services);
+    const count = issued.length;
+    const head = count
+      ? speech.html("certificate-made", { title, count, without: without.length })
+      : speech.html("certificate-none", { title });
+    if (count) {
+      const bytes = await certificateFile(training, issued, services);
+      const date = localDate(services.clock.now());
+      const name = fileName({ paper: "certificates", about: title, date, ending: "pdf" });
+      await sendFile(
+        ctx,
+        { name, bytes },
+        { caption: speech.html("certificate-caption"), protect: true },
+      );
+    }
+    return joinHtml([head, ...without]);
+  });
+}
+
+/** Those that hold, each as a file of its own in one ZIP: to be sent on to their owners. */
+async function sendOneByOne(
+  ctx: BotContext,
+  training: Training,
+  permit: Permit,
+  services: Services,
+): Promise<void> {
+  const { speech } = ctx;
+  const { title } = training;
+  const issued = (await services.certificates.of(training.id)).filter(
+    ({ state, name }) => state === "valid" && name !== undefined,
+  );
+  if (!issued.length) return void (await ctx.show(speech.html("certificate-zip-none", { title })));
+  const owners = issued.map(({ artisan }) => artisan);
+  await note(permit, owners, services);
+  await withProgress(ctx, speech.html("certificate-making"), async () => {
+    const date = localDate(services.clock.now());
+    const name = fileName({
+      ...{ paper: "certificatesOneByOne", about: title, date, ending: "zip" },
+    } as const);
+    const bytes = certificatesOneByOne(training, issued, services);
+    const caption = speech.html("certificate-zip-caption", { count: issued.length });
+    await sendFile(ctx, { name, bytes }, { caption, protect: true });
+    return speech.html("certificate-zip-made", { title, count: issued.length });
+  });
 }
 
 /** More would not fit into one message. */
@@ -125,21 +162,12 @@ async function showOwn(ctx: BotContext, services: Services): Promise<void> {
     if (!training) continue;
     const bytes = await certificateFile(training, [one], services);
     const caption = { title: training.title, code: showCode(one.code) };
-    await sendPdf(ctx, `sertifikat-${one.training}.pdf`, bytes, {
-      caption: speech.html("certificate-own-caption", caption),
-      protect: false,
-    });
+    const date = localDate(one.issuedAt);
+    const name = fileName({
+      ...{ paper: "certificate", about: training.title, date, ending: "pdf" },
+    } as const);
+    // Own ones may be passed on; those of others not.
+    const said = { caption: speech.html("certificate-own-caption", caption), protect: false };
+    await sendFile(ctx, { name, bytes }, said);
   }
-}
-
-/** Own ones may be passed on; those of others not. */
-async function sendPdf(
-  ctx: BotContext,
-  name: string,
-  bytes: Uint8Array,
-  { caption, protect = true }: { caption: string; protect?: boolean },
-): Promise<void> {
-  await ctx.replyWithDocument(new InputFile(bytes, name), {
-    ...{ caption, parse_mode: "HTML", protect_content: protect },
-  });
 }

@@ -71,6 +71,12 @@ export function createCertificates(connection: Connection, cipher: FieldCipher) 
     ofArtisan: (artisan: string): Promise<IssuedCertificate[]> =>
       found({ artisan, state: "valid" }),
 
+    /** So many trainings have certificates, whatever became of them. */
+    async countTrainings(): Promise<number> {
+      const all = await certificates.find({}).select("training").lean<{ training: string }[]>();
+      return new Set(all.map(({ training }) => training)).size;
+    },
+
     async byCode(code: string): Promise<IssuedCertificate | undefined> {
       return (await found({ code }))[0];
     },

@@ -18,6 +18,7 @@ export const certificateSchema = new Schema<CertificateDocument>(
     lessonHours: number,
     issuedAt: { type: Date, required: true },
     state: { ...text, enum: CERTIFICATE_STATES },
+    threshold: Number,
     nameless: Boolean,
     ended: {
       type: {

@@ -37,6 +37,8 @@ export interface IssuedCertificate {
   /** Lesson hours (JP) of these days. */
   lessonHours: number;
   issuedAt: Date;
+  /** The share of days that was asked for, 0 to 1; absent: it is old, and was that of the seed. */
+  threshold?: number;
   state: CertificateState;
   nameless?: boolean;
   ended?: Ended;

@@ -1,4 +1,4 @@
-import { entitled, type Entitlement } from "../attendance/entitled.ts";
+import { entitled, type Entitlement, THRESHOLD } from "../attendance/entitled.ts";
 import { daysToCheck } from "../attendance/roll.ts";
 import type { Services } from "../services.ts";
 import type { Training } from "../trainings/training.ts";
@@ -12,6 +12,7 @@ export type IssueServices = Pick<
   | "clock"
   | "marks"
   | "presenceReceipts"
+  | "settings"
   | "surveys"
   | "trainings"
 >;
@@ -22,10 +23,24 @@ export async function entitlementsOf(
   services: IssueServices,
 ): Promise<Entitlement[]> {
   const { marks, presenceReceipts } = services;
-  return entitled(training, await marks.of(training.id), undefined, {
+  const threshold = await thresholdOf(training.id, services);
+  return entitled(training, await marks.of(training.id), threshold, {
     openDisputes: await presenceReceipts.disputedIn(training.id),
     daysToCheck: await daysToCheck(training, services),
   });
+}
+
+/**
+ * The share of days that is asked for, 0 to 1. Once a training has certificates it keeps the one they
+ * were issued by: a setting that is changed later takes no certificate away.
+ */
+export async function thresholdOf(
+  training: string,
+  { certificates, settings }: Pick<Services, "certificates" | "settings">,
+): Promise<number> {
+  const [first] = await certificates.of(training);
+  if (!first) return settings.certificateThreshold();
+  return first.threshold ?? THRESHOLD;
 }
 
 /** The name the person confirmed, else the record's; undefined: nobody is behind it any more. */
@@ -84,8 +99,9 @@ export async function issueOne(
   const says = { name, days, lessonHours };
   if (own.some((one) => one.state === "valid" && saysSame(one, says))) return;
   const edition = Math.max(0, ...own.map((one) => one.edition)) + 1;
-  const issuedAt = services.clock.now();
-  await services.certificates.issue({ ...{ training, artisan, edition }, ...says, issuedAt });
+  const threshold = await thresholdOf(training, services);
+  const when = { threshold, issuedAt: services.clock.now() };
+  await services.certificates.issue({ ...{ training, artisan, edition }, ...says, ...when });
 }
 
 /** Of each artisan the latest holds, and none where presence does not bear it. */

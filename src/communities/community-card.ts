@@ -101,6 +101,15 @@ function communityRows(
   });
   return [
     ...(share && open ? [[button(speech, "community-share", "community.share", id)]] : []),
+    ...(share && open
+      ? [
+          [
+            button(speech, "kartu-sheet", "kartu.sheet", id),
+            button(speech, "paper-form", "paper.form"),
+          ],
+        ]
+      : []),
+    ...(change && leaders.length ? [[button(speech, "paper-leader", "ba.leader", id)]] : []),
     ...(invite && open ? [[button(speech, "leader-invite", "lead.invite", id)]] : []),
     ...(invite
       ? leaders.map((one) => [

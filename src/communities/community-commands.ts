@@ -6,6 +6,8 @@ import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import { type Action, allowed, guarded, type Permit, permitOf } from "../bot/gate.ts";
 import { showPicture } from "../bot/picture.ts";
+import { localDate } from "../dates.ts";
+import { fileName } from "../papers/file-name.ts";
 import { qrPicture } from "../papers/qr.ts";
 import type { Services } from "../services.ts";
 import type { Community, CommunityState } from "./community.ts";
@@ -205,5 +207,7 @@ async function share(
   await note(permit, [], services);
   const link = linkOf(ctx, `c_${id}`);
   const caption = ctx.speech.html("community-link", { name, link });
-  await showPicture(ctx, { bytes: await qrPicture(link), name: "komunitas.png", caption });
+  const date = localDate(services.clock.now());
+  const file = fileName({ paper: "communityQr", about: name, date, ending: "png" });
+  await showPicture(ctx, { bytes: await qrPicture(link), name: file, caption });
 }

@@ -210,6 +210,8 @@ export interface Extras {
   number: boolean;
   /** The viewer registered the person, who has not claimed the record yet. */
   correct: boolean;
+  /** The viewer may make the person's card. */
+  card: boolean;
 }
 
 /** One member in detail; the number is masked. */
@@ -243,6 +245,7 @@ export function memberCard(env: Env, artisan: Artisan, extras: Extras): Card {
     ]),
     buttons: [
       ...(phone && extras.number ? [[button(env, "button-number-show", "phone.show", id)]] : []),
+      ...(extras.card ? [[button(env, "button-kartu-own", "kartu.of", id)]] : []),
       ...(extras.correct
         ? [
             [button(env, "button-member-correct", "member.correct", id)],

@@ -148,6 +148,7 @@ export async function showMember(
     community: artisan.community && (await nameOf(artisan.community, services)),
     trainings: trainings.map(({ title }) => title),
     number: permitOf(standing, "phone.show", thingOf(artisan), "private") !== undefined,
+    card: permitOf(standing, "artisanCard.make", thingOf(artisan), "private") !== undefined,
     correct:
       unclaimed && permitOf(standing, "member.correct", thingOf(artisan), "private") !== undefined,
   });

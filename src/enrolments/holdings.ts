@@ -29,10 +29,10 @@ export const enrolmentHoldings: readonly Holding[] = [
           : [{ by: chat }, { "interest.by": chat }, { "answer.by": chat }]),
       ]),
     tell: (kept, whom) => {
-      const { training, state, since, number, answerBy, reason, interest, answer } = kept;
+      const { training, state, since, number, answerBy, reason, interest, answer, quiet } = kept;
       if (kept["artisan"] !== whom.artisan) return undefined;
       const told = { interest: toldOf(interest), ...(answer !== undefined && wordOf(answer)) };
-      return { training, state, since, number, answerBy, reason, ...told };
+      return { training, state, since, number, answerBy, reason, quiet, ...told };
     },
     erase: (kept, { artisan, chat }, { token }) => {
       const { training, by, interest, answer } = kept;

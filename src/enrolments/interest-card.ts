@@ -1,6 +1,7 @@
 import type { Card } from "../bot/card.ts";
 import type { Speech } from "../bot/language.ts";
 import { packPress } from "../bot/callback-data.ts";
+import { trainingButton } from "../trainings/training-card.ts";
 import type { Eligibility, Training } from "../trainings/training.ts";
 import type { InterestOutcome } from "./interest.ts";
 import type { OfferAnswer } from "./offer.ts";
@@ -29,8 +30,12 @@ export const takenBackCard = (speech: Speech, training: Training, taken: boolean
   answered(speech, training, taken ? "interest-taken-back" : "interest-none");
 
 /** What an answer to an offer led to. */
-export const offerAnswerCard = (speech: Speech, training: Training, answer: OfferAnswer): Card =>
-  answered(speech, training, `offer-${answer}`);
+export function offerAnswerCard(speech: Speech, training: Training, answer: OfferAnswer): Card {
+  const card = answered(speech, training, `offer-${answer}`);
+  if (answer !== "accepted") return card;
+  const quiet = trainingButton(speech, "training-quiet", training.id);
+  return { ...card, buttons: [[quiet], ...(card.buttons ?? [])] };
+}
 
 function answered(speech: Speech, { id, title, contact }: Training, key: string): Card {
   return {

@@ -1,71 +1,37 @@
-import { timingSafeEqual } from "node:crypto";
-import fastify, { type FastifyInstance } from "fastify";
-import type { Update } from "grammy/types";
 import type { Config } from "../config.ts";
+import { errorFacts, type Log } from "../log.ts";
 import type { Program } from "../program.ts";
+import { closeHttp } from "./close-http.ts";
+import { createDoor } from "./door.ts";
+import { createStatus } from "./status.ts";
 
-const MAX_BODY = 1_048_576;
-const RETRY_AFTER_S = 5;
-const SECRET_HEADER = "x-telegram-bot-api-secret-token";
+const LOOPBACK = "127.0.0.1";
+const EVERYWHERE = "0.0.0.0";
 
-/** The health page and, with INTAKE=webhook, the door that Telegram posts updates to. */
-export async function startHttp(config: Config, program: Program): Promise<FastifyInstance> {
-  const server = createHttp(config, program);
-  await server.listen({ port: config.port, host: "0.0.0.0" });
-  return server;
-}
-
-export function createHttp(
-  { intake }: Pick<Config, "intake">,
-  program: Pick<Program, "services" | "worker" | "entrance">,
-): FastifyInstance {
-  const server = fastify({ bodyLimit: MAX_BODY });
-  server.get("/health", async (_request, reply) => {
-    try {
-      return { ok: true, parked: await program.services.inbox.parked() };
-    } catch {
-      return reply.code(503).send({ ok: false });
-    }
-  });
-  if (intake.kind === "webhook")
-    addDoor(server, new URL(intake.url).pathname, intake.secret, program);
-  return server;
-}
-
-/** Answers 200 only once the update rests in the inbox; the work comes after. */
-function addDoor(
-  server: FastifyInstance,
-  path: string,
-  secret: string,
-  { entrance, worker }: Pick<Program, "entrance" | "worker">,
-): void {
-  server.post<{ Body: Update }>(
-    path,
-    {
-      // Before the body is read: a stranger's megabyte costs nothing.
-      onRequest: async (request, reply) => {
-        if (!isSecret(request.headers[SECRET_HEADER], secret)) await reply.code(401).send();
-      },
-      schema: {
-        body: {
-          type: "object",
-          required: ["update_id"],
-          properties: { update_id: { type: "integer" } },
-        },
-      },
+/**
+ * The door for updates, with INTAKE=webhook, and the status pages. Without the door nobody is
+ * answered, so a port in use ends the start; without the pages only nobody can look.
+ */
+export async function startHttp(
+  { intake, port, statusPort }: Pick<Config, "intake" | "port" | "statusPort">,
+  program: Program,
+  log: Log,
+): Promise<{ close(): Promise<void> }> {
+  const status = createStatus(program);
+  await status
+    .listen({ port: statusPort, host: LOOPBACK })
+    .catch((error: unknown) => log.alarm("no status pages", errorFacts(error)));
+  const open = [status];
+  if (intake.kind === "webhook") {
+    const { count } = program.counts;
+    const path = new URL(intake.url).pathname;
+    const door = createDoor({ ...program, path, secret: intake.secret, count });
+    await door.listen({ port, host: EVERYWHERE });
+    open.unshift(door);
+  }
+  return {
+    async close() {
+      for (const server of open) await closeHttp(server);
     },
-    async (request, reply) => {
-      try {
-        worker.feed(await entrance.store([request.body]));
-        return await reply.code(200).send();
-      } catch {
-        return reply.code(503).header("retry-after", RETRY_AFTER_S).send();
-      }
-    },
-  );
-}
-
-function isSecret(given: unknown, secret: string): boolean {
-  const [a, b] = [Buffer.from(typeof given === "string" ? given : ""), Buffer.from(secret)];
-  return a.length === b.length && timingSafeEqual(a, b);
+  };
 }

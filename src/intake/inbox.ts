@@ -77,6 +77,17 @@ export function createInbox(connection: Connection, cipher: FieldCipher, clock: 
       return older && read(older);
     },
 
+    /** When the open update came in that is first in order; all but always that is the oldest. */
+    async oldestAt(): Promise<Date | undefined> {
+      const [oldest] = await rows
+        .find({ state: "new" })
+        .sort({ update: 1, _id: 1 })
+        .limit(1)
+        .select({ at: 1 })
+        .lean();
+      return oldest?.at;
+    },
+
     /** Whether an update that came in before this moment still waits. */
     hasWaitedSince: async (before: Date): Promise<boolean> =>
       (await rows.exists({ state: "new", at: operators({ $lt: before }) })) !== null,

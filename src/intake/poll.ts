@@ -3,6 +3,7 @@ import { type Api, GrammyError } from "grammy";
 import type { Clock } from "../clock.ts";
 import { crash } from "../crash.ts";
 import type { Leases } from "../leases/lease-repository.ts";
+import type { OtherProcesses } from "../leases/other-processes.ts";
 import { errorFacts, type Log } from "../log.ts";
 import { ALLOWED_UPDATES, type Inbox, type Row } from "./inbox.ts";
 import type { Worker } from "./work.ts";
@@ -12,7 +13,13 @@ const BATCH = 50;
 const TAKE_OVER_ROWS = 10_000;
 const WAIT_S = 10;
 const BACKOFF_MS = { first: 1_000, longest: 30_000 };
-const CONFLICT = { waitMs: 5_000, alarmAfterMs: 60_000 };
+/**
+ * Two programs on one token end each other's polls, and between that each gets updates: only when
+ * none was ended for a while is it over.
+ */
+const CONFLICT = { waitMs: 5_000, alarmAfterMs: 60_000, thenWaitMs: 20_000, overAfterMs: 90_000 };
+
+const ALONE = { mayWork: () => true };
 
 export interface PollParts {
   api: Api;
@@ -22,6 +29,7 @@ export interface PollParts {
   leases: Leases;
   clock: Clock;
   log: Log;
+  others?: Pick<OtherProcesses, "mayWork">;
   /** Called when Telegram does not know the token: nothing can go on. */
   onUnauthorised(): void;
 }
@@ -31,7 +39,7 @@ export interface PollParts {
  * process does so at a time; the others stand by.
  */
 export function createPoller(parts: PollParts) {
-  const { api, inbox, worker, leases, clock, log } = parts;
+  const { api, inbox, worker, leases, clock, log, others = ALONE } = parts;
   const stopped = new AbortController();
   // grammY types its own copy of AbortSignal.
   const signal = stopped.signal as unknown as Parameters<Api["getUpdates"]>[1];
@@ -72,6 +80,7 @@ export function createPoller(parts: PollParts) {
 
   async function round(): Promise<void> {
     if (!leaseRuns()) tookOver = false;
+    if (!others.mayWork()) return standBy();
     const askedAt = clock.now().getTime();
     if (!(await leases.take(LEASE.name, LEASE.forMs))) return pause(LEASE.standByMs);
     leaseUntil = askedAt + LEASE.forMs;
@@ -80,26 +89,43 @@ export function createPoller(parts: PollParts) {
     else await takeOver();
   }
 
+  /** A newer build polls. */
+  async function standBy(): Promise<void> {
+    await letGo();
+    await pause(LEASE.standByMs);
+  }
+
+  async function letGo(): Promise<void> {
+    if (!leaseRuns()) return;
+    tookOver = false;
+    leaseUntil = 0;
+    await leases
+      .release(LEASE.name)
+      .catch((error: unknown) =>
+        log.warn("the poll lease was not given back; it ends by itself", errorFacts(error)),
+      );
+  }
+
   function leaseRuns(): boolean {
     return clock.now().getTime() < leaseUntil;
   }
 
   async function run(): Promise<void> {
     let backoff = BACKOFF_MS.first;
-    let conflictSince: number | undefined;
+    let conflict: { since: number; last: number } | undefined;
     while (!stopped.signal.aborted) {
       try {
         await round();
         backoff = BACKOFF_MS.first;
-        conflictSince = undefined;
       } catch (error) {
         if (stopped.signal.aborted) return;
         log.warn("poll failed", errorFacts(error));
         if (error instanceof GrammyError && error.error_code === 401) return parts.onUnauthorised();
         if (error instanceof GrammyError && error.error_code === 409) {
-          conflictSince ??= clock.now().getTime();
-          alarmIfLong(conflictSince);
-          await pause(CONFLICT.waitMs);
+          const last = clock.now().getTime();
+          const isSame = conflict && last - conflict.last < CONFLICT.overAfterMs;
+          conflict = { since: isSame && conflict ? conflict.since : last, last };
+          await pause(alarmIfLong(conflict) ? CONFLICT.thenWaitMs : CONFLICT.waitMs);
         } else {
           await pause(backoff);
           backoff = Math.min(backoff * 2, BACKOFF_MS.longest);
@@ -108,10 +134,10 @@ export function createPoller(parts: PollParts) {
     }
   }
 
-  function alarmIfLong(conflictSince: number): void {
-    if (clock.now().getTime() - conflictSince > CONFLICT.alarmAfterMs) {
-      log.alarm("another program has been polling with this token for over a minute");
-    }
+  function alarmIfLong({ since, last }: { since: number; last: number }): boolean {
+    const isLong = last - since > CONFLICT.alarmAfterMs;
+    if (isLong) log.alarm("another program has been polling with this token for over a minute");
+    return isLong;
   }
 
   const pause = (ms: number) =>
@@ -122,18 +148,13 @@ export function createPoller(parts: PollParts) {
     /** True once this process holds the lease and has fed what was stored before it did. */
     hasLease: () => tookOver && leaseRuns(),
     start(): void {
-      loop = run();
+      if (!stopped.signal.aborted) loop = run();
     },
     /** Ends the long poll; an update that was fetched and not stored comes again next time. */
     async stop(): Promise<void> {
       stopped.abort();
       await loop;
-      if (!leaseRuns()) return;
-      await leases
-        .release(LEASE.name)
-        .catch((error: unknown) =>
-          log.warn("the poll lease was not given back; it ends by itself", errorFacts(error)),
-        );
+      await letGo();
     },
   };
 }

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import type { Clock } from "../clock.ts";
+import type { Count } from "../counts.ts";
 import { crash } from "../crash.ts";
 import { errorFacts, type Log } from "../log.ts";
 import type { Inbox, Row } from "./inbox.ts";
 import { createFairClaims } from "./fair-claims.ts";
 import { type Claim, handleUnder, type People } from "./person-state.ts";
+import type { OtherProcesses } from "../leases/other-processes.ts";
 import { MAX_TRIES, setbackOf } from "./setback.ts";
 
 /** So many answers may be under way; of those, an early death repeats the questions. */
@@ -15,6 +17,8 @@ const TELL_AT_TRY = 3;
 /** How long to wait for a chat that is held elsewhere, or waits after a failure. */
 const HELD_MS = { first: 50, longest: 1_000 };
 const LEFTOVERS = { everyMs: 30_000, olderThanMs: 5_000, atOnce: 200 };
+/** What an older build leaves to us is waited for by people. */
+const LEFT_TO_US = { everyMs: 1_000, olderThanMs: 500 };
 
 export interface WorkerParts {
   inbox: Inbox;
@@ -22,11 +26,16 @@ export interface WorkerParts {
   clock: Clock;
   log: Log;
   handle(update: Update): Promise<unknown>;
+  /** Where figures of this process go. */
+  count?: Count;
   /** One line to the person: the answer takes longer, or was given up. */
   tell(claim: Claim, what: "delayed" | "givenUp"): Promise<unknown>;
   /** True while no other process can have stored an update of this chat before ours. */
   isOnlyReader(): boolean;
+  others?: Pick<OtherProcesses, "mayWork" | "leaveWorkToUs">;
 }
+
+const ALONE = { mayWork: () => true, leaveWorkToUs: () => false };
 
 export type Worker = ReturnType<typeof createWorker>;
 
@@ -35,16 +44,20 @@ export type Worker = ReturnType<typeof createWorker>;
  * when its own commit, or the chat's list of handled ids, says that it is done.
  */
 export function createWorker(parts: WorkerParts) {
-  const { inbox, people, clock, log } = parts;
+  const { inbox, people, clock, log, others = ALONE } = parts;
+  const count = (how: string) => parts.count?.("updates", how);
   const claims = createFairClaims(people);
   const queues = new Map<number, Row[]>();
   const waiting: number[] = [];
   const running = new Map<number, Promise<void>>();
+  const inHand = new Map<number, Claim>();
+  const timers: NodeJS.Timeout[] = [];
   let stopping = false;
-  let timer: NodeJS.Timeout | undefined;
+  /** What a newer build may do better stays stored for it. */
+  const goesOn = () => !stopping && others.mayWork();
 
   function feed(rows: readonly Row[]): void {
-    if (stopping) return;
+    if (!goesOn()) return;
     for (const row of rows) enqueue(row);
     startWaiting();
   }
@@ -60,7 +73,9 @@ export function createWorker(parts: WorkerParts) {
   }
 
   function startWaiting(): void {
-    while (!stopping && running.size < CHATS_AT_ONCE) {
+    // Who works again reads what is stored then.
+    if (!others.mayWork()) for (const chat of waiting.splice(0)) queues.delete(chat);
+    while (goesOn() && running.size < CHATS_AT_ONCE) {
       const chat = waiting.shift();
       if (chat === undefined) return;
       running.set(chat, workThrough(chat));
@@ -70,7 +85,7 @@ export function createWorker(parts: WorkerParts) {
   async function workThrough(chat: number): Promise<void> {
     const queue = queues.get(chat) ?? [];
     let held = HELD_MS.first;
-    for (let row = queue[0]; row && !stopping; row = queue[0]) {
+    for (let row = queue[0]; row && goesOn(); row = queue[0]) {
       if (await attempt(row)) {
         queue.shift();
         held = HELD_MS.first;
@@ -118,14 +133,18 @@ export function createWorker(parts: WorkerParts) {
   async function handle(row: Row, claim: Claim): Promise<boolean> {
     try {
       handleUnder(claim, row.update);
+      inHand.set(row.chat, claim);
       await withinTime(parts.handle(row.update));
       crash("before-commit");
       const kept = await people.commit(claim, String(row.id));
       if (kept) crash("committed");
+      if (kept) count("handled");
       return kept;
     } catch (error) {
       await setBack(row, claim, error);
       return false;
+    } finally {
+      inHand.delete(row.chat);
     }
   }
 
@@ -133,6 +152,7 @@ export function createWorker(parts: WorkerParts) {
     const { counts, waitMs } = setbackOf(error, claim.tries);
     const facts = { update: row.id, try: claim.tries, counts, ...errorFacts(error) };
     log.warn("update failed", facts);
+    count("failed");
     const notBefore = new Date(clock.now().getTime() + waitMs);
     await claims.release(claim, { notBefore, tries: counts ? claim.tries : claim.tries - 1 });
     if (counts && claim.tries === TELL_AT_TRY) await tell(claim, "delayed");
@@ -148,6 +168,7 @@ export function createWorker(parts: WorkerParts) {
     }
     if (!(await people.commit(claim, mark))) return false;
     await inbox.park(row.id);
+    count("parked");
     log.alarm("update parked", { update: row.id, parked: await inbox.parked() });
     return true;
   }
@@ -165,18 +186,35 @@ export function createWorker(parts: WorkerParts) {
     feed(await inbox.open(LEFTOVERS.atOnce, before));
   }
 
+  function takeEvery(
+    { everyMs, olderThanMs }: typeof LEFT_TO_US,
+    isTime: () => boolean = () => true,
+  ): void {
+    const take = () =>
+      takeLeftovers(olderThanMs).catch((error: unknown) =>
+        log.warn("leftovers could not be read", errorFacts(error)),
+      );
+    timers.push(setInterval(() => void (isTime() && take()), everyMs));
+  }
+
+  /** Who takes over need not wait for the end of the claim; and this try was no failure. */
+  async function giveBack(claim: Claim): Promise<void> {
+    await claims.release(claim, { notBefore: clock.now(), tries: claim.tries - 1 });
+    log.warn("an update in hand is left to others");
+  }
+
   return {
     feed,
 
     /** Takes up what an earlier process left, now and every half minute from now on. */
     async start(): Promise<void> {
       feed(await inbox.open(LEFTOVERS.atOnce));
-      timer = setInterval(() => {
-        takeLeftovers(LEFTOVERS.olderThanMs).catch((error: unknown) =>
-          log.warn("leftovers could not be read", errorFacts(error)),
-        );
-      }, LEFTOVERS.everyMs);
+      takeEvery(LEFTOVERS);
+      takeEvery(LEFT_TO_US, others.leaveWorkToUs);
     },
+
+    /** Takes up all that lies there, such as what a process that has gone left to others. */
+    takeUp: () => takeLeftovers(0),
 
     isIdle: () => running.size === 0 && waiting.length === 0,
 
@@ -188,11 +226,12 @@ export function createWorker(parts: WorkerParts) {
     /** Starts nothing new and waits for what is in hand; the rest stays stored. */
     async stop(withinMs: number): Promise<void> {
       stopping = true;
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await Promise.race([
         Promise.all(running.values()),
         sleep(withinMs, undefined, { ref: false }),
       ]);
+      await Promise.allSettled([...inHand.values()].map(giveBack));
     },
   };
 }

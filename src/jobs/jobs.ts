@@ -1,6 +1,7 @@
 import { schedule, type ScheduledTask } from "node-cron";
 import { showRooms, type ShowRoomServices } from "../attendance/show-rooms.ts";
 import { warnLapsing, type WarnServices } from "../access/warn-lapsing.ts";
+import { proveAudit, type ProveServices } from "../alarms/prove-audit.ts";
 import { type FillServices, fillNameStarts } from "../artisans/fill-name-starts.ts";
 import { tellSilent, type TellSilentServices } from "../answers/tell-silent.ts";
 import { tendErrands, type TendErrandServices } from "../carriers/tend-errands.ts";
@@ -10,15 +11,18 @@ import {
 } from "../certificates/tend-certificates.ts";
 import { type CheckServices, tendChecks } from "../communities/tend-checks.ts";
 import { hideNumbers, type HideServices } from "../communities/hide-numbers.ts";
+import { type Stopwatch, stopwatch } from "../clock.ts";
 import { localDate, ZONE } from "../dates.ts";
 import type { MergeServices } from "../doubles/merge-services.ts";
 import { flagLeft, type FlagLeftServices } from "../doubles/flag-left.ts";
 import { finishMerges } from "../doubles/tend-merges.ts";
 import { tendEnrolments, type TendEnrolmentServices } from "../enrolments/tend-enrolments.ts";
+import type { OtherProcesses } from "../leases/other-processes.ts";
 import { errorFacts, type Log } from "../log.ts";
-import { expandNotices } from "../notices/expand.ts";
+import { expandNotices, listExpired } from "../notices/expand.ts";
 import { finishNotices } from "../notices/finish.ts";
 import type { NoticeServices } from "../notices/notice-services.ts";
+import type { OfficeCalendar } from "../notices/quiet-hours.ts";
 import { planDailyLine } from "../notices/staff-line.ts";
 import { showProgress } from "../notices/progress.ts";
 import { planReminders } from "../notices/plan-reminders.ts";
@@ -58,24 +62,40 @@ export type JobServices = NoticeServices &
   CardServices &
   UnreadServices &
   WarnServices &
+  ProveServices &
   LetterServices &
   TendCertificateServices &
   FillServices &
-  FlagLeftServices;
+  FlagLeftServices & {
+    /** As it stands, read anew with each tick; one that is handed in stays as it is. */
+    calendar: OfficeCalendar & { refresh?(): Promise<void> };
+  };
+
+const refreshCalendar = async ({ calendar }: Pick<JobServices, "calendar">) => calendar.refresh?.();
+
+type NewerBuilds = Pick<OtherProcesses, "untilNewer">;
+const ALONE: NewerBuilds = { untilNewer: () => new AbortController().signal };
 
 /**
  * What happens by the clock. node-cron only wakes the tick: it decides and remembers nothing, so
  * the first tick after a stop sees all that has come due meanwhile.
  */
-export function createJobs(services: JobServices, { inFlight }: { inFlight: number }) {
-  const { clock, log } = services;
+export function createJobs(
+  services: JobServices,
+  options: { inFlight: number; elapsed?: Pick<Stopwatch, "now">; others?: NewerBuilds },
+) {
+  const { inFlight, elapsed = stopwatch, others = ALONE } = options;
+  const { log } = services;
   const stopping = new AbortController();
   let waker: ScheduledTask | undefined;
   let looker: ScheduledTask | undefined;
   let running: Promise<void> | undefined;
-  let lastTick: Date | undefined;
+  let lastTickMs = elapsed.now();
+
+  const isEnding = () => stopping.signal.aborted || others.untilNewer().aborted;
 
   const table: [name: string, run: (signal: AbortSignal) => Promise<unknown>][] = [
+    ["read the calendar", () => refreshCalendar(services)],
     ["show room codes", () => showRooms(services)],
     ["begin trainings", () => beginTrainings(services)],
     ["plan reminders", () => planReminders(services)],
@@ -86,6 +106,7 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["ask how sessions were", () => askHowItWas(services)],
     ["tell of the silent", () => tellSilent(services)],
     ["list recipients", (signal) => expandNotices(services, signal)],
+    ["list what expired", (signal) => listExpired(services, signal)],
     ["send", (signal) => sendDue(services, { inFlight, signal })],
     ["finish notices", () => finishNotices(services)],
     ["tend errands", (signal) => tendErrands(services, signal)],
@@ -103,32 +124,44 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     ["warn of lapsing roles", (signal) => warnLapsing(services, signal)],
     ["hide numbers", (signal) => hideNumbers(services, signal)],
     ["sweep", (signal) => sweepNightly(services, signal)],
+    ["prove the audit", () => proveAudit(services)],
   ];
 
   /** A job that fails keeps none of the others from running. */
   async function runTable(): Promise<void> {
-    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(CLAIMING_MS)]);
+    const ending = AbortSignal.any([stopping.signal, others.untilNewer()]);
+    const signal = AbortSignal.any([ending, AbortSignal.timeout(CLAIMING_MS)]);
     for (const [name, run] of table) {
+      if (ending.aborted) return;
       await run(signal).catch((error: unknown) =>
         log.alarm("job failed", { job: name, ...errorFacts(error) }),
       );
     }
-    lastTick = clock.now();
+    lastTickMs = elapsed.now();
   }
 
   /** Does all that is due now. One tick at a time: a second waits for the first. */
   async function tick(): Promise<void> {
     while (running) await running;
-    if (stopping.signal.aborted) return;
+    // Standing by is no trouble that a watcher should be told of.
+    if (others.untilNewer().aborted) lastTickMs = elapsed.now();
+    if (isEnding()) return;
     running = inTime(runTable(), TICK_MS, () => log.alarm("tick hangs")).finally(() => {
       running = undefined;
     });
     await running;
   }
 
+  /** Codes of rooms change by the minute, also while a long sending holds the tick. */
+  async function codesInTime(): Promise<void> {
+    await showRooms(services).catch((error: unknown) =>
+      log.warn("room codes not shown", errorFacts(error)),
+    );
+  }
+
   /** A notice that was just confirmed, or is half sent, need not wait for the next half minute. */
   async function lookAround(): Promise<void> {
-    if (running) return;
+    if (running || isEnding()) return;
     try {
       if (await isAnythingDue(services)) await tick();
     } catch (error) {
@@ -142,23 +175,29 @@ export function createJobs(services: JobServices, { inFlight }: { inFlight: numb
     /** Wakes the tick from now on and does the first one. Throws where the zone is unknown. */
     async start(): Promise<void> {
       checkZone();
-      waker = schedule(WAKE, () => (running ? undefined : tick()), { logger: cronLog(log) });
+      if (stopping.signal.aborted) return;
+      waker = schedule(WAKE, () => (running ? codesInTime() : tick()), { logger: cronLog(log) });
       looker = schedule(LOOK, lookAround, { logger: cronLog(log) });
       await tick();
     },
 
-    /** Claims nothing more, and waits for what is in hand. */
-    async stop(): Promise<void> {
+    /** Claims nothing more, and waits for what is in hand: so long, in milliseconds, at most. */
+    async stop(withinMs = TICK_MS): Promise<void> {
       stopping.abort();
       await Promise.all([waker?.destroy(), looker?.destroy()]);
-      await running;
+      if (!running) return;
+      await inTime(running, withinMs, () => log.warn("the tick did not end in time"));
+      await services.leases.release("sender");
     },
 
     /** What is sent next, for people who look at the clock. */
-    upcoming: (now: Date, limit: number): Promise<Due[]> => upcoming(services, now, limit),
+    async upcoming(now: Date, limit: number): Promise<Due[]> {
+      await refreshCalendar(services);
+      return upcoming(services, now, limit);
+    },
 
-    /** When a tick last came to its end: a watcher alarms when this is over 5 min ago. */
-    lastTick: () => lastTick,
+    /** Seconds since a tick last came to its end, or since the start; setting a clock changes nothing. */
+    tickAgeS: () => (elapsed.now() - lastTickMs) / 1_000,
   };
 }
 

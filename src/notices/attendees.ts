@@ -15,6 +15,7 @@ export async function attendeesOf(
     holdsSeat: seatHolders.includes(artisan),
     state: states.get(artisan)?.state,
     wasPresent: present.includes(artisan),
+    quiet: states.get(artisan)?.quiet === true,
   });
 }
 

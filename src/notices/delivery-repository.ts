@@ -116,6 +116,21 @@ export function createDeliveryRepository(connection: Connection, owner: string) 
         notice: operators({ $nin: held }),
       })) !== null,
 
+    /** Since when the one that waits longest of those of `due` is due; undefined: none is. */
+    async dueSince(now: Date, held: readonly string[]): Promise<Date | undefined> {
+      const [oldest] = await deliveries
+        .find({
+          state: "ready",
+          nextAt: operators({ $lte: now }),
+          ...(held.length && { notice: operators({ $nin: held }) }),
+        })
+        .sort({ nextAt: 1 })
+        .limit(1)
+        .select({ nextAt: 1 })
+        .lean();
+      return oldest?.nextAt;
+    },
+
     /** What a sender had in hand when it died. */
     abandoned: (now: Date) => hints({ state: "sending", until: operators({ $lte: now }) }),
 

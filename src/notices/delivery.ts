@@ -43,6 +43,7 @@ export const REASONS = [
   "noticePaused",
   "waitsForEarlier",
   "optedOut",
+  "noReminders",
   "alreadyRead",
   "alreadyCorrected",
   "gone",
@@ -132,6 +133,9 @@ export type Recorded = DeliveryChange & Partial<Pick<Delivery, "chat" | "revisio
 export function deliveryId(notice: string, artisan: string): string {
   return `dlv:${notice}:${artisan}`;
 }
+
+/** Of a correction: that its reader is told of it, besides the mended message. */
+export const toldId = (delivery: string) => `${delivery}:told`;
 
 /** A line to somebody of the staff is a delivery too. */
 export const staffId = (telegram: number) => `staff-${telegram}`;

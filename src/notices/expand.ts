@@ -21,6 +21,33 @@ export async function expandNotices(services: Services, signal?: AbortSignal): P
   }
 }
 
+/** How long after it was first seen a reminder that expired is listed. */
+const LISTED_FOR_MS = 7 * 86_400_000;
+
+/**
+ * Everybody whom a reminder was for that nobody saw in time ends as expired, where people see it
+ * and pass on what is still of use. Done again, and by several at once, it writes nothing twice.
+ */
+export async function listExpired(services: Services, signal?: AbortSignal): Promise<void> {
+  const { clock, notices } = services;
+  const since = new Date(clock.now().getTime() - LISTED_FOR_MS);
+  for (const expired of await notices.expiredUnlisted(since)) {
+    let notice = expired;
+    for (let more = true; more;) {
+      if (signal?.aborted) return;
+      const found = await recipientsAfter(notice, BATCH, services);
+      if (found === "later" || found === "cancelled") break;
+      const rows = found.rows.map((row) => (row.state === "cancelled" ? row : { ...row, ...LATE }));
+      await write(notice, rows, services);
+      notice = { ...notice, listed: notice.listed + rows.length, cursor: found.cursor ?? "" };
+      more = found.cursor !== undefined;
+    }
+    await notices.listedExpired(notice.id, notice.listed);
+  }
+}
+
+const LATE = { state: "expired", reason: "tooLate" } as const;
+
 /** A crash anywhere repeats at most one batch, and rows that are there already stay. */
 async function expand(inHand: NoticeInHand, services: Services): Promise<void> {
   const { clock, notices, noticeCodes } = services;

@@ -10,11 +10,16 @@ const _id = "gate:telegram";
 export function createGate(connection: Connection) {
   const gates = modelOf(connection, "Gate", gateSchema, "gates");
 
+  const closedUntil = async () => (await gates.findById(_id).lean())?.until;
+
   return {
+    /** Until when it was last closed, which may be over. */
+    closedUntil,
+
     /** Whether nothing may go out at this moment. */
     async isClosed(now: Date): Promise<boolean> {
-      const gate = await gates.findById(_id).lean();
-      return gate !== null && now < gate.until;
+      const until = await closedUntil();
+      return until !== undefined && now < until;
     },
 
     /** Closes it until then; a shorter wait never opens it earlier. */

@@ -37,13 +37,17 @@ export function clear(
   if (!notice || notice.state === "cancelled") return ended("cancelled", "noticeCancelled");
   const reminder = currentReminder(notice, training, calendar);
   if (!training || !reminder) return ended("superseded", "planChanged");
-  if (!isMeant(reminder.to, attendee))
-    return ended("cancelled", attendee.holdsSeat ? "notConcerned" : "gaveUpSeat");
+  if (!isMeant(reminder.to, attendee)) return ended("cancelled", whyNotMeant(attendee));
   if (knowsChange && wasDueBefore(reminder, training)) return ended("cancelled", "knowsChange");
   const road = roadTo(contact);
   if (!("chat" in road)) return { change: road };
   const wait = timeHindrance(now, notAfter, reminder.urgency, calendar);
   return wait ? { change: wait } : { go: { training, reminder, ...road } };
+}
+
+function whyNotMeant({ holdsSeat, quiet }: Attendee): Reason {
+  if (!holdsSeat) return "gaveUpSeat";
+  return quiet ? "noReminders" : "notConcerned";
 }
 
 /** The reminder a notice is for; undefined when the training has another plan or is cancelled. */

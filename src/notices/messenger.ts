@@ -31,6 +31,7 @@ type Calls = Pick<
   | "sendMediaGroup"
   | "editMessageText"
   | "editMessageCaption"
+  | "editMessageMedia"
   | "deleteMessage"
 >;
 
@@ -140,6 +141,13 @@ async function call(
     case "editCaption":
       await api.editMessageCaption(chat, parcel.message, { ...shown, caption: text });
       return { messageId: parcel.message };
+    case "editPicture": {
+      const media = new InputFile(parcel.bytes, "gambar.png");
+      const photo = { type: "photo" as const, media, ...words, ...mode };
+      const under = keyboard && { reply_markup: keyboard };
+      await api.editMessageMedia(chat, parcel.message, photo, under);
+      return { messageId: parcel.message };
+    }
   }
 
   function fileOf({ fileId }: { fileId: string }, at: number): string | InputFile {

@@ -26,7 +26,10 @@ export type Checked =
   | { ok: false; reason: "unknown" | "tooMany" };
 
 /** Nobody was ever given a code of these. */
-const NEVER_ISSUED: readonly string[] = ["draft", "expired", "skipped"];
+const NEVER_ISSUED: readonly string[] = ["draft", "skipped"];
+/** What expired whole is known by its code where carriers pass it on. */
+const wasIssued = ({ state, listed }: Notice): boolean =>
+  !NEVER_ISSUED.includes(state) && (state !== "expired" || listed > 0);
 
 type CheckServices = Pick<Services, "calendar" | "clock" | "noticeCodes" | "trainings" | "tries">;
 
@@ -40,7 +43,7 @@ export async function checkNotice(
   const may = await tries.take(telegram, "noticeCode", CHECK_TRIES, clock.now());
   if (!may) return { ok: false, reason: "tooMany" };
   const notice = await noticeCodes.byCode(code);
-  if (!notice || NEVER_ISSUED.includes(notice.state)) return { ok: false, reason: "unknown" };
+  if (!notice || !wasIssued(notice)) return { ok: false, reason: "unknown" };
   await tries.giveBack(telegram, "noticeCode");
   return { ok: true, facts: { code, ...(await factsOf(notice, services)) } };
 }

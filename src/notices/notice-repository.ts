@@ -72,6 +72,18 @@ export function createNoticeRepository(connection: Connection, owner: string) {
       return found.map(readNotice);
     },
 
+    /** Reminders that expired before anybody saw them, first seen since then and not listed yet. */
+    async expiredUnlisted(since: Date): Promise<Notice[]> {
+      const found = await notices
+        .find({ state: "expired", isListed: false, asOf: operators({ $gte: since }) })
+        .sort({ asOf: 1, _id: 1 })
+        .lean<NoticeDocument[]>();
+      return found.map(readNotice);
+    },
+
+    listedExpired: (id: string, listed: number): Promise<boolean> =>
+      step({ _id: id, state: "expired" }, { listed, isListed: true, cursor: "" }),
+
     isAnyToList: async (now: Date) => (await notices.exists(toList(now))) !== null,
 
     /** Confirmed for later, soonest first. */

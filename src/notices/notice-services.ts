@@ -6,6 +6,7 @@ import type { Texts } from "../bot/language.ts";
 import type { Clock } from "../clock.ts";
 import type { Inbox } from "../intake/inbox.ts";
 import type { People } from "../intake/person-state.ts";
+import type { Count } from "../counts.ts";
 import type { Leases } from "../leases/lease-repository.ts";
 import type { Log } from "../log.ts";
 import type { Enrolments } from "../trainings/enrolment-repository.ts";
@@ -31,6 +32,7 @@ interface Contacts {
 export interface NoticeServices {
   clock: Clock;
   log: Log;
+  count: Count;
   texts: Texts;
   calendar: OfficeCalendar;
   trainings: Pick<Trainings, "announced" | "byId" | "everTold">;

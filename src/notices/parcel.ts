@@ -6,6 +6,7 @@ export type Parcel =
   | { is: "message"; card: Card; replyTo?: number }
   | { is: "photo" | "document"; fileId: string; card: Card }
   | { is: "album"; files: readonly SentFile[]; card: Card }
+  | { is: "editPicture"; message: number; bytes: Buffer; card: Card }
   | { is: "editText" | "editCaption"; message: number; card: Card };
 
 /** The content of a notice with its words on the card. */

@@ -19,10 +19,48 @@ export interface Period {
   source: string;
 }
 
+/** Local hours "HH:MM" from one up to, not including, the other. */
+interface Hours {
+  from: string;
+  until: string;
+}
+
+/** The settings `quiet.*`. */
+export interface QuietHours {
+  /** Until the next morning. */
+  night: Hours;
+  /** From when the morning's word to participants of that day may go. */
+  today: string;
+  noon: Hours;
+  /** Noon on Fridays. */
+  friday: Hours;
+  evening: Hours;
+  /** In Ramadan nothing goes to many from this hour on. */
+  ramadan: string;
+}
+
 export interface OfficeCalendar {
   holidays: readonly Holiday[];
   ramadan: readonly Period[];
+  /** Undefined: the hours of the seed. */
+  hours?: QuietHours | undefined;
+  /** When the office works; undefined: the seed. */
+  office?: Hours | undefined;
 }
+
+const SEED: QuietHours = {
+  night: { from: "20:30", until: "07:00" },
+  today: "06:00",
+  noon: { from: "11:30", until: "13:00" },
+  friday: { from: "11:00", until: "13:30" },
+  evening: { from: "17:30", until: "19:30" },
+  ramadan: "16:30",
+};
+
+const OFFICE: Hours = { from: "07:30", until: "17:00" };
+
+/** When the office works on its days. */
+export const officeHours = ({ office = OFFICE }: OfficeCalendar): Hours => office;
 
 /**
  * today: tells participants of a training on the day itself. announcement: to many, can wait for
@@ -124,17 +162,18 @@ const MIDNIGHT = "24:00";
 const FRIDAY = 5;
 const SATURDAY = 6;
 
-/** The office's quiet hours of one local day (seed of the setting `quiet.*`). */
+/** The office's quiet hours of one local day. */
 function quietWindows(date: string, urgency: Urgency, calendar: OfficeCalendar): Window[] {
   if (isSilent(date, calendar)) return [["00:00", MIDNIGHT]];
   if (urgency === "announcement" && !isWorkable(date, calendar)) return [["00:00", MIDNIGHT]];
-  const noon: Window = weekday(date) === FRIDAY ? ["11:00", "13:30"] : ["11:30", "13:00"];
-  const night = isRamadan(date, calendar) ? "16:30" : "20:30";
+  const { night, today, noon, friday, evening, ramadan } = calendar.hours ?? SEED;
+  const midday = weekday(date) === FRIDAY ? friday : noon;
+  const dusk = isRamadan(date, calendar) && ramadan < night.from ? ramadan : night.from;
   return [
-    ["00:00", urgency === "today" ? "06:00" : "07:00"],
-    noon,
-    ["17:30", "19:30"],
-    [night, MIDNIGHT],
+    ["00:00", urgency === "today" && today < night.until ? today : night.until],
+    [midday.from, midday.until],
+    [evening.from, evening.until],
+    [dusk, MIDNIGHT],
   ];
 }
 

@@ -6,8 +6,10 @@ import {
   type NewDelivery,
   staffId,
   staffOf,
+  toldId,
 } from "./delivery.ts";
 import { currentReminder, roadTo, timeHindrance, wasDueBefore } from "./guard.ts";
+import { needsCarrier } from "./carried.ts";
 import { attendeesOf, knowOfChange } from "./attendees.ts";
 import type { Notice } from "./notice.ts";
 import type { NoticeServices } from "./notice-services.ts";
@@ -182,16 +184,24 @@ async function sentBefore(notice: Notice, limit: number, services: ListServices)
 }
 
 function correctionRows(notice: string, original: Delivery): Row[] {
-  const { artisan, id: after, messageId, readAt, state } = original;
+  const { artisan, carried, id: after, messageId, readAt, state } = original;
   const isEditable = isOpen(original) || (state === "sent" && messageId !== undefined);
   const mustTell = readAt !== undefined || state === "unknown";
+  const heardIt = needsCarrier(state) && carried?.state === "told" && !mustTell;
   return [
+    // Who told them the old words tells them the new ones.
+    ...(heardIt ? [byHandRow(original)] : []),
     ...(isEditable ? [{ artisan, after, act: "edit" as const }] : []),
     ...(mustTell
-      ? [{ id: `${deliveryId(notice, artisan)}:told`, artisan, after, act: "tell" as const }]
+      ? [{ id: toldId(deliveryId(notice, artisan)), artisan, after, act: "tell" as const }]
       : []),
   ];
 }
+
+const byHandRow = ({ artisan, reason }: Delivery): Row => ({
+  ...{ artisan, state: "byHand", act: "tell" },
+  ...(reason !== undefined && { reason }),
+});
 
 async function staff(notice: Notice, { clock, notices, roles }: ListServices): Promise<Found> {
   if (notice.kind === "daily") {

@@ -124,6 +124,7 @@ async function settleOne(
     crash("recorded");
     await heed(outcome, delivery, services);
     count(counts, outcome.change.state);
+    services.count("deliveries", outcome.change.state);
     return true;
   } catch (error) {
     log.alarm("delivery crashed", errorFacts(error));

@@ -2,7 +2,7 @@ import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import type { Html } from "../bot/html.ts";
 import type { Card } from "../bot/card.ts";
-import { CRAFTS, type CraftKey, showCraft } from "../places/crafts.ts";
+import { CRAFTS, showCraft } from "../places/crafts.ts";
 import type { Services } from "../services.ts";
 import { everybody, type Lists, type Part, PARTS } from "./audience.ts";
 import { type AudienceLines, draftCard } from "./notice-card.ts";
@@ -76,13 +76,11 @@ export async function labelsOf(ctx: BotContext, services: Services) {
 }
 
 function crafts(language: "id" | "en") {
-  return CRAFT_KEYS.map((key) => ({
+  return CRAFTS.map(({ key }) => ({
     value: key,
     label: showCraft(key, language, "short"),
   }));
 }
-
-const CRAFT_KEYS: CraftKey[] = CRAFTS.map(({ key }) => key);
 
 async function audienceLines(
   ctx: BotContext,

@@ -5,19 +5,20 @@ import type { Speech } from "../bot/language.ts";
 import { addDays, instantOf, localDate, localTime, showDate, weekday } from "../dates.ts";
 import { dailyId, handleOf, LANES, type Notice } from "./notice.ts";
 import type { NoticeServices } from "./notice-services.ts";
-import { isHoliday, type OfficeCalendar } from "./quiet-hours.ts";
+import { isHoliday, officeHours, type OfficeCalendar } from "./quiet-hours.ts";
 import { totalsOf } from "./report.ts";
 import { reportCard } from "./report-card.ts";
 
-/** The office begins; a line that did not go out by the end of the day is of no use. */
-const DAILY = { from: "07:30", until: "17:00" };
 const SATURDAY = 6;
 
 function isWorkingDay(date: string, calendar: OfficeCalendar): boolean {
   return weekday(date) < SATURDAY && !isHoliday(date, calendar);
 }
 
-/** Plans the line of this working day, once, whatever process sees its hour first. */
+/**
+ * Plans the line of this working day, once, whatever process sees its hour first: when the office
+ * begins. One that did not go out by the end of the day is of no use.
+ */
 export async function planDailyLine({
   calendar,
   clock,
@@ -26,12 +27,13 @@ export async function planDailyLine({
 }: Pick<NoticeServices, "calendar" | "clock" | "log" | "notices">): Promise<void> {
   const now = clock.now();
   const [date, time] = [localDate(now), localTime(now)];
-  if (!isWorkingDay(date, calendar) || time < DAILY.from || time >= DAILY.until) return;
+  const { from, until } = officeHours(calendar);
+  if (!isWorkingDay(date, calendar) || time < from || time >= until) return;
   const id = dailyId(date);
   if ((await notices.known([id])).has(id)) return;
   const added = await notices.add({
     ...{ id, kind: "daily", planVersion: 0, lane: LANES.reminder, state: "queued", asOf: now },
-    notAfter: instantOf(date, DAILY.until),
+    notAfter: instantOf(date, until),
   });
   if (added) log.info("daily line due", { date });
 }
@@ -61,7 +63,7 @@ async function dailyCard(speech: Speech, services: StaffServices): Promise<Card>
   const today = localDate(now);
   let date = addDays(today, -1);
   while (!isWorkingDay(date, calendar)) date = addDays(date, -1);
-  const counts = await deliveries.endedSince(instantOf(date, DAILY.from));
+  const counts = await deliveries.endedSince(instantOf(date, officeHours(calendar).from));
   const sum = (...states: string[]) =>
     counts.reduce((all, one) => all + (states.includes(one.state) ? one.count : 0), 0);
   const scheduled = await notices.scheduled(now);

@@ -1,80 +1,119 @@
 import type { Connection } from "mongoose";
 import { modelOf } from "../database.ts";
-import { EXPORT_LIMITS } from "../papers/export.ts";
-import { RETENTION, type Retention } from "../privacy/retention.ts";
-import type { Settings } from "./settings.ts";
-import { settingsSchema } from "./settings-schema.ts";
+import type { Retention } from "../privacy/retention.ts";
+import { RETENTION } from "../privacy/retention.ts";
+import type { YearRows } from "./holiday.ts";
+import type { FirstSettings, Settings } from "./settings.ts";
+import {
+  type SettingKey,
+  SETTINGS,
+  type SettingValue,
+  type SettingValues,
+} from "./setting-table.ts";
+import { type SettingsDocument, settingsSchema } from "./settings-schema.ts";
 
 const ID = "settings:office";
+/** A bare year would be taken for a place in a list. */
+const yearPath = (year: string) => `y${year}`;
 
+/** Everything the office settled, read when it is asked for: no process keeps a copy. */
 export function createSettingsRepository(connection: Connection) {
   const settings = modelOf(connection, "Settings", settingsSchema, "settings");
+  const found = (select?: string) =>
+    settings
+      .findOne({ _id: ID })
+      .select(select ?? {})
+      .lean<SettingsDocument | null>();
+
+  async function all(): Promise<SettingValues> {
+    const kept = (await found("-holidays")) ?? {};
+    const values = SETTINGS.map(({ key, path, standard }) => [key, at(kept, path) ?? standard]);
+    return Object.fromEntries(values) as SettingValues;
+  }
+  const one = async <K extends SettingKey>(key: K): Promise<SettingValues[K]> => (await all())[key];
+  const put = async (path: string, value: SettingValue | undefined): Promise<void> => {
+    const change = value === undefined ? { $unset: { [path]: 1 } } : { $set: { [path]: value } };
+    await settings.updateOne({ _id: ID }, change);
+  };
 
   return {
-    /** Throws when `seed` was never called. */
+    all,
+
+    /** What texts are filled with. Throws when `seed` was never called. */
     async read(): Promise<Settings> {
-      return settings
-        .findOne({ _id: ID })
-        .select({
-          _id: 0,
-          retention: 0,
-          exportSecondOver: 0,
-          leaderNotices: 0,
-          leaderAttendance: 0,
-          showAmounts: 0,
-        })
-        .orFail()
-        .lean<Settings>();
+      const kept = await settings.findOne({ _id: ID }).orFail().lean<SettingsDocument>();
+      const values = await all();
+      return {
+        officeName: kept.officeName,
+        ...(values["office.contact"] !== "" && { officeContact: values["office.contact"] }),
+        ...{ privacyContact: values["privacy.contact"], dataPlace: values["privacy.dataPlace"] },
+        privacyBasis: values["privacy.basis"],
+        recordMonths: String(values["retention.recordMonths"]),
+      };
     },
+
+    /** What was set at this path; undefined: nothing, the standard holds. */
+    async given(path: string): Promise<SettingValue | undefined> {
+      return at((await found(path)) ?? {}, path) as SettingValue | undefined;
+    },
+
+    /** Undefined: the standard holds again. */
+    put,
 
     /** Whether leaders may write to their own community; off at first. */
-    async leaderNotices(): Promise<boolean> {
-      const found = await settings.findOne({ _id: ID }).select("leaderNotices").lean();
-      return found?.leaderNotices ?? false;
-    },
-
-    async allowLeaderNotices(leaderNotices: boolean): Promise<void> {
-      await settings.updateOne({ _id: ID }, { $set: { leaderNotices } });
-    },
+    leaderNotices: () => one("leader.notices"),
+    allowLeaderNotices: (is: boolean) => put("leaderNotices", is),
 
     /** Whether sums of money stand in messages; off at first: "sesuai ketentuan". */
-    async showAmounts(): Promise<boolean> {
-      const found = await settings.findOne({ _id: ID }).select("showAmounts").lean();
-      return found?.showAmounts ?? false;
-    },
-
-    async setShowAmounts(showAmounts: boolean): Promise<void> {
-      await settings.updateOne({ _id: ID }, { $set: { showAmounts } });
-    },
+    showAmounts: () => one("promises.showAmounts"),
+    setShowAmounts: (is: boolean) => put("showAmounts", is),
 
     /** Whether leaders may tick the presence of their own members; on at first. */
-    async leaderAttendance(): Promise<boolean> {
-      const found = await settings.findOne({ _id: ID }).select("leaderAttendance").lean();
-      return found?.leaderAttendance ?? true;
-    },
-
-    async allowLeaderAttendance(leaderAttendance: boolean): Promise<void> {
-      await settings.updateOne({ _id: ID }, { $set: { leaderAttendance } });
-    },
+    leaderAttendance: () => one("leader.attendance"),
+    allowLeaderAttendance: (is: boolean) => put("leaderAttendance", is),
 
     /** How long data are kept: what the owner set, else the table. */
     async retention(): Promise<Retention> {
-      const found = await settings.findOne({ _id: ID }).select("retention").lean();
-      return { ...RETENTION, ...found?.retention };
+      const given = (await found("retention"))?.["retention"] as Partial<Retention> | undefined;
+      return { ...RETENTION, ...given };
     },
 
     /** A list of more people than this needs a second person. */
-    async exportSecondOver(): Promise<number> {
-      const found = await settings.findOne({ _id: ID }).select("exportSecondOver").lean();
-      return found?.exportSecondOver ?? EXPORT_LIMITS.secondOver;
+    exportSecondOver: () => one("export.secondOver"),
+
+    /** Whether people of neighbouring cities may register. */
+    takesNeighbours: () => one("registration.outside"),
+
+    /** The share of days that a certificate asks for, 0 to 1. */
+    certificateThreshold: async () => (await one("certificate.threshold")) / 100,
+
+    /** The calendars that were entered, by year. */
+    async years(): Promise<Record<string, YearRows>> {
+      const kept = Object.entries((await found("holidays"))?.holidays ?? {});
+      return Object.fromEntries(kept.map(([name, rows]) => [name.slice(1), rows]));
+    },
+
+    /** Undefined: the rows of the seed hold again, where there are any. */
+    async putYear(year: string, rows: YearRows | undefined): Promise<void> {
+      const path = `holidays.${yearPath(year)}`;
+      const change = rows === undefined ? { $unset: { [path]: 1 } } : { $set: { [path]: rows } };
+      await settings.updateOne({ _id: ID }, change);
     },
 
     /** Gives the settings that have no value yet their first one. */
-    async seed(first: Settings): Promise<void> {
+    async seed(first: FirstSettings): Promise<void> {
       await settings.updateOne({ _id: ID }, { $setOnInsert: first }, { upsert: true });
       for (const [name, value] of Object.entries(first)) {
-        await settings.updateOne({ _id: ID, [name]: "" }, { $set: { [name]: value as string } });
+        await settings.updateOne({ _id: ID, [name]: "" }, { $set: { [name]: value } });
       }
     },
   };
+}
+
+/** What stands at "quiet.night". An empty text was not set: `seed` begins with some. */
+function at(kept: object, path: string): unknown {
+  let value: unknown = kept;
+  for (const name of path.split("."))
+    value = (value as Record<string, unknown> | undefined)?.[name];
+  return value === "" || value === null ? undefined : value;
 }

@@ -1,9 +1,11 @@
+import type { Artisan } from "../artisans/artisan.ts";
 import { presencesOf } from "../attendance/mark.ts";
 import { daysToCheck } from "../attendance/roll.ts";
-import { localDate, showShortDate } from "../dates.ts";
+import { showShortDate } from "../dates.ts";
 import { totalsOf as feedbackTotals } from "../feedback/totals.ts";
 import { subjectLabel } from "../notices/notice-words.ts";
 import { totalsOf as noticeTotals } from "../notices/report.ts";
+import { NOBODY } from "../privacy/holding.ts";
 import { differences } from "../promises/differences.ts";
 import { readersOf } from "../promises/ledger.ts";
 import { changeId } from "../promises/plan-entry.ts";
@@ -12,27 +14,38 @@ import type { Services } from "../services.ts";
 import type { Training } from "../trainings/training.ts";
 import { accountabilityFile } from "./accountability-file.ts";
 import * as lists from "./accountability-lists.ts";
+import { biodataList, photosList } from "./accountability-people.ts";
 import { attendancePdf, attendanceXlsx } from "./attendance-sheet.ts";
 import { officialReportPdf } from "./official-report.ts";
 import { participantPdf, participantSheet } from "./participant-list.ts";
 import { timetablePdf } from "./timetable.ts";
 import { figuresOf } from "./training-figures.ts";
 import { attendanceOf, endOf, participantListOf, timetableOf } from "./training-papers.ts";
-import { participantsOf } from "./training-participants.ts";
+import { type Participant, participantsOf } from "./training-participants.ts";
+import { placedPhotos, type TrainingPhoto } from "./training-photo.ts";
 import type { ZipPart } from "./zip.ts";
 
 /** More than a training has participants. */
 const AT_MOST = 5_000;
 
 /** All that the records say of a training once it is over, read before the first byte is written. */
-export async function recordsOf(training: Training, services: Services) {
+export async function recordsOf(
+  training: Training,
+  services: Services,
+  nameOfSender: (telegram: number) => Promise<string>,
+) {
   const { certificates, choices, marks, receipts, surveys } = services;
   const people = await participantsOf(training, services);
   const all = await marks.of(training.id);
   const said = await surveys.of(training.id);
   const toCheck = await daysToCheck(training, services);
   const figures = await figuresOf(training, services);
+  const photos = await services.trainingPhotos.of(training.id);
   return {
+    ...{ people, photos, senders: await sendersOf(photos, nameOfSender) },
+    records: await peopleOf(people, services),
+    places: services.places,
+    pictureOf: (id: string) => services.trainingPhotos.bytesOf(id),
     ...{ training, marks: all, toCheck, figures },
     rolls: await rollsOf(training, toCheck, services),
     list: (await participantListOf(training, { withPhones: false }, services)).sheet,
@@ -72,6 +85,25 @@ async function namesOf(
       if (name !== undefined) names.set(id, name);
     }
   return names;
+}
+
+/** Who sent photos, asked now and kept nowhere. */
+async function sendersOf(
+  photos: readonly TrainingPhoto[],
+  nameOfSender: (telegram: number) => Promise<string>,
+): Promise<Map<number, string>> {
+  const names = new Map<number, string>();
+  for (const by of new Set(photos.map((photo) => photo.by)))
+    if (by !== NOBODY) names.set(by, await nameOfSender(by));
+  return names;
+}
+
+async function peopleOf(
+  people: readonly Participant[],
+  { artisans }: Services,
+): Promise<Map<string, Artisan>> {
+  const found = await Promise.all(people.map(({ artisan }) => artisans.byId(artisan)));
+  return new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])));
 }
 
 async function changesOf(
@@ -142,7 +174,11 @@ function countsOf(records: Records): [string, number][] {
     ["Alasan pemilihan", records.choices.length],
     ["Hadir susulan dan batal", marks.filter(lists.isOdd).length],
     ["Hari yang masih perlu dicek (tanpa daftar hadir terisi)", records.toCheck.length],
-    ["Foto (belum disimpan oleh bot)", 0],
+    ["Foto", records.photos.length],
+    ...training.days.flatMap(({ date }): [string, number][] => {
+      const count = records.photos.filter((photo) => photo.date === date).length;
+      return count ? [[`Foto ${showShortDate(date)}`, count]] : [];
+    }),
   ];
 }
 
@@ -158,11 +194,17 @@ async function* partsOf(records: Records): AsyncGenerator<ZipPart> {
   yield { name: "berita-acara-penutupan.pdf", bytes: await officialReportPdf(records.end) };
   for (const list of listsOf(records))
     yield { name: `${list.file}.xlsx`, bytes: lists.listBytes(list) };
+  // One at a time: of many photos only one is in memory.
+  for (const { photo, path } of placedPhotos(records.photos)) {
+    const bytes = await records.pictureOf(photo.id);
+    if (bytes) yield { name: path, bytes };
+  }
 }
 
 function listsOf(records: Records): lists.List[] {
   const nameOf = (id: string) => records.names.get(id) ?? "(data dihapus)";
   return [
+    biodataList(records.people, records.records, records.places),
     lists.changesList(records.changes),
     lists.receiptsList(records.receipts, nameOf),
     lists.noticesList(records.notices),
@@ -170,9 +212,6 @@ function listsOf(records: Records): lists.List[] {
     lists.certificatesList(records.certificates),
     lists.choicesList(records.choices, nameOf),
     lists.oddMarksList(records.marks, nameOf),
+    ...(records.photos.length ? [photosList(records.photos, records.senders)] : []),
   ];
 }
-
-/** "paket-spj-bandung-2025-08-2025-08-27.zip" */
-export const accountabilityName = ({ id }: Training, now: Date): string =>
-  `paket-spj-${id}-${localDate(now)}.zip`;

@@ -1,5 +1,5 @@
 import { type Letterhead, type Origin, originLine } from "./origin.ts";
-import { ACCENT, FAINT, INK, writePdf } from "./pdf.ts";
+import { ACCENT, type Block, FAINT, INK, writePdf } from "./pdf.ts";
 import { linesOf, printable, sizeFor } from "./printable.ts";
 import { drawPng } from "./raster.ts";
 import { drawnQr, drawnText } from "./svg.ts";
@@ -38,6 +38,29 @@ export function artisanCardPdf(card: ArtisanCard): Promise<Buffer> {
     ...{ origin: card.origin, title: "Kartu perajin", size, margin: 0, foot: "none" },
     content: [{ svg: drawing(card), width: size.width }],
   });
+}
+
+const A4 = { width: 595.28, height: 841.89 };
+/** Between two cards, in points: room for the scissors. */
+const GAP = 8;
+
+/** Cards in their true size on A4, ten a page, to be cut out. */
+export function artisanCardsPdf(cards: readonly ArtisanCard[]): Promise<Buffer> {
+  const [first] = cards;
+  if (!first) throw new RangeError("a sheet of no cards");
+  const [width, height] = [CARD.width * POINTS, CARD.height * POINTS];
+  const left = (A4.width - width * 2 - GAP) / 2;
+  const top = (A4.height - height * 5 - GAP * 4) / 2;
+  const content = cards.map((card, at): Block => {
+    const [column, row] = [at % 2, Math.floor(at / 2) % 5];
+    return {
+      ...{ svg: drawing(card), width },
+      absolutePosition: { x: left + column * (width + GAP), y: top + row * (height + GAP) },
+      ...(at > 0 && at % 10 === 0 && { pageBreak: "before" as const }),
+    };
+  });
+  const title = "Lembar kartu perajin";
+  return writePdf({ origin: first.origin, title, size: A4, margin: 0, foot: "none", content });
 }
 
 function drawing({ letterhead, origin, name, place, community, mainCraft, link }: ArtisanCard) {

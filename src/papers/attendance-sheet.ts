@@ -2,7 +2,7 @@ import { showPhone } from "../artisans/phone.ts";
 import { localTime, showDate, showHours } from "../dates.ts";
 import type { Frame } from "./origin.ts";
 import { writePdf } from "./pdf.ts";
-import { facts, grid, type GridColumn, signatures, title } from "./pdf-blocks.ts";
+import { facts, grid, type GridColumn, knownTo, signatures, title } from "./pdf-blocks.ts";
 import { type Cell, type Column, writeSheet } from "./spreadsheet.ts";
 
 /** How somebody's presence was seen: by the code in the room, a tick, the own card, or paper. */
@@ -56,7 +56,7 @@ export function attendancePdf(sheet: AttendanceSheet): Promise<Buffer> {
         { height: filled ? 0 : SIGNING },
       ),
       ...(filled ? [facts([["Jumlah hadir", totalOf(sheet)]])] : []),
-      signatures([{ role: "Panitia" }]),
+      signatures([...knownTo(sheet), { role: "Panitia" }]),
     ],
   });
 }

@@ -1,6 +1,12 @@
 import { showCode } from "../codes.ts";
-import { showDatesInLetter, showShortDate } from "../dates.ts";
-import { type Frame, type Letterhead, originLine } from "./origin.ts";
+import { localDate, showDatesInLetter, showShortDate } from "../dates.ts";
+import {
+  type Frame,
+  type Letterhead,
+  type Origin,
+  originLine,
+  type PaperSigner,
+} from "./origin.ts";
 import { ACCENT, type Block, dataUrl, writePdf } from "./pdf.ts";
 import { grid, type Signer, signature, text, type TextLook } from "./pdf-blocks.ts";
 import { printable, sizeFor } from "./printable.ts";
@@ -29,7 +35,9 @@ export interface Certificate {
 
 export interface CertificateFrame extends Frame {
   /** Who signs; the name is left to fill where it is not set. */
-  signer: { role: string; name?: string };
+  signer: PaperSigner;
+  /** As the office counts them, with {kode} and {tahun} in it; absent: left to fill. */
+  number?: string;
 }
 
 /** A4 lying down, in points. */
@@ -39,12 +47,13 @@ const ROOM = PAGE.width - PAGE.margin * 2;
 /** Front and back of one certificate, or of many as one file to print on both sides. */
 export function certificatePdf(
   certificates: readonly Certificate[],
-  { letterhead, origin, signer }: CertificateFrame,
+  frame: CertificateFrame,
 ): Promise<Buffer> {
+  const { origin } = frame;
   return writePdf({
     ...{ origin, landscape: true, margin: PAGE.margin, foot: "none", title: "Sertifikat" },
     content: certificates.flatMap((one, at) => [
-      { ...front(one, letterhead, signer), ...(at > 0 && { pageBreak: "before" }) },
+      { ...front(one, frame), ...(at > 0 && { pageBreak: "before" }) },
       back(one),
     ]),
     behind: border(originLine(origin)),
@@ -68,10 +77,10 @@ function border(made: string): Block {
 
 function front(
   certificate: Certificate,
-  { office, logo }: Letterhead,
-  signer: CertificateFrame["signer"],
+  { letterhead, origin, signer, number }: CertificateFrame,
 ): { stack: Block[] } {
   const { training, organiser, partners } = certificate;
+  const { office, logo }: Letterhead = letterhead;
   const name = printable(certificate.name);
   const title = printable(training);
   // With an emblem above them the lines stand closer, and the signature where it always does.
@@ -83,7 +92,7 @@ function front(
         ...{ bold: true, above: gap },
       }),
       centred("SERTIFIKAT", 36, { bold: true, above: gap, color: ACCENT }),
-      centred("Nomor: ………………………………", 11, { below: gap + 6 }),
+      centred(`Nomor: ${numberOf(certificate, origin, number)}`, 11, { below: gap + 6 }),
       centred("diberikan kepada", 12),
       centred(name, nameSize(name), { bold: true, above: gap / 2, below: gap / 2 }),
       centred("yang telah mengikuti", 12),
@@ -93,6 +102,12 @@ function front(
       feet(certificate, signer),
     ],
   };
+}
+
+function numberOf({ code }: Certificate, { madeAt }: Origin, number?: string): string {
+  if (number === undefined) return "………………………………";
+  const year = localDate(madeAt).slice(0, 4);
+  return number.replaceAll("{kode}", showCode(code)).replaceAll("{tahun}", year);
 }
 
 const centred = (value: string, size: number, look: TextLook = {}) =>

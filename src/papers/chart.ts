@@ -1,6 +1,6 @@
 import type { EChartsOption } from "echarts";
+import type { Tile } from "../places/places.ts";
 import { drawPng } from "./raster.ts";
-import { MAP_SIZE, TILES } from "./tile-map.ts";
 
 /** What a picture shows: its title stands above it, the note (of when it is) below. */
 export interface Picture {
@@ -29,17 +29,23 @@ const LINE_SIGNS = 8;
 /** "1204" as "1.204". */
 export const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ".");
 
-/** The 29 kecamatan with their numbers, as a PNG. `counts` is by the name of a kecamatan. */
-export function tileMap(picture: Picture, counts: ReadonlyMap<string, number>): Promise<Buffer> {
+/** The kecamatan with their numbers, as a PNG. `counts` is by the name of a kecamatan. */
+export function tileMap(
+  picture: Picture,
+  counts: ReadonlyMap<string, number>,
+  tiles: readonly Tile[],
+): Promise<Buffer> {
+  const rows = Math.max(...tiles.map(({ row }) => row)) + 1;
+  const columns = Math.max(...tiles.map(({ column }) => column)) + 1;
   // By the root, or one large kecamatan would leave all others in the same pale shade.
   const shade = (name: string) => Math.sqrt(counts.get(name) ?? 0);
-  const most = Math.max(1, ...TILES.map(({ name }) => shade(name)));
-  const data = TILES.map(({ name, row, column }) => ({
+  const most = Math.max(1, ...tiles.map(({ name }) => shade(name)));
+  const data = tiles.map(({ name, row, column }) => ({
     value: [column, row, shade(name)],
     name,
     label: { color: shade(name) > most * 0.55 ? "#ffffff" : INK },
   }));
-  const height = MAP_SIZE.rows * TILE_HEIGHT + 150;
+  const height = rows * TILE_HEIGHT + 150;
   const axis = (length: number) => ({
     type: "category" as const,
     data: Array.from({ length }, (_, at) => String(at)),
@@ -48,8 +54,8 @@ export function tileMap(picture: Picture, counts: ReadonlyMap<string, number>): 
   return draw(height, {
     ...frame(picture, height),
     grid: { left: 12, right: 12, top: 76, bottom: 60 },
-    xAxis: axis(MAP_SIZE.columns),
-    yAxis: { ...axis(MAP_SIZE.rows), inverse: true },
+    xAxis: axis(columns),
+    yAxis: { ...axis(rows), inverse: true },
     visualMap: {
       show: false,
       min: 0,

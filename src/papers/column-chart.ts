@@ -13,7 +13,10 @@ const HEIGHT = 480;
 /** Columns with their numbers on top, the first on the left, as a PNG: for what goes by time. */
 export function columnChart(picture: Picture, columns: readonly ChartColumn[]): Promise<Buffer> {
   const most = Math.max(1, ...columns.map(({ value, of = 0 }) => Math.max(value, of)));
-  const size = columns.length > 8 ? 15 : 18;
+  const isNarrow = columns.length > 8;
+  const size = isNarrow ? 15 : 18;
+  // "100/120" of neighbours would touch.
+  const onTop = isNarrow && columns.some(({ of }) => of !== undefined) ? 12 : size;
   const column = { type: "bar" as const, barMaxWidth: 72, barCategoryGap: "28%" };
   return draw(HEIGHT, {
     ...frame(picture, HEIGHT),
@@ -58,7 +61,7 @@ export function columnChart(picture: Picture, columns: readonly ChartColumn[]): 
           show: true,
           position: "top",
           formatter: ({ dataIndex }: { dataIndex: number }) => told(columns[dataIndex]),
-          ...{ fontFamily: FONT, fontSize: size, fontWeight: "bold", color: INK },
+          ...{ fontFamily: FONT, fontSize: onTop, fontWeight: "bold", color: INK },
         },
       },
     ],

@@ -19,6 +19,8 @@ export function papersCard(speech: Speech): Card {
       button(speech.plain("button-paper-list"), "paper.list"),
       button(speech.plain("button-paper-import"), "paper.import"),
       button(speech.plain("button-paper-blank"), "paper.blank"),
+      button(speech.plain("button-paper-form"), "paper.form"),
+      button(speech.plain("button-paper-catalogue"), "paper.catalogue"),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import { allowed, guarded, type Permit } from "../bot/gate.ts";
 import { tell } from "../bot/tell.ts";
+import { localDate } from "../dates.ts";
 import type { Services } from "../services.ts";
 import { cleanText } from "../text.ts";
 import { decideExport, giveReason } from "./decide-export.ts";
@@ -16,6 +17,7 @@ import {
   showFilter,
   valuesCard,
 } from "./export-card.ts";
+import { fileName } from "./file-name.ts";
 import { listOfArtisans, listSheet, sheetEnv } from "./list-of-artisans.ts";
 import { noticeId } from "../notices/notice.ts";
 import { sheetOfNotice } from "./notice-sheet.ts";
@@ -216,7 +218,9 @@ async function* noRows() {
 /** A sheet with its head only, to be filled in and sent back. */
 async function sendBlank(ctx: BotContext, services: Services): Promise<void> {
   const bytes = listSheet("xlsx", noRows(), { speech: services.texts.id });
-  await ctx.replyWithDocument(new InputFile(bytes, "lembar-perajin-kosong.xlsx"), {
+  const date = localDate(services.clock.now());
+  const name = fileName({ paper: "blankSheet", date, ending: "xlsx" });
+  await ctx.replyWithDocument(new InputFile(bytes, name), {
     caption: ctx.speech.html("import-how"),
     parse_mode: "HTML",
   });

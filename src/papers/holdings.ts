@@ -2,13 +2,14 @@ import {
   byArtisan,
   byChat,
   change,
+  chatOf,
   dateOf,
   EPOCH,
   type Holding,
   NOBODY,
   REMOVE,
 } from "../privacy/holding.ts";
-import { daysBefore } from "../privacy/retention.ts";
+import { daysBefore, hoursBefore, monthsBefore } from "../privacy/retention.ts";
 
 /** Lists that were asked for, and sheets that came in. */
 export const paperHoldings: readonly Holding[] = [
@@ -46,5 +47,27 @@ export const paperHoldings: readonly Holding[] = [
     erase: () => REMOVE,
     traces: ({ artisan }) => [{ artisan: String(artisan), since: EPOCH }],
     sweeps: ({ now }) => [{ filter: { until: { $lt: now } }, step: REMOVE }],
+  },
+  {
+    // The pictures are the office's, of a day and not of a person; who sent them is not named any more.
+    collection: "trainingPhotos",
+    of: byChat((chat) => ({ by: chat })),
+    tell: ({ training, date, at, caption }) => ({ training, date, at, caption }),
+    erase: () => change({ $set: { by: NOBODY } }),
+    traces: ({ by, at }) => (by === NOBODY ? [] : [{ chat: Number(by), since: dateOf(at) }]),
+    // As long as the marks of the day that they show.
+    sweeps: ({ now, figures }) => [
+      { filter: { at: { $lt: monthsBefore(now, figures.markMonths) } }, step: REMOVE },
+    ],
+  },
+  {
+    collection: "paperWaits",
+    of: byChat((chat) => ({ _id: `waits:${chat}` })),
+    tell: ({ step, training }) => ({ step, training }),
+    erase: () => REMOVE,
+    traces: (kept) => [{ chat: chatOf(kept), since: dateOf(kept["until"]) }],
+    sweeps: ({ now, figures }) => [
+      { filter: { until: { $lt: hoursBefore(now, figures.claimerHours) } }, step: REMOVE },
+    ],
   },
 ];

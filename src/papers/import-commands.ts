@@ -5,9 +5,11 @@ import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import { allowed, guarded, permitOf, type Permit } from "../bot/gate.ts";
 import { fetchFile } from "../bot/telegram-file.ts";
+import { localDate } from "../dates.ts";
 import { mayRegisterPeople } from "../office/settings.ts";
 import type { Services } from "../services.ts";
 import { codeSheet, unclaimedOf } from "./claim-code-sheet.ts";
+import { fileName } from "./file-name.ts";
 import { type Import, IMPORT_LIMITS } from "./import.ts";
 import {
   previewCard,
@@ -103,7 +105,7 @@ async function preview(
   const id = `import-${ctx.update.update_id}`;
   await keepPreview({ id, by: telegram, planned }, services);
   const remarks = remarksOf(planned.rows, speech);
-  if (remarks.length > SAID) await sendRemarks(ctx, remarks);
+  if (remarks.length > SAID) await sendRemarks(ctx, remarks, services);
   await ctx.show(previewCard(speech, { id, counts: planned.counts, remarks }));
 }
 
@@ -116,14 +118,20 @@ async function readDocument(ctx: BotContext) {
   return readSheet(fetched.bytes, IMPORT_LIMITS);
 }
 
-async function sendRemarks(ctx: BotContext, remarks: readonly Remark[]): Promise<void> {
+async function sendRemarks(
+  ctx: BotContext,
+  remarks: readonly Remark[],
+  { clock }: Services,
+): Promise<void> {
   const { speech } = ctx;
   // eslint-disable-next-line @typescript-eslint/require-await -- a sheet takes its rows as a stream
   async function* rows() {
     for (const remark of remarks) yield remarkRow(remark, speech);
   }
   const sheet = { name: speech.plain("remark-name"), columns: remarkColumns(speech), rows: rows() };
-  await ctx.replyWithDocument(new InputFile(writeSheet("xlsx", sheet), "catatan-lembar.xlsx"), {
+  const date = localDate(clock.now());
+  const name = fileName({ paper: "remarks", date, ending: "xlsx" });
+  await ctx.replyWithDocument(new InputFile(writeSheet("xlsx", sheet), name), {
     protect_content: true,
   });
 }
@@ -167,7 +175,9 @@ async function sendCodes(
   await note(permit, ids, services, "claim.code");
   const to = { registrar: by, bot: ctx.me.username, speech: services.texts.id };
   const sheet = codeSheet(ids, to, services);
-  await ctx.replyWithDocument(new InputFile(sheet, "kode-klaim.xlsx"), {
+  const date = localDate(services.clock.now());
+  const name = fileName({ paper: "claimCodes", date, ending: "xlsx" });
+  await ctx.replyWithDocument(new InputFile(sheet, name), {
     caption: speech.html("import-codes", { count: ids.length }),
     parse_mode: "HTML",
   });

@@ -1,5 +1,5 @@
 import { showDate, showDatesInLetter } from "../dates.ts";
-import type { Frame } from "./origin.ts";
+import type { Frame, PaperSigner } from "./origin.ts";
 import { type Block, writePdf } from "./pdf.ts";
 import { facts, paragraph, signatures, text, TO_FILL } from "./pdf-blocks.ts";
 
@@ -16,7 +16,7 @@ export interface Invitation {
 
 export interface InvitationLetter extends Frame, Invitation {
   /** Who signs; the name is left to fill where it is not set. */
-  signer: { role: string; name?: string };
+  signer: PaperSigner;
 }
 
 /** Name and value of each line of the block that every invitation has. */

@@ -1,6 +1,7 @@
 import type { ListFilter } from "../artisans/artisan-list-repository.ts";
 import type { Services } from "../services.ts";
 import { localDate } from "../dates.ts";
+import { fileName } from "./file-name.ts";
 import { type ExportRequest, filterLine } from "./export.ts";
 import { type SheetEnv, sheetColumns, sheetRow } from "./member-sheet.ts";
 import { type Cell, type SheetFormat, writeSheet } from "./spreadsheet.ts";
@@ -37,7 +38,8 @@ export async function listOfArtisans(
     await audit.write({ ...line, whom, detail, result: "allowed" });
   }
   const env = await sheetEnv(services);
-  const name = `daftar-perajin-${localDate(clock.now())}.${format}`;
+  const date = localDate(clock.now());
+  const name = fileName({ paper: "artisans", date, ending: format });
   return { name, count: ids.length, bytes: listSheet(format, rowsOf(ids, env, services), env) };
 }
 

@@ -6,6 +6,7 @@ import type { Notice } from "../notices/notice.ts";
 import { reportOf, type ReportRow } from "../notices/report.ts";
 import type { Services } from "../services.ts";
 import { type Bar, barChart } from "./chart.ts";
+import { fileName } from "./file-name.ts";
 
 const TITLE_SIGNS = 34;
 
@@ -27,7 +28,7 @@ export async function chartOfNotice(
     },
     barsOf(rows, speech),
   );
-  return { name: `grafik-kabar-${today}.png`, png };
+  return { name: fileName({ paper: "noticeChart", date: today, ending: "png" }), png };
 }
 
 function barsOf(rows: readonly ReportRow[], speech: Speech): Bar[] {

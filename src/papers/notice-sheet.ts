@@ -7,6 +7,7 @@ import { reportOf, type ReportRow } from "../notices/report.ts";
 import type { Speech } from "../bot/language.ts";
 import type { Services } from "../services.ts";
 import { filterLine } from "./export.ts";
+import { fileName } from "./file-name.ts";
 import type { Paper } from "./list-of-artisans.ts";
 import { type Cell, type SheetFormat, writeSheet } from "./spreadsheet.ts";
 
@@ -76,7 +77,8 @@ export async function sheetOfNotice(
     ...{ name: speech.plain("report-sheet"), columns },
     rows: cellsOf(rows, env, services),
   });
-  const name = `laporan-kabar-${localDate(clock.now())}.${format}`;
+  const date = localDate(clock.now());
+  const name = fileName({ paper: "notice", date, ending: format });
   return { name, count: rows.length, bytes };
 }
 

@@ -29,6 +29,7 @@ export interface ToolHandover extends Occasion {
   kind: "tools";
   from: Party;
   to: Party;
+  /** None: lines to be filled in by hand. */
   items: readonly { name: string; count: number; unit: string; condition?: string }[];
 }
 
@@ -99,9 +100,12 @@ const onThisDay = ({ date, place }: Occasion) =>
 
 function toolsOf(report: ToolHandover): Block[] {
   const { from, to, items } = report;
-  const rows = items.map(({ name, count, unit, condition = "" }, at) => [
+  const written = items.map(({ name, count, unit, condition = "" }, at) => [
     ...[String(at + 1), name, String(count), unit, condition],
   ]);
+  const rows = items.length
+    ? written
+    : Array.from({ length: EMPTY_ROWS }, (_, at) => [String(at + 1)]);
   return [
     paragraph(`${onThisDay(report)} kami yang bertanda tangan di bawah ini:`),
     party(from),
@@ -111,11 +115,14 @@ function toolsOf(report: ToolHandover): Block[] {
     paragraph(
       "PIHAK KESATU menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima dari PIHAK KESATU, alat sebagai berikut:",
     ),
-    grid(TOOLS, rows),
+    grid(TOOLS, rows, { height: items.length ? 0 : 18 }),
     paragraph(CLOSING),
     signed({ role: "PIHAK KEDUA", ...to }, { role: "PIHAK KESATU", ...from }),
   ];
 }
+
+/** As many as leave the signatures on the same page. */
+const EMPTY_ROWS = 8;
 
 const TOOLS = [
   { head: "No", width: 22, align: "right" },

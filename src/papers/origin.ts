@@ -14,10 +14,21 @@ export interface Letterhead {
   logo?: Uint8Array;
 }
 
+/** Who signs for the office; what is not known is left to fill. */
+export interface PaperSigner {
+  /** "Kepala Dinas". */
+  role: string;
+  name?: string;
+  /** The number of an official, "19700101 199003 1 001". */
+  nip?: string;
+}
+
 /** What every paper is made with, besides what it tells. */
 export interface Frame {
   letterhead: Letterhead;
   origin: Origin;
+  /** Stands under the papers that are signed; absent: the paper has no place for it. */
+  signer?: PaperSigner;
 }
 
 /** "Dibuat Jum, 22 Agu 2025, pukul 16.05 WIB dari data pukul 16.00 WIB": at the foot of all papers. */

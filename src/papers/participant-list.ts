@@ -2,7 +2,7 @@ import { showPhone } from "../artisans/phone.ts";
 import { showDatesInLetter } from "../dates.ts";
 import type { Frame } from "./origin.ts";
 import { writePdf } from "./pdf.ts";
-import { facts, grid, type GridColumn, signatures, title } from "./pdf-blocks.ts";
+import { facts, grid, type GridColumn, knownTo, signatures, title } from "./pdf-blocks.ts";
 import { type Cell, type Column, type SheetFormat, writeSheet } from "./spreadsheet.ts";
 
 export interface ParticipantRow {
@@ -41,7 +41,7 @@ export function participantPdf(list: ParticipantList): Promise<Buffer> {
         columnsOf(list),
         list.rows.map((row, at) => rowOf(row, at, list)),
       ),
-      signatures([{ role: "Panitia" }]),
+      signatures([...knownTo(list), { role: "Panitia" }]),
     ],
   });
 }

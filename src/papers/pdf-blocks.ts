@@ -1,3 +1,4 @@
+import type { Frame } from "./origin.ts";
 import { type Block, type Column, LINE, words } from "./pdf.ts";
 
 /** The name of a paper, with what it is of below it. */
@@ -143,6 +144,8 @@ export interface Signer {
   above?: string;
   /** A line for the number of an official. */
   withNip?: boolean;
+  /** The number itself; left to fill where it is not known. */
+  nip?: string;
 }
 
 /** Places to sign, next to one another and never torn between two pages; one stands on the right. */
@@ -154,8 +157,13 @@ export function signatures(signers: readonly Signer[]): Block {
   };
 }
 
+/** Who signs for the office, beside whoever made the paper; nobody where none is named. */
+export function knownTo({ signer }: Pick<Frame, "signer">): Signer[] {
+  return signer?.name === undefined ? [] : [{ ...signer, above: "Mengetahui,", withNip: true }];
+}
+
 /** A place to sign for one. */
-export function signature({ role, name, above, withNip }: Signer): Column & object {
+export function signature({ role, name, above, withNip, nip }: Signer): Column & object {
   const centred = (value: string, look: TextLook = {}) => text(value, { align: "center", ...look });
   return {
     width: "*",
@@ -163,7 +171,7 @@ export function signature({ role, name, above, withNip }: Signer): Column & obje
       centred(above ?? " "),
       centred(role, { below: 54 }),
       centred(name || TO_FILL, { bold: name !== undefined }),
-      ...(withNip ? [centred(`NIP. ${TO_FILL}`)] : []),
+      ...(withNip ? [centred(`NIP. ${nip ?? TO_FILL}`)] : []),
     ],
   };
 }

@@ -40,6 +40,31 @@ export async function smallPhoto(bytes: Uint8Array, side: number): Promise<Buffe
   }
 }
 
+/** In dots: on paper it is two centimetres wide. */
+const EMBLEM_SIDE = 480;
+
+/**
+ * Somebody's emblem as a plain PNG for papers, with what is seen through it. notAPicture: neither a
+ * whole PNG nor a whole JPEG. tooSmall: fewer dots on a side than wanted.
+ */
+export async function emblemPng(
+  bytes: Uint8Array,
+  least: number,
+): Promise<{ ok: true; png: Buffer } | { ok: false; reason: "notAPicture" | "tooSmall" }> {
+  const sharp = await loadSharp();
+  try {
+    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS });
+    const { format, width, height } = await picture.metadata();
+    if (format !== "png" && format !== "jpeg") return { ok: false, reason: "notAPicture" };
+    if (Math.min(width, height) < least) return { ok: false, reason: "tooSmall" };
+    const size = { fit: "inside", withoutEnlargement: true } as const;
+    const drawn = picture.rotate().toColourspace("srgb").resize(EMBLEM_SIDE, EMBLEM_SIDE, size);
+    return { ok: true, png: await drawn.png().toBuffer() };
+  } catch {
+    return { ok: false, reason: "notAPicture" };
+  }
+}
+
 let loading: Promise<typeof Sharp> | undefined;
 
 /** sharp draws boxes for letters, silently, unless it knows our fonts before it is first loaded. */

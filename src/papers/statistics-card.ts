@@ -46,6 +46,7 @@ export function statisticsCard(by: Statistic, counts: readonly Count[], env: Sta
           press: packPress("statistics", one),
         })),
       ),
+      [{ label: speech.plain("button-statistics-reach"), press: packPress("statistics.reach") }],
       [
         {
           label: speech.plain("button-statistics-picture"),
@@ -71,11 +72,11 @@ export function statisticsPicture(
   const { places, speech } = env;
   const title = speech.plain(`chart-${by}`);
   const note = speech.plain("chart-note", { total: env.total, date: asOf(env) });
-  if (by === "kecamatan") {
+  if (by === "kecamatan" && places.tiles.length > 0) {
     const named = counts.map(
       ({ value, count }) => [places.kecamatanByCode(value)?.name ?? value, count] as const,
     );
-    return tileMap({ title, note }, new Map(named));
+    return tileMap({ title, note }, new Map(named), places.tiles);
   }
   // Those without a community are many, and would make all bars short; the text tells them.
   const ordered = inOrder(by, counts).filter(({ value }) => value !== "");

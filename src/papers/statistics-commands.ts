@@ -2,7 +2,9 @@ import { Composer, InputFile } from "grammy";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import { allowed } from "../bot/gate.ts";
+import { localDate } from "../dates.ts";
 import type { Services } from "../services.ts";
+import { fileName } from "./file-name.ts";
 import { sheetEnv } from "./list-of-artisans.ts";
 import { countArtisans, STATISTICS } from "./statistics.ts";
 import { type StatisticEnv, statisticsCard, statisticsPicture } from "./statistics-card.ts";
@@ -52,7 +54,10 @@ async function sendPicture(ctx: BotContext, services: Services): Promise<void> {
   if (!by) return;
   const env = await envOf(ctx, services);
   const png = await statisticsPicture(by, await countArtisans(by, services), env);
-  await ctx.replyWithPhoto(new InputFile(png, `statistik-${by}.png`), {
+  const about = services.texts.id.plain(`button-statistics-${by}`);
+  const date = localDate(services.clock.now());
+  const name = fileName({ paper: "statistics", about, date, ending: "png" });
+  await ctx.replyWithPhoto(new InputFile(png, name), {
     caption: ctx.speech.plain(`chart-${by}`),
   });
 }

@@ -3,7 +3,7 @@ import { type Button, type Card, shortLabel } from "../bot/card.ts";
 import type { Speech } from "../bot/language.ts";
 import { pageOf, turnRow } from "../bot/pages.ts";
 import { showDate, showShortDate } from "../dates.ts";
-import { hasEnded, type Training } from "../trainings/training.ts";
+import { hasBegun, hasEnded, type Training } from "../trainings/training.ts";
 
 const button = (speech: Speech, key: string, action: string, ...args: string[]): Button => ({
   label: speech.plain(key),
@@ -18,10 +18,21 @@ export function trainingPapersCard(speech: Speech, training: Training, now: Date
   return {
     text: speech.html(isOver && !isClosed ? "berkas-menu-unclosed" : "berkas-menu", { title }),
     buttons: [
-      [button(speech, "button-berkas-days", "berkas.days", id, "0")],
-      [button(speech, "button-berkas-list", "berkas.list", id)],
-      [button(speech, "button-berkas-invitation", "berkas.invitation", id)],
-      [button(speech, "button-berkas-timetable", "berkas.timetable", id)],
+      [
+        button(speech, "button-berkas-days", "berkas.days", id, "0"),
+        button(speech, "button-berkas-list", "berkas.list", id),
+      ],
+      [
+        button(speech, "button-berkas-invitation", "berkas.invitation", id),
+        button(speech, "button-berkas-timetable", "berkas.timetable", id),
+      ],
+      [
+        button(speech, "button-berkas-cards", "kartu.training", id),
+        button(speech, "button-berkas-tools", "ba.tools", id),
+      ],
+      ...(hasBegun(training, now)
+        ? [[button(speech, "button-berkas-chart", "berkas.chart", id)]]
+        : []),
       ...(isOver ? [[button(speech, "button-berkas-end", "berkas.end", id)]] : []),
       ...(isClosed ? certificateRows(speech, id) : []),
       ...(isOver ? [[button(speech, "button-berkas-spj", "berkas.spj", id)]] : []),
@@ -30,12 +41,13 @@ export function trainingPapersCard(speech: Speech, training: Training, now: Date
   };
 }
 
-/** All at once, and one by one. */
+/** All in one file, each in its own, and what can be done about one. */
 const certificateRows = (speech: Speech, id: string): Button[][] => [
   [
     button(speech, "button-berkas-certificates", "cert.issue", id),
-    button(speech, "button-certificate-list", "cert.list", id, "0"),
+    button(speech, "button-berkas-cert-zip", "cert.zip", id),
   ],
+  [button(speech, "button-certificate-list", "cert.list", id, "0")],
 ];
 
 const toMenu = (speech: Speech, id: string) => [

@@ -1,17 +1,22 @@
-import { Composer, InputFile } from "grammy";
+import { Composer } from "grammy";
+import { nameOf } from "../access/person-name.ts";
 import { daysToCheck } from "../attendance/roll.ts";
 import { mayBeMarked } from "../attendance/day.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
 import { type Action, type Permit } from "../bot/gate.ts";
 import { escapeHtml } from "../bot/html.ts";
+import { showPicture } from "../bot/picture.ts";
+import { type OutgoingFile, sendFile, withProgress } from "../bot/send-file.ts";
 import { localDate } from "../dates.ts";
 import type { Services } from "../services.ts";
 import { onTraining, type OnTraining } from "../trainings/on-training.ts";
 import { hasEnded, type Training } from "../trainings/training.ts";
-import { accountabilityName, accountabilityOf, namedIn, recordsOf } from "./accountability.ts";
+import { accountabilityOf, namedIn, recordsOf } from "./accountability.ts";
+import { attendancePicture, attendanceText } from "./attendance-chart.ts";
 import { attendancePdf, attendanceXlsx } from "./attendance-sheet.ts";
-import { figuresOf } from "./training-figures.ts";
+import { fileName } from "./file-name.ts";
+import { attendanceFigures, figuresOf } from "./training-figures.ts";
 import { invitationPdf, invitationText } from "./invitation-letter.ts";
 import { officialReportPdf } from "./official-report.ts";
 import { participantPdf, participantSheet } from "./participant-list.ts";
@@ -61,6 +66,7 @@ export function trainingPaperCommands(services: Services): Composer<BotContext> 
   on("invitation", (...args) => sendInvitation(...args, services));
   on("timetable", (...args) => sendTimetable(...args, services));
   on("end", (...args) => sendEnd(...args, services));
+  on("chart", (...args) => sendChart(...args, services));
   on("spj", (...args) => sendAccountability(...args, services));
   return composer;
 }
@@ -87,19 +93,19 @@ async function noteMade(
   await audit.write({ ...line, whom: [...whom], detail });
 }
 
-/** The file goes to who asked for it, never over a disk; with names on it, it cannot be forwarded. */
-async function sendFile(
-  ctx: BotContext,
-  { name, bytes }: { name: string; bytes: Uint8Array | AsyncIterable<Uint8Array> },
-  people?: number,
-): Promise<void> {
+/** The file goes to who asked for it; with names on it, it cannot be forwarded. */
+async function send(ctx: BotContext, file: OutgoingFile, people?: number): Promise<void> {
   const key = people === undefined ? "berkas-caption" : "berkas-caption-people";
-  await ctx.replyWithDocument(new InputFile(bytes, name), {
-    caption: ctx.speech.html(key, people === undefined ? {} : { count: people }),
-    parse_mode: "HTML",
-    protect_content: people !== undefined,
-  });
+  const caption = ctx.speech.html(key, people === undefined ? {} : { count: people });
+  await sendFile(ctx, file, { caption, protect: people !== undefined });
 }
+
+/** The name of a paper of the training; dated today unless it tells of one of its days. */
+const named = (
+  paper: Parameters<typeof fileName>[0]["paper"],
+  { title }: Training,
+  { ending, date }: { ending: string; date: string },
+) => fileName({ paper, about: title, date, ending });
 
 /** More numbers than that go out only as a list of /berkas: with a reason, and a second person. */
 const tooManyPhones = async (count: number, withPhones: boolean, { settings }: Services) =>
@@ -127,12 +133,19 @@ async function sendRoll(
   if (await tooManyPhones(whom.length, withPhones, services))
     return void (await ctx.show(speech.html("berkas-too-many-phones")));
   await noteMade(permit, { detail: `attendance ${day.date} ${kind}`, whom }, services);
-  const name = `daftar-hadir-${filled ? "terisi" : "kosong"}-${day.date}`;
+  const look = { ending: isPdf ? "pdf" : "xlsx", date: day.date };
+  const name = named(filled ? "rollFilled" : "rollEmpty", training, look);
   const bytes = isPdf ? await attendancePdf(sheet) : attendanceXlsx(sheet);
-  await sendFile(ctx, { name: `${name}.${isPdf ? "pdf" : "xlsx"}`, bytes }, whom.length);
+  await send(ctx, { name, bytes }, whom.length);
 }
 
 const today = ({ clock }: Services) => localDate(clock.now());
+
+const pdfNamed = (
+  paper: "invitation" | "timetable" | "end",
+  training: Training,
+  services: Services,
+): string => named(paper, training, { ending: "pdf", date: today(services) });
 
 async function sendPeople(
   ctx: BotContext,
@@ -148,7 +161,8 @@ async function sendPeople(
   const kind = form === "p" ? "pdf" : "xlsx";
   await noteMade(permit, { detail: `participants ${kind}`, whom }, services);
   const bytes = kind === "pdf" ? await participantPdf(sheet) : participantSheet("xlsx", sheet);
-  await sendFile(ctx, { name: `daftar-peserta-${today(services)}.${kind}`, bytes }, whom.length);
+  const name = named("participants", training, { ending: kind, date: today(services) });
+  await send(ctx, { name, bytes }, whom.length);
 }
 
 async function sendInvitation(
@@ -161,7 +175,7 @@ async function sendInvitation(
   await noteMade(permit, { detail: "invitation", whom: [] }, services);
   await ctx.show(escapeHtml(invitationText(letter)));
   const bytes = await invitationPdf(letter);
-  await sendFile(ctx, { name: `undangan-${today(services)}.pdf`, bytes });
+  await send(ctx, { name: pdfNamed("invitation", training, services), bytes });
 }
 
 async function sendTimetable(
@@ -172,7 +186,7 @@ async function sendTimetable(
 ): Promise<void> {
   await noteMade(permit, { detail: "timetable", whom: [] }, services);
   const bytes = await timetablePdf(await timetableOf(training, services));
-  await sendFile(ctx, { name: `jadwal-${today(services)}.pdf`, bytes });
+  await send(ctx, { name: pdfNamed("timetable", training, services), bytes });
 }
 
 async function sendEnd(
@@ -185,7 +199,24 @@ async function sendEnd(
   await noteMade(permit, { detail: "end", whom: [] }, services);
   const figures = await figuresOf(training, services);
   const bytes = await officialReportPdf(await endOf(training, figures, services));
-  await sendFile(ctx, { name: `berita-acara-penutupan-${today(services)}.pdf`, bytes });
+  await send(ctx, { name: pdfNamed("end", training, services), bytes });
+}
+
+/** How many came on each day so far, as text and as a picture; it names nobody. */
+async function sendChart(
+  ctx: BotContext,
+  training: Training,
+  permit: Permit,
+  services: Services,
+): Promise<void> {
+  const figures = await attendanceFigures(training, services);
+  if (!figures.days.length) return void (await ctx.show(ctx.speech.html("berkas-chart-none")));
+  await noteMade(permit, { detail: "chart", whom: [] }, services);
+  await ctx.show(attendanceText(ctx.speech, figures));
+  const name = named("attendanceChart", training, { ending: "png", date: today(services) });
+  const bytes = await attendancePicture(ctx.speech, figures);
+  const caption = ctx.speech.html("berkas-chart", { title: training.title });
+  await showPicture(ctx, { bytes, name, caption });
 }
 
 /** The Paket SPJ: it takes a while, so a line tells that it is being made. */
@@ -198,11 +229,12 @@ async function sendAccountability(
   const { speech } = ctx;
   const now = services.clock.now();
   if (!hasEnded(training, now)) return ctx.toast(speech.plain("button-gone"));
-  const progress = await ctx.show(speech.html("berkas-making"));
-  const records = await recordsOf(training, services);
-  const whom = namedIn(records);
-  await noteMade(permit, { detail: "accountability", whom }, services);
-  const bytes = accountabilityOf(records);
-  await sendFile(ctx, { name: accountabilityName(training, now), bytes }, whom.length);
-  await ctx.settle(progress, speech.html("berkas-spj-made", { title: training.title }));
+  await withProgress(ctx, speech.html("berkas-making"), async () => {
+    const records = await recordsOf(training, services, (by) => nameOf(by, ctx.api, services));
+    const whom = namedIn(records);
+    await noteMade(permit, { detail: "accountability", whom }, services);
+    const name = named("accountability", training, { ending: "zip", date: localDate(now) });
+    await send(ctx, { name, bytes: accountabilityOf(records) }, whom.length);
+    return speech.html("berkas-spj-made", { title: training.title });
+  });
 }

@@ -12,7 +12,7 @@ import { type Participant, participantsOf } from "./training-participants.ts";
 
 export type PaperServices = Pick<
   Services,
-  "artisans" | "clock" | "communities" | "enrolments" | "marks" | "places" | "settings"
+  "artisans" | "clock" | "communities" | "emblem" | "enrolments" | "marks" | "places" | "settings"
 >;
 
 /** A sheet with whom it names: they stand in the audit before it is shown. */
@@ -113,7 +113,6 @@ export async function invitationOf(
   return {
     ...(await frameNow(services)),
     ...{ event: title, days, place: whereOf(training), notes },
-    signer: { role: "Kepala Dinas" },
   };
 }
 

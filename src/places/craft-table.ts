@@ -5,7 +5,8 @@ interface CraftLabel {
   full: string;
 }
 
-interface CraftRow {
+/** One kind of craft of the office's table. */
+export interface CraftRow {
   key: string;
   id: CraftLabel;
   en: CraftLabel;
@@ -17,7 +18,7 @@ interface CraftRow {
  * The kinds of craft, in the order they are offered. No KBLI numbers: its editions of 2020 and
  * 2025 give some numbers different meanings.
  */
-export const CRAFTS = [
+export const SEED_CRAFTS: readonly CraftRow[] = [
   {
     key: "aksesori",
     id: { short: "Aksesori & perhiasan", full: "Aksesori dan perhiasan (bros, manik-manik, batu)" },
@@ -131,4 +132,4 @@ export const CRAFTS = [
     en: { short: "Other (write your own)", full: "Other (write your own)" },
     words: "lain, lain lain, other",
   },
-] as const satisfies readonly CraftRow[];
+];

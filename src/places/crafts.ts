@@ -1,13 +1,33 @@
 import { editDistance, normalise } from "../text.ts";
-import { CRAFTS } from "./craft-table.ts";
+import { type CraftRow, SEED_CRAFTS } from "./craft-table.ts";
 
-export { CRAFTS };
-export type Craft = (typeof CRAFTS)[number];
-export type CraftKey = Craft["key"];
+/** "rajut": the only form that is stored; which ones there are the office's table says. */
+export type CraftKey = string;
 
-const byKey = new Map<string, Craft>(CRAFTS.map((craft) => [craft.key, craft]));
+/** Stands for a craft in words of one's own; every table ends with it. */
+const OTHER = "lainnya";
 
-export function isCraftKey(value: string): value is CraftKey {
+const rows: CraftRow[] = [];
+/** The kinds of craft, in the order they are offered. */
+export const CRAFTS: readonly CraftRow[] = rows;
+
+let byKey = new Map<string, CraftRow>();
+/** Every phrase that leads to a craft; "anyaman" leads to two. Longest first: "tas kulit". */
+let phrases: readonly (readonly [phrase: string, keys: readonly CraftKey[]])[] = [];
+
+/**
+ * The crafts of the office, once, before anything else begins: a process serves one office. A table
+ * without "lainnya" has it all the same.
+ */
+export function chooseCrafts(table: readonly CraftRow[]): void {
+  const other = SEED_CRAFTS.filter(({ key }) => key === OTHER);
+  const whole = table.some(({ key }) => key === OTHER) ? table : [...table, ...other];
+  rows.splice(0, rows.length, ...whole);
+  byKey = new Map(rows.map((craft) => [craft.key, craft]));
+  phrases = allPhrases();
+}
+
+export function isCraftKey(value: string): boolean {
   return byKey.has(value);
 }
 
@@ -20,16 +40,15 @@ export function showCraft(
   return byKey.get(key)?.[language][form] ?? key;
 }
 
-/** Every phrase that leads to a craft; "anyaman" leads to two. Longest first: "tas kulit". */
-const phrases: readonly [phrase: string, keys: readonly CraftKey[]][] = (() => {
+function allPhrases() {
   const found = new Map<string, CraftKey[]>();
   for (const craft of CRAFTS)
     for (const phrase of phrasesOf(craft))
       found.set(phrase, [...(found.get(phrase) ?? []), craft.key]);
   return [...found].toSorted(([a], [b]) => b.length - a.length);
-})();
+}
 
-function phrasesOf(craft: Craft): Set<string> {
+function phrasesOf(craft: CraftRow): Set<string> {
   const labels = [craft.id.short, craft.id.full, craft.en.short, craft.en.full];
   return new Set([craft.key, ...labels, ...craft.words.split(", ")].map(normalise));
 }
@@ -72,3 +91,5 @@ const GENERAL = new Set(["perajin", "pengrajin", "crafter", "kriya", "handmade",
 export function isAnyCraft(text: string): boolean {
   return GENERAL.has(normalise(text));
 }
+
+chooseCrafts(SEED_CRAFTS);

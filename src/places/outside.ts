@@ -1,48 +1,48 @@
-/** Other governments that people near Kabupaten Serang name; kindly sent to their own office. */
-export type Outside =
-  | "Kota Serang"
-  | "Kota Cilegon"
-  | "Kota Bandung"
-  | "Kabupaten Bandung"
-  | "Kabupaten Pandeglang"
-  | "Kabupaten Lebak"
-  | "Tangerang";
+import { placeKey, placeWords } from "./match.ts";
 
-/** The first that fits wins: "Serang, Kota Bandung" is Bandung. Matched against small words. */
-const GOVERNMENTS: readonly [RegExp, Outside][] = [
-  [/\bkota ?bandung\b|\bbandung ?kota\b/, "Kota Bandung"],
-  [/\b(?:kab|kabupaten) ?bandung\b(?! (?:kab|kabupaten|serang|banten))/, "Kabupaten Bandung"],
-  [/\bkota(?:madya)? ?serang\b|\bserang ?kota\b/, "Kota Serang"],
-  [/\b(?:kota)?cilegon\b/, "Kota Cilegon"],
-  [/\bpandeglang\b/, "Kabupaten Pandeglang"],
-  [/\b(?:kab|kabupaten) ?lebak$|\brangkas ?bitung\b/, "Kabupaten Lebak"],
-  [/\btangerang\b/, "Tangerang"],
-];
+/** Another government that people near the kabupaten name; kindly sent to their own office. */
+export interface OutsideRow {
+  /** Kemendagri code of a neighbour whose people the office may take in. */
+  readonly code?: string | undefined;
+  /** "Kota Serang". */
+  readonly name: string;
+  /** How it is typed, against small words; without it by its name with "kota" or "kabupaten". */
+  readonly pattern?: string | undefined;
+  /** People of it may register where the office says so. */
+  readonly neighbour?: boolean | undefined;
+  /** Its kecamatan, by which it is named as well. */
+  readonly kecamatan?: readonly string[] | undefined;
+}
 
-/** Kecamatan of the two cities that lie inside the kabupaten (36.73 and 36.72). */
-const CITY_KECAMATAN = new Map<string, Outside>([
-  ["cipocokjaya", "Kota Serang"],
-  ["cipocok", "Kota Serang"],
-  ["curug", "Kota Serang"],
-  ["kasemen", "Kota Serang"],
-  ["taktakan", "Kota Serang"],
-  ["walantaka", "Kota Serang"],
-  ["cibeber", "Kota Cilegon"],
-  ["citangkil", "Kota Cilegon"],
-  ["ciwandan", "Kota Cilegon"],
-  ["grogol", "Kota Cilegon"],
-  ["jombang", "Kota Cilegon"],
-  ["pulomerak", "Kota Cilegon"],
-  ["merak", "Kota Cilegon"],
-  ["purwakarta", "Kota Cilegon"],
-]);
+export interface Outsiders {
+  /** The other government that typed words name, itself or by one of its kecamatan. */
+  outsideOf(words: readonly string[], by?: "government" | "kecamatan"): OutsideRow | undefined;
+}
 
-/** The other government that typed words name, itself or by one of its kecamatan. */
-export function outsideOf(
-  words: readonly string[],
-  by: "government" | "kecamatan" = "government",
-): Outside | undefined {
-  if (by === "kecamatan") return CITY_KECAMATAN.get(words.join(""));
-  const said = words.join(" ");
-  return GOVERNMENTS.find(([pattern]) => pattern.test(said))?.[1];
+/** The first row that fits wins: "Serang, Kota Bandung" is Bandung. */
+export function createOutsiders(rows: readonly OutsideRow[]): Outsiders {
+  const patterns = rows.map(
+    (row) => [new RegExp(row.pattern ?? patternOf(row.name)), row] as const,
+  );
+  const kecamatan = new Map(
+    rows.flatMap((row) =>
+      (row.kecamatan ?? []).map((name) => [placeKey(placeWords(name)), row] as const),
+    ),
+  );
+  return {
+    outsideOf(words, by = "government") {
+      if (by === "kecamatan") return kecamatan.get(placeKey(words));
+      const said = words.join(" ");
+      return patterns.find(([pattern]) => pattern.test(said))?.[1];
+    },
+  };
+}
+
+/** "Kota Contoh" also as "contoh kota"; a kabupaten only with its word, as kecamatan share names. */
+function patternOf(name: string): string {
+  const [kind = "", ...rest] = placeWords(name);
+  const own = rest.join(" ?");
+  if (kind === "kota") return `\\bkota(?:madya)? ?${own}\\b|\\b${own} ?kota\\b`;
+  if (kind === "kabupaten" || kind === "kab") return `\\b(?:kab|kabupaten) ?${own}\\b`;
+  return `\\b${[kind, ...rest].join(" ?")}\\b`;
 }

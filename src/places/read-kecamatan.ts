@@ -1,35 +1,33 @@
 import { closely, exactly, likest, placeKey, placeWords } from "./match.ts";
-import { outsideOf, type Outside } from "./outside.ts";
+import type { OutsideRow } from "./outside.ts";
 import type { Desa, Kecamatan, Places } from "./places.ts";
 
 /**
  * What was typed for a kecamatan. Even a hit is confirmed by a button; the typed form is not kept.
  *
  * Reasons: `close` guesses, nearest first; `desa` a desa was typed, offer it with its kecamatan;
- * `serang` only "Serang": ask "Kabupaten atau Kota?"; `kabupaten` only "Kabupaten Serang": ask
- * which kecamatan; `city` another government's place; `unknown` nothing fits.
+ * `twin` only "Serang", as a city is called too: ask "Kabupaten atau Kota?"; `kabupaten` only
+ * "Kabupaten Serang": ask which kecamatan; `city` another government's place; `unknown` nothing fits.
  */
 export type KecamatanReading =
   | { ok: true; value: Kecamatan }
   | { ok: false; reason: "close"; guesses: readonly Kecamatan[] }
   | { ok: false; reason: "desa"; desa: readonly Desa[] }
-  | { ok: false; reason: "serang" }
+  | { ok: false; reason: "twin"; city: string }
   | { ok: false; reason: "kabupaten" }
-  | { ok: false; reason: "city"; city: Outside }
+  | { ok: false; reason: "city"; city: string; neighbour: string | undefined }
   | { ok: false; reason: "unknown"; suggestions: readonly Kecamatan[] };
 
 const DESA_WORDS = new Set(["desa", "ds", "kelurahan", "kel"]);
 const KECAMATAN_WORDS = new Set(["kec", "kecamatan", "kcmtn"]);
-/** Words that only say where the whole kabupaten lies. */
-const AREA_WORDS = new Set(["kab", "kabupaten", "serang", "prov", "provinsi", "banten"]);
 
 /** Reads a typed kecamatan of the catalogue; never for a training's host city. */
 export function readKecamatan(text: string, places: Places): KecamatanReading {
   const words = placeWords(text);
-  const city = outsideOf(words);
-  if (city !== undefined) return { ok: false, reason: "city", city };
-  const named = namedKecamatan(words);
-  if (named.length === 0) return onlyTheArea(words);
+  const city = places.outsideOf(words);
+  if (city !== undefined) return elsewhere(city);
+  const named = namedKecamatan(words, places);
+  if (named.length === 0) return onlyTheArea(words, places);
   const key = placeKey(named);
   const [hit] = saysDesa(words) ? [] : exactly(key, places.kecamatan());
   return hit === undefined ? guess(key, named, places) : { ok: true, value: hit };
@@ -38,8 +36,8 @@ export function readKecamatan(text: string, places: Places): KecamatanReading {
 function guess(key: string, named: string[], places: Places): KecamatanReading {
   const desa = exactly(key, places.desa());
   if (desa.length > 0) return { ok: false, reason: "desa", desa };
-  const city = outsideOf(named, "kecamatan");
-  if (city !== undefined) return { ok: false, reason: "city", city };
+  const city = places.outsideOf(named, "kecamatan");
+  if (city !== undefined) return elsewhere(city);
   const guesses = closely(key, places.kecamatan());
   if (guesses.length > 0) return { ok: false, reason: "close", guesses };
   const closeDesa = closely(key, places.desa());
@@ -47,16 +45,25 @@ function guess(key: string, named: string[], places: Places): KecamatanReading {
   return { ok: false, reason: "unknown", suggestions: likest(key, places.kecamatan()) };
 }
 
-function onlyTheArea(words: string[]): KecamatanReading {
-  if (!words.includes("serang")) return { ok: false, reason: "unknown", suggestions: [] };
+const elsewhere = ({ name, code, neighbour }: OutsideRow): KecamatanReading => ({
+  ok: false,
+  reason: "city",
+  city: name,
+  neighbour: neighbour ? code : undefined,
+});
+
+function onlyTheArea(words: string[], { ownWords, twin }: Places): KecamatanReading {
+  if (!ownWords.some((word) => words.includes(word)))
+    return { ok: false, reason: "unknown", suggestions: [] };
   const kabupaten = words.includes("kab") || words.includes("kabupaten");
-  return { ok: false, reason: kabupaten ? "kabupaten" : "serang" };
+  if (kabupaten || twin === undefined) return { ok: false, reason: "kabupaten" };
+  return { ok: false, reason: "twin", city: twin };
 }
 
 /** "Sukamaju, Kec. Kibin" names its kecamatan after the word; else every telling word counts. */
-function namedKecamatan(words: string[]): string[] {
+function namedKecamatan(words: string[], { areaWords }: Places): string[] {
   const after = words.slice(words.findLastIndex((word) => KECAMATAN_WORDS.has(word)) + 1);
-  return after.filter((word) => !AREA_WORDS.has(word) && !DESA_WORDS.has(word));
+  return after.filter((word) => !areaWords.has(word) && !DESA_WORDS.has(word));
 }
 
 function saysDesa(words: string[]): boolean {
@@ -76,7 +83,7 @@ export type DesaReading =
 
 /** Reads a typed desa of one kecamatan, given by its code. */
 export function readDesa(text: string, kecamatan: string, places: Places): DesaReading {
-  const key = placeKey(namedDesa(placeWords(text)));
+  const key = placeKey(namedDesa(placeWords(text), places));
   const here = places.desaOf(kecamatan);
   const hits = exactly(key, here);
   const [only] = hits;
@@ -88,8 +95,8 @@ export function readDesa(text: string, kecamatan: string, places: Places): DesaR
   return { ok: false, reason: "unknown", suggestions: likest(key, here) };
 }
 
-function namedDesa(words: string[]): string[] {
+function namedDesa(words: string[], { areaWords }: Places): string[] {
   const kecamatan = words.findIndex((word) => KECAMATAN_WORDS.has(word));
   const before = kecamatan > 0 ? words.slice(0, kecamatan) : words;
-  return before.filter((word) => !AREA_WORDS.has(word) && !DESA_WORDS.has(word));
+  return before.filter((word) => !areaWords.has(word) && !DESA_WORDS.has(word));
 }

@@ -93,5 +93,15 @@ export async function replayErasures(services: EraseServices): Promise<number> {
     found.set(JSON.stringify(whom), whom);
   }
   for (const whom of found.values()) await eraseSurely(whom, services);
-  return found.size;
+  return countPeople([...found.values()]);
+}
+
+/** One who is found by the record, by the chat and by both is one. */
+function countPeople(found: readonly Whom[]): number {
+  const records = new Set(found.flatMap(({ artisan }) => artisan ?? []));
+  const known = new Set(found.flatMap(({ artisan, chat }) => (artisan && chat) ?? []));
+  const others = new Set(
+    found.flatMap(({ chat }) => chat ?? []).filter((chat) => !known.has(chat)),
+  );
+  return records.size + others.size;
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FieldCipher } from "./field-cipher.ts";
 import type { Whom } from "./holding.ts";
@@ -25,6 +25,11 @@ export function createErasureList(dataDir: string | undefined, cipher: FieldCiph
   const read = () => (dataDir === undefined ? [] : readLines(path()));
 
   return {
+    /** Whether there is a file; a folder that was lost has none. */
+    async isThere(): Promise<boolean> {
+      return dataDir !== undefined && (await stat(path()).catch(() => undefined)) !== undefined;
+    },
+
     /** False when it stands there already. */
     async add({ artisan, chat }: Whom, at: Date): Promise<boolean> {
       const line: Line = {

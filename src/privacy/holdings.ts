@@ -9,6 +9,7 @@ import { memberHoldings } from "../communities/holdings.ts";
 import { doubleHoldings } from "../doubles/holdings.ts";
 import { feedbackHoldings } from "../feedback/holdings.ts";
 import { noticeHoldings } from "../notices/holdings.ts";
+import { officeHoldings } from "../office/holdings.ts";
 import { paperHoldings } from "../papers/holdings.ts";
 import { sharingHoldings } from "../sharing/holdings.ts";
 import { promiseHoldings } from "../promises/holdings.ts";
@@ -126,6 +127,7 @@ export const HOLDINGS: readonly Holding[] = [
   ...roleHoldings,
   ...communityHoldings,
   ...paperHoldings,
+  ...officeHoldings,
   {
     collection: "people",
     sealed: ["log"],
@@ -151,8 +153,11 @@ export const HOLDINGS: readonly Holding[] = [
 /** Collections that say nothing of anybody; the audit knows people by tokens and random ids. */
 export const IMPERSONAL = [
   ...[
+    "alarms",
     "audit",
     "auditHeads",
+    "bots",
+    "emblems",
     "gates",
     "jobs",
     "keys",

@@ -1,6 +1,7 @@
 import type { Artisan } from "../artisans/artisan.ts";
 import { type View, viewsOf } from "../access/views.ts";
 import { localDate } from "../dates.ts";
+import { fileName } from "../papers/file-name.ts";
 import type { Services } from "../services.ts";
 
 /** All that is kept about one person, and about nobody else. */
@@ -27,5 +28,6 @@ export async function myData(chat: number, services: Services): Promise<MyData |
 /** The whole of it as a file that other programs can read. */
 export function myDataFile({ kept, views }: MyData, now: Date): { name: string; bytes: Buffer } {
   const text = JSON.stringify({ made: now, ...kept, views }, undefined, 2);
-  return { name: `data-saya-${localDate(now)}.json`, bytes: Buffer.from(text) };
+  const name = fileName({ paper: "ownData", date: localDate(now), ending: "json" });
+  return { name, bytes: Buffer.from(text) };
 }

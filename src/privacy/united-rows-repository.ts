@@ -25,7 +25,7 @@ export function createUnitedRows(connection: Connection, cipher: FieldCipher) {
     const found = rows(collection)
       .find(filter as object)
       .sort({ _id: 1 });
-    return (await found.toArray()) as Kept[];
+    return (await found.toArray());
   }
 
   /** The document under another id, for another record; its seals are bound to where it stands. */
@@ -53,9 +53,9 @@ export function createUnitedRows(connection: Connection, cipher: FieldCipher) {
       if (!kept) return;
       const moved = under(to, kept, pair, holding);
       const isPut = await put(collection, moved);
-      const { deletedCount } = await rows(collection).deleteOne(asItIs(kept) as object);
+      const { deletedCount } = await rows(collection).deleteOne(asItIs(kept));
       if (deletedCount === 1) return;
-      if (isPut) await rows(collection).deleteOne(asItIs(moved) as object);
+      if (isPut) await rows(collection).deleteOne(asItIs(moved));
     }
   }
 
@@ -86,7 +86,7 @@ export function createUnitedRows(connection: Connection, cipher: FieldCipher) {
     await rows(collection).updateOne({ _id }, {
       ...(Object.keys(set).length && { $set: set }),
       ...(gone.length && { $unset: Object.fromEntries(gone) as Record<string, 1> }),
-    } as object);
+    });
   }
 
   return {

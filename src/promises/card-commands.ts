@@ -1,6 +1,8 @@
 import { Composer, InputFile } from "grammy";
 import type { BotContext } from "../bot/context.ts";
+import { localDate } from "../dates.ts";
 import { calendarFile } from "../papers/calendar-file.ts";
+import { fileName } from "../papers/file-name.ts";
 import type { Services } from "../services.ts";
 import { onTraining } from "../trainings/on-training.ts";
 import { nextDay, type Training, whereOf } from "../trainings/training.ts";
@@ -53,7 +55,9 @@ async function showBring(ctx: BotContext, training: Training, { clock }: Service
 async function sendCalendar(ctx: BotContext, training: Training): Promise<void> {
   const events = trainingEvents(ctx.speech, training);
   const bytes = calendarFile(training.title, events, training.plannedAt);
-  await ctx.api.sendDocument(ctx.person, new InputFile(bytes, "jadwal-pelatihan.ics"), {
+  const date = training.days[0]?.date ?? localDate(training.plannedAt);
+  const name = fileName({ paper: "timetable", about: training.title, date, ending: "ics" });
+  await ctx.api.sendDocument(ctx.person, new InputFile(bytes, name), {
     caption: ctx.speech.html("living-calendar", { title: training.title }),
     parse_mode: "HTML",
   });

@@ -18,8 +18,10 @@ export function whatCard(speech: Speech, { id, title }: Training): Card {
     text: speech.html("plan-what", { title }),
     buttons: [
       [what("date"), what("hours")],
-      [what("place"), what("gathering")],
-      [what("promise"), what("cancel")],
+      [what("place"), what("point")],
+      [what("gathering"), what("travel")],
+      [what("bring"), what("promise")],
+      [what("cancel")],
       [button(speech, "ledger", "janji.open", id)],
       [{ label: speech.plain("training-see"), press: packPress("training.open", id) }],
     ],
@@ -62,13 +64,16 @@ export function promisesCard(speech: Speech): Card {
   };
 }
 
+const dropButton = (speech: Speech, asks: "promise" | "bring"): Button =>
+  button(speech, asks === "bring" ? "bring-nothing" : "drop", "ubah.drop");
+
 /** One thing to type. */
 export function askCard(speech: Speech, asks: Asked, about: string | undefined): Card {
   const isDay = about !== undefined && /^\d{4}-/.test(about);
   const date = isDay ? showDate(about, speech.language) : "";
   const what = asks === "promise" ? speech.plain(`promise-${about ?? ""}`) : "";
   const key = asks === "date" && about === "all" ? "plan-ask-dates" : `plan-ask-${asks}`;
-  const drop = asks === "promise" ? [[button(speech, "drop", "ubah.drop")]] : [];
+  const drop = asks === "promise" || asks === "bring" ? [[dropButton(speech, asks)]] : [];
   return {
     text: speech.html(key, { date, what }),
     buttons: [...drop, [button(speech, "back", "ubah.menu")]],

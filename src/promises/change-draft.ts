@@ -7,6 +7,9 @@ export const ASKED = [
   "place",
   "gatherPlace",
   "gatherAt",
+  "travel",
+  "point",
+  "bring",
   "promise",
   "reason",
   "night",
@@ -34,3 +37,5 @@ export const DRAFT_MS = 3_600_000;
 export const REASON = { least: 10, most: 200 };
 /** Signs of a place, and of a promise. */
 export const WORDS = { least: 3, most: 120 };
+/** Signs of a thing to bring, and how many there are at most. */
+export const THINGS = { least: 2, most: 40, count: 10 };

@@ -71,6 +71,8 @@ export async function chooseWhat(ctx: BotContext, writing: Writing, services: Se
   const [what = ""] = pressed(ctx);
   if (what === "promise") return ctx.replace(promisesCard(ctx.speech));
   if (what === "gathering") return ask(ctx, writing, "gatherPlace", undefined, services);
+  if (what === "travel" || what === "point" || what === "bring")
+    return ask(ctx, writing, what, undefined, services);
   if (what === "cancel") return ask(ctx, writing, "reason", undefined, services);
   if (what !== "date" && what !== "hours" && what !== "place") return;
   const now = services.clock.now();
@@ -92,9 +94,10 @@ export async function choosePromise(ctx: BotContext, writing: Writing, services:
   if (promise) await ask(ctx, writing, "promise", promise, services);
 }
 
-/** The promise that was asked about holds no more. */
+/** The promise that was asked about holds no more, or nothing need be brought. */
 export async function dropPromise(ctx: BotContext, writing: Writing, services: Services) {
-  const { about } = writing.draft;
+  const { about, asks } = writing.draft;
+  if (asks === "bring") return keep(ctx, writing, { change: { bring: [] } }, services);
   const kept = Object.entries(drafted(writing).promises ?? {}).filter(([key]) => key !== about);
   await keep(ctx, writing, { change: { promises: Object.fromEntries(kept) } }, services);
 }

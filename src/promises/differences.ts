@@ -1,5 +1,5 @@
 import { daysBetween } from "../dates.ts";
-import { PROMISES, type TrainingDay } from "../trainings/training.ts";
+import { type MapPoint, PROMISES, type TrainingDay } from "../trainings/training.ts";
 import type { Plan } from "./plan.ts";
 
 type Hours = Pick<TrainingDay, "from" | "until">;
@@ -16,6 +16,9 @@ export type Difference =
   | { what: "dayPlace"; date: string; was: string; now: string }
   | { what: "place"; was: string; now: string }
   | { what: "gathering"; was: Plan["gathering"]; now: Plan["gathering"] }
+  | { what: "travel"; was: string | undefined; now: string | undefined }
+  | { what: "point"; was: MapPoint | undefined; now: MapPoint | undefined }
+  | { what: "bring"; was: string[]; now: string[] }
   | { what: "promise"; promise: PromiseKey; was: string | undefined; now: string | undefined }
   | { what: "cancelled"; reason: string };
 
@@ -28,7 +31,10 @@ export function differences(old: Plan, fresh: Plan): Difference[] {
     ...(whereIn(old) === whereIn(fresh)
       ? []
       : [{ what: "place" as const, was: whereIn(old), now: whereIn(fresh) }]),
+    ...pointIn(old, fresh),
     ...gatheringIn(old, fresh),
+    ...travelIn(old, fresh),
+    ...bringIn(old, fresh),
     ...promisesIn(old, fresh),
   ];
 }
@@ -87,6 +93,19 @@ function withinDay(was: TrainingDay, now: TrainingDay): Difference[] {
 function gatheringIn({ gathering: was }: Plan, { gathering: now }: Plan): Difference[] {
   const isSame = was?.place === now?.place && was?.at === now?.at;
   return isSame ? [] : [{ what: "gathering", was, now }];
+}
+
+function pointIn({ point: was }: Plan, { point: now }: Plan): Difference[] {
+  const isSame = was?.latitude === now?.latitude && was?.longitude === now?.longitude;
+  return isSame ? [] : [{ what: "point", was, now }];
+}
+
+const travelIn = ({ travel: was }: Plan, { travel: now }: Plan): Difference[] =>
+  was === now ? [] : [{ what: "travel", was, now }];
+
+/** Changes from before what to bring was kept say nothing of it. */
+function bringIn({ bring: was = [] }: Plan, { bring: now = [] }: Plan): Difference[] {
+  return was.join("\n") === now.join("\n") ? [] : [{ what: "bring", was, now }];
 }
 
 function promisesIn(old: Plan, fresh: Plan): Difference[] {

@@ -6,7 +6,7 @@ import type { Speech } from "../bot/language.ts";
 import { showDateRange, showHours, showTime } from "../dates.ts";
 import { type Training, whereOf } from "../trainings/training.ts";
 import type { Part, Stated } from "./ledger.ts";
-import { type Manner, showPromise } from "./show-plan.ts";
+import { type Manner, showPoint, showPromise } from "./show-plan.ts";
 
 /** How many know of the last change. */
 export interface Reading {
@@ -79,6 +79,12 @@ function showPart(speech: Speech, part: Part, { training, manner }: LedgerView):
       return whereOf(training);
     case "gathering":
       return gathering ? `${gathering.place}, ${showTime(gathering.at, language)}` : none;
+    case "point":
+      return training.point ? showPoint(training.point) : none;
+    case "travel":
+      return training.travel ?? none;
+    case "bring":
+      return training.bring.join(", ") || none;
     default:
       return showPromise(speech, part, promises?.[part], manner);
   }

@@ -5,11 +5,16 @@ import { nextDay, type Training, type TrainingDay } from "../trainings/training.
 export type Plan = Pick<
   Training,
   "days" | "place" | "hostCity" | "gathering" | "promises" | "state" | "cancelReason"
->;
+> &
+  Partial<Pick<Training, "travel" | "point" | "bring">>;
 
 /** What one change puts in the place of what was told before. */
 export type PlanChange = Partial<
-  Pick<Training, "days" | "place" | "gathering" | "promises" | "state" | "cancelReason">
+  Pick<
+    Training,
+    | ("days" | "place" | "gathering" | "promises" | "state" | "cancelReason")
+    | ("travel" | "point" | "bring")
+  >
 >;
 
 /** Why a typed change cannot be: the sentence says what to do. */
@@ -17,8 +22,11 @@ export type Misfit = "dayTaken" | "dayPast" | "hoursTurned";
 
 export function planOf(training: Training): Plan {
   const { days, place, hostCity, gathering, promises, state, cancelReason } = training;
+  const { travel, point, bring } = training;
   return {
-    ...{ days, place, hostCity, state },
+    ...{ days, place, hostCity, state, bring },
+    ...(travel !== undefined && { travel }),
+    ...(point && { point }),
     ...(gathering && { gathering }),
     ...(promises && { promises }),
     ...(cancelReason !== undefined && { cancelReason }),

@@ -77,5 +77,9 @@ function changing(services: Services): Composer<BotContext> {
     const asked = (await services.changeDrafts.read(ctx.person))?.asks;
     return asked ? take(ctx) : next();
   });
+  composer.on("message:location", async (ctx, next) => {
+    const asked = (await services.changeDrafts.read(ctx.person))?.asks;
+    return asked === "point" ? take(ctx) : next();
+  });
   return composer;
 }

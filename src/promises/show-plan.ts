@@ -1,6 +1,7 @@
 import type { Speech } from "../bot/language.ts";
 import { showDate, showDateRange, showHours, showTime } from "../dates.ts";
 import { namesAmount } from "./amount.ts";
+import type { MapPoint } from "../trainings/training.ts";
 import type { Difference } from "./differences.ts";
 
 /** How plans are told: whether sums of money are shown. */
@@ -18,6 +19,9 @@ export function showPromise(
   if (words === undefined) return speech.plain("plan-none");
   return !showAmounts && namesAmount(promise, words) ? speech.plain("plan-as-ruled") : words;
 }
+
+/** Latitude first, as map programs take it. */
+export const showPoint = ({ latitude, longitude }: MapPoint): string => `${latitude}, ${longitude}`;
 
 /** What changed, old and new, a paragraph each. */
 export function showDifferences(
@@ -67,6 +71,12 @@ function sides(speech: Speech, one: Told, manner: Manner): [string, string] {
       return either(({ from, until }) => showHours(from, until, language), one.was, one.now);
     case "gathering":
       return either(({ place, at }) => `${place}, ${showTime(at, language)}`, one.was, one.now);
+    case "travel":
+      return either((words) => words, one.was, one.now);
+    case "point":
+      return either(showPoint, one.was, one.now);
+    case "bring":
+      return either((things) => things.join(", ") || none, one.was, one.now);
     case "promise":
       return either((words) => showPromise(speech, one.promise, words, manner), one.was, one.now);
     case "place":

@@ -1,10 +1,12 @@
+import { readWordList } from "../artisans/read-words.ts";
 import type { BotContext } from "../bot/context.ts";
 import { localDate } from "../dates.ts";
 import { readDate, readTime } from "../read-date.ts";
 import type { Services } from "../services.ts";
+import { readPoint } from "../trainings/read-point.ts";
 import type { TrainingDay } from "../trainings/training.ts";
 import { cleanText, graphemes } from "../text.ts";
-import { REASON, WORDS } from "./change-draft.ts";
+import { REASON, THINGS, WORDS } from "./change-draft.ts";
 import { ask, drafted, keep, showPreview, type Writing } from "./change-talk.ts";
 import { misfitOf, movedTo, withDay } from "./plan.ts";
 import { readHours } from "./read-hours.ts";
@@ -25,6 +27,10 @@ export async function takeChange(
       return takeHours(ctx, writing, typed, services);
     case "gatherAt":
       return takeGathering(ctx, writing, typed, services);
+    case "point":
+      return takePoint(ctx, writing, typed, services);
+    case "bring":
+      return takeThings(ctx, writing, typed, services);
     case undefined:
       return;
     default:
@@ -83,6 +89,20 @@ async function takeGathering(ctx: BotContext, writing: Writing, typed: string, s
   await keep(ctx, writing, { change: { gathering } }, services);
 }
 
+/** A location that was sent, or coordinates that were typed. */
+async function takePoint(ctx: BotContext, writing: Writing, typed: string, services: Services) {
+  const sent = ctx.message?.location;
+  const point = sent ? { latitude: sent.latitude, longitude: sent.longitude } : readPoint(typed);
+  if (!point) return complain(ctx, "notAPoint");
+  await keep(ctx, writing, { change: { point } }, services);
+}
+
+async function takeThings(ctx: BotContext, writing: Writing, typed: string, services: Services) {
+  const read = readWordList(typed, THINGS);
+  if (!read.ok) return complain(ctx, "things", THINGS);
+  await keep(ctx, writing, { change: { bring: read.value } }, services);
+}
+
 async function takeWords(ctx: BotContext, writing: Writing, typed: string, services: Services) {
   const { asks, about = "" } = writing.draft;
   const isReason = asks === "reason" || asks === "night";
@@ -101,6 +121,8 @@ async function takeWords(ctx: BotContext, writing: Writing, typed: string, servi
       const promises = { ...drafted(writing).promises, [about]: words };
       return keep(ctx, writing, { change: { promises } }, services);
     }
+    case "travel":
+      return keep(ctx, writing, { change: { travel: words } }, services);
     case "night":
       return keep(ctx, writing, { night: words }, services);
     default: {

@@ -59,7 +59,7 @@ async function environment(): Promise<NodeJS.ProcessEnv> {
     FIELD_KEYS: `k1=${"5a".repeat(32)}`,
     PRIVACY_CONTACT: "Ibu Contoh, 0254-000000",
     DATA_PLACE: "Jakarta",
-    PORT: String(await freePort()),
+    STATUS_PORT: String(await freePort()),
   };
 }
 

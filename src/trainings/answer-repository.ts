@@ -48,6 +48,11 @@ export function createAnswers(connection: Connection) {
           : { answer: operators({ $exists: false }) },
       ),
 
+    /** Whether its person wants reminders. */
+    async setQuiet(training: string, artisan: string, quiet: boolean): Promise<void> {
+      await enrolments.updateOne({ _id: enrolmentId(training, artisan) }, { $set: { quiet } });
+    },
+
     /** Those of a training that wait for an answer. */
     async awaited(training: string): Promise<Enrolment[]> {
       const states = operators({ $in: ["offered", "accepted"] as const });

@@ -47,6 +47,7 @@ export const enrolmentSchema = new Schema<EnrolmentDocument>(
     answerBy: Date,
     reason: String,
     answer: answerSchema,
+    quiet: Boolean,
   },
   SCHEMA_OPTIONS,
 )

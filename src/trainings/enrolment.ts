@@ -64,6 +64,8 @@ export interface Enrolment {
   /** Why they were picked out of order, skipped, released … in the words of whoever did it. */
   reason?: string;
   answer?: Answer;
+  /** Wants no reminders until the training is over; changes and cancellations come all the same. */
+  quiet?: boolean;
 }
 
 /** The same enrolment has the same id at every try. */

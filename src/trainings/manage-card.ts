@@ -108,7 +108,10 @@ export function manageCard(speech: Speech, training: Training, now: Date): Card 
       ...(isDraft ? [[button(speech, "manage-drop", "manage.drop", id)]] : []),
       [button(speech, "manage-copy", "manage.copy", id)],
       [toList(speech)],
-      [button(speech, "manage-papers", "berkas.open", id)],
+      [
+        button(speech, "manage-papers", "berkas.open", id),
+        ...(hasBegun(training, now) ? [button(speech, "manage-photos", "foto.open", id, "0")] : []),
+      ],
     ],
   };
 }

@@ -8,15 +8,17 @@ export interface Attendee {
   state: EnrolmentState | undefined;
   /** Was there on at least one day. */
   wasPresent: boolean;
+  /** Wants no reminders; what is asked afterwards comes. */
+  quiet?: boolean;
 }
 
 /** Whether a reminder for these is for this person. An offer that waits for its answer is no yes. */
 export function isMeant(
   to: ReminderAudience,
-  { holdsSeat, state = "accepted", wasPresent }: Attendee,
+  { holdsSeat, state = "accepted", wasPresent, quiet = false }: Attendee,
 ): boolean {
   if (to === "present") return wasPresent;
-  if (!holdsSeat) return false;
+  if (!holdsSeat || quiet) return false;
   if (to === "unsure") return state === "accepted";
   return GOING.some((one) => one === state);
 }

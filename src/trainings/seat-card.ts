@@ -54,9 +54,19 @@ export function seatAnswerCard(
       next: day ? `${showDate(day.date, language)}, ${showTime(day.from, language)}` : "",
     }),
     buttons: [
+      ...(outcome === "joined" ? [[trainingButton(speech, "training-quiet", training.id)]] : []),
       [trainingButton(speech, "training-see", training.id)],
       [trainingButton(speech, "training-all")],
     ],
+  };
+}
+
+/** Reminders are off, or on again; what always comes is said. */
+export function quietCard(speech: Speech, { id, title }: Training, quiet: boolean): Card {
+  const other = quiet ? "training-reminders" : "training-quiet";
+  return {
+    text: speech.html(quiet ? "training-quiet-on" : "training-quiet-off", { title }),
+    buttons: [[trainingButton(speech, other, id)], [trainingButton(speech, "training-see", id)]],
   };
 }
 

@@ -162,10 +162,17 @@ function seatButtons(
   const buttons = ownButtons(speech, training, own, now);
   if (buttons) return buttons;
   if (viewer && holdsSeat(training, viewer.id))
-    return hasEnded(training, now) ? [] : [[trainingButton(speech, "training-leave", training.id)]];
+    return hasEnded(training, now) ? [] : holderButtons(speech, training, own);
   if (isSelected(training) || !takesSeats(training, now)) return [];
   const free = seatsLeft(training) > 0 && !training.waitingList?.length;
   return [[trainingButton(speech, free ? "training-join" : "training-wait", training.id)]];
+}
+
+function holderButtons(speech: Speech, { id }: Training, own: Enrolment | undefined): Button[][] {
+  return [
+    ...(own?.quiet ? [[trainingButton(speech, "training-reminders", id)]] : []),
+    [trainingButton(speech, "training-leave", id)],
+  ];
 }
 
 const PRESSES = {
@@ -173,6 +180,8 @@ const PRESSES = {
   "training-see": "training.open",
   "training-join": "training.join",
   "training-wait": "training.join",
+  "training-quiet": "quiet.on",
+  "training-reminders": "quiet.off",
   "training-leave": "training.leave",
   "training-leave-yes": "training.leaveYes",
   "training-leave-no": "training.open",

@@ -25,7 +25,8 @@ export type SeatOutcome = "joined" | "alreadyJoined" | "waiting" | "closed" | "u
 export type PlanStep = Partial<
   Pick<
     Training,
-    "days" | "place" | "state" | "gathering" | "promises" | "cancelReason" | "planEntry"
+    | ("days" | "place" | "state" | "gathering" | "promises" | "cancelReason" | "planEntry")
+    | ("travel" | "point" | "bring")
   >
 >;
 

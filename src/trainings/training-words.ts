@@ -1,6 +1,6 @@
 import type { Speech } from "../bot/language.ts";
 import { showHours } from "../dates.ts";
-import { type CraftKey, showCraft } from "../places/crafts.ts";
+import { showCraft } from "../places/crafts.ts";
 import type { Places } from "../places/places.ts";
 import type { Eligibility, Quota } from "./training.ts";
 import type { Hours } from "./training-answers.ts";
@@ -39,7 +39,7 @@ export function eligibilityWords(
   if (!mayApply) return "";
   const parts = [
     mayApply.kecamatan.map((code) => naming.places.showKecamatan(code)),
-    mayApply.crafts.map((key) => showCraft(key as CraftKey, language, "short")),
+    mayApply.crafts.map((key) => showCraft(key, language, "short")),
     mayApply.communities.map((id) => communityName(id, naming)),
   ];
   return parts.flatMap((part) => (part.length ? [part.join(", ")] : [])).join(" · ");

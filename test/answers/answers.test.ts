@@ -1,5 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
+import { changePlan } from "../../src/promises/change-plan.ts";
+import { addArtisan } from "../support/records.ts";
 import { at, openField } from "../carriers/field.ts";
 
 async function open() {
@@ -55,6 +57,38 @@ describe("whether a participant comes", () => {
     await rina.presses("Hadir");
     await go("2025-08-19 10:00");
     expect(sanggar.world.copies(rina, "Supaya tempatnya siap")).toBeLessThanOrEqual(1);
+  });
+
+  it("is not asked of who chose Tanpa pengingat with the seat; a change still comes", async () => {
+    const { sanggar, go, one } = await open();
+    const { services, world } = sanggar;
+    const dina = world.person("Dina");
+    await addArtisan(sanggar, { id: "dina", telegram: dina.id, name: "Dina Contoh" });
+    await dina.says("/pelatihan");
+    await dina.presses("1. Pelatihan Bros dan A…");
+    const joined = await dina.presses("Ikut");
+    expect(joined.text).toContain("Kami akan mengingatkan");
+    expect((await dina.presses("Tanpa pengingat")).text).toContain("tetap dikabarkan");
+    expect(await one("dina")).toMatchObject({ seat: true });
+    const runs = () => world.copies(dina, "Apakah Bapak/Ibu bisa hadir?");
+    await go("2025-08-15 09:01");
+    expect(runs()).toBe(0);
+    const reminded = await services.deliveries.byId(`dlv:run:${firstTraining.id}:1:H-7:dina`);
+    expect(reminded).toBeUndefined();
+    await changePlan(
+      {
+        ...{ training: firstTraining.id, version: 1, handle: "QUIET222" },
+        ...{ change: { place: "Aula Dekranasda" }, by: 1 },
+      },
+      services,
+    );
+    await sanggar.tick();
+    expect(world.copies(dina, "Menjadi: Aula Dekranasda")).toBe(1);
+    await dina.says("/pelatihan");
+    await dina.presses("1. Pelatihan Bros dan A…");
+    expect((await dina.presses("Nyalakan pengingat")).text).toContain("akan datang");
+    await go("2025-08-19 09:01");
+    expect(world.copies(dina, "Supaya tempatnya siap")).toBe(1);
   });
 });
 

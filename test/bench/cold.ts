@@ -30,7 +30,7 @@ export async function cold(): Promise<Figure[]> {
     PRIVACY_CONTACT: "Ibu Contoh, 0254-000000",
     DATA_PLACE: "Jakarta",
     LOG_LEVEL: "warn",
-    PORT: port,
+    STATUS_PORT: port,
   };
   const program = join(projectRoot, "dist/program/main.cjs");
   const bare = join(import.meta.dirname, "bare-grammy.mjs");
@@ -77,7 +77,8 @@ async function firstAnswer(file: string, env: Record<string, string>) {
     const ms = performance.now() - begun;
     const mb = await memoryMb(child.pid);
     // Told to stop while it is still starting, it would keep its leases from the next start.
-    if (env["PORT"]) await isUp(`http://127.0.0.1:${env["PORT"]}/health`);
+    const port = env["STATUS_PORT"];
+    if (port) await isUp(`http://127.0.0.1:${port}/healthz`);
     return { ms, mb };
   } finally {
     const late = setTimeout(() => child.kill("SIGKILL"), WITHIN_MS);

@@ -27,6 +27,7 @@ const ROWS: Record<string, () => Promise<Figure[]>> = {
   "send.ledger": async () => (await import("./send/fast.ts")).sendLedger(),
   poll: async () => (await import("./poll.ts")).poll(),
   "members.lists": async () => (await import("./members.ts")).members(),
+  growth: async () => (await import("./growth.ts")).growth(),
   cold: async () => (await import("./cold.ts")).cold(),
 };
 

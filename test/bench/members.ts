@@ -3,7 +3,7 @@ import { createArtisanRepository } from "../../src/artisans/artisan-repository.t
 import type { Artisan } from "../../src/artisans/artisan.ts";
 import { createMembers } from "../../src/artisans/member-repository.ts";
 import { rankNames } from "../../src/artisans/name-search.ts";
-import { connectDatabase } from "../../src/database.ts";
+import { connectDatabase, isDatabaseAway, isOnlyDuplicateKeys } from "../../src/database.ts";
 import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
 import { serangPlaces } from "../../src/places/serang.ts";
@@ -124,14 +124,22 @@ async function office(uri: string, database: string, count: number) {
 
 type Stored = ReturnType<typeof createArtisanRepository>["stored"];
 
-async function fill(connection: Connection, stored: Stored, count: number): Promise<void> {
+/** So many artisans, each with these fields as well. */
+export async function fill(
+  connection: Connection,
+  stored: Stored,
+  count: number,
+  more: object = {},
+): Promise<void> {
   const rows = connection.collection<{ _id: string }>("artisans");
   for (let from = 0; from < count; from += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) => {
       const { id: _id, ...fields } = artisan(from + at);
-      return { _id, ...stored(_id, fields), confirmedAt: fields.registeredAt, by: 0 };
+      return { _id, ...stored(_id, fields), confirmedAt: fields.registeredAt, by: 0, ...more };
     });
-    await rows.insertMany(batch, { ordered: false, ignoreUndefined: true });
+    const write = () => rows.insertMany(batch, { ordered: false, ignoreUndefined: true });
+    // On a busy machine the database may be thought dead meanwhile: what is there stays.
+    await write().catch((error: Error) => (isDatabaseAway(error) ? again(write) : fail(error)));
   }
 }
 
@@ -148,13 +156,21 @@ const word = (at: number) =>
   pick(HEADS, at) + pick(MIDDLES, Math.floor(at / 20)) + pick(ENDS, Math.floor(at / 400));
 
 /** Some 84,000 names, so that among 100,000 people few bear the same. */
-function nameOf(at: number): string {
+const fail = (error: Error) => Promise.reject(error);
+
+async function again(write: () => Promise<unknown>): Promise<void> {
+  await write().catch((error: unknown) => {
+    if (!isOnlyDuplicateKeys(error)) throw error;
+  });
+}
+
+export function nameOf(at: number): string {
   const mixed = (at * 48_271) % 2_147_483_647;
   return `${pick(FIRST, mixed)} ${word(mixed)} ${word(Math.floor(mixed / 6_007))}`;
 }
 
 /** One letter inside the last word is another. */
-function withSlip(name: string): string {
+export function withSlip(name: string): string {
   return `${name.slice(0, -3)}${name.at(-3) === "e" ? "i" : "e"}${name.slice(-2)}`;
 }
 

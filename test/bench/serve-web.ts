@@ -7,7 +7,7 @@ import { systemClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import { connectDatabase } from "../../src/database.ts";
 import { prepareDatabase } from "../../src/prepare-database.ts";
-import { createHttp } from "../../src/http/http.ts";
+import { createDoor } from "../../src/http/door.ts";
 import { createLog } from "../../src/log.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
 import { assemble } from "../../src/program.ts";
@@ -104,6 +104,7 @@ async function serveOurs(): Promise<string> {
   const { officeName, privacyContact, dataPlace } = read.config;
   await program.services.settings.seed({ officeName, privacyContact, dataPlace });
   await program.worker.start();
-  const server = createHttp(read.config, program);
+  const { count } = program.counts;
+  const server = createDoor({ ...program, path: "/telegram", secret, count });
   return `${await server.listen({ port: 0, host: "127.0.0.1" })}/telegram`;
 }

@@ -144,7 +144,7 @@ describe("/komunitas", () => {
     await addCommunity("lain", "Komunitas Lain");
     const card = await person.says("/komunitas");
     expect(card.text).toContain("Sulam Harapan");
-    expect(card.buttons).toEqual(["Tautan bergabung"]);
+    expect(card.buttons).toEqual(["Tautan bergabung", "Kartu anggota", "Formulir kertas"]);
     const messageId = card.messages.at(-1)?.id ?? 0;
     for (const data of ["community.open:lain", "community.share:lain", "community.close:sulam"]) {
       const seen = await person.presses({ messageId, data });

@@ -113,8 +113,8 @@ const rows = (name: string) => sanggar.connection.collection<Row>(name);
 
 /** Puts the samples in, sealed as their place wants it. */
 async function put(holding: Holding, kept: Row): Promise<void> {
-  const copy = structuredClone(kept) as Kept;
-  for (const { path, place, sealed } of sealedValues(holding, kept as Kept)) {
+  const copy = structuredClone<Kept>(kept);
+  for (const { path, place, sealed } of sealedValues(holding, kept)) {
     const [name = "", field] = path.split(".");
     const value = sanggar.cipher.seal(place, sealed);
     if (field === undefined) copy[name] = value;
@@ -128,11 +128,13 @@ async function opened(holding: Holding): Promise<Kept[]> {
   return found.map((kept) => unsealed(holding, kept as Kept, sanggar.cipher));
 }
 
+const SAYS_OF_A_SECOND = new Set(["beside", "state", "open", "at"]);
+
 /** What /datasaya would say, without what the merge itself says of a second one. */
 const told = (holding: Holding, kept: readonly Kept[], artisan: string): string[] =>
   kept.flatMap((one) => {
     const entry = holding.tell(one, { artisan });
-    const { beside: _, state: _state, open: _open, at: _at, ...rest } = entry ?? {};
+    const rest = Object.entries(entry ?? {}).filter(([name]) => !SAYS_OF_A_SECOND.has(name));
     return entry ? [JSON.stringify(rest)] : [];
   });
 

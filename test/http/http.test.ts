@@ -2,19 +2,20 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
+import type { Update } from "grammy/types";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connectDatabase } from "../../src/database.ts";
-import { createHttp } from "../../src/http/http.ts";
-import type { Program } from "../../src/program.ts";
+import { createCounts } from "../../src/counts.ts";
+import { createDoor } from "../../src/http/door.ts";
 import { gate, type Intake, openIntake, type Process, text } from "../intake/processes.ts";
 
 const SECRET = "a-secret-of-at-least-32-characters";
-const HOOK = { kind: "webhook", url: "https://bot.example/hook/door", secret: SECRET } as const;
 const RINA = 5_000_000_001;
 
 let intake: Intake;
 let server: FastifyInstance;
 let root: string;
+let posts: () => ReadonlyMap<string, number>;
 let process: Process;
 let handled: number[];
 let hold: Promise<void>;
@@ -32,7 +33,7 @@ beforeEach(async () => {
     },
     { isOnlyReader: () => false },
   );
-  ({ server, root } = await open(process));
+  ({ server, root, posts } = await open(process));
 });
 afterEach(async () => {
   await server.close();
@@ -41,17 +42,14 @@ afterEach(async () => {
 afterAll(() => intake.close());
 
 /** The real door in front of an inbox and a worker. */
-async function open(
-  { inbox, worker }: Process,
-  how: Parameters<typeof createHttp>[0]["intake"] = HOOK,
-) {
-  const program = { services: { inbox }, entrance: inbox, worker } as unknown as Program;
-  const opened = createHttp({ intake: how }, program);
+async function open({ inbox, worker }: Process) {
+  const { count, of } = createCounts();
+  const store = (updates: readonly Update[]) => inbox.store(updates);
+  const entrance = { store, counts: () => ({ unknownKind: 0, nobody: 0, flood: 0 }) };
+  const opened = createDoor({ path: "/hook/door", secret: SECRET, entrance, worker, count });
   await opened.listen({ port: 0, host: "127.0.0.1" });
-  return {
-    server: opened,
-    root: `http://127.0.0.1:${(opened.server.address() as AddressInfo).port}`,
-  };
+  const { port } = opened.server.address() as AddressInfo;
+  return { server: opened, root: `http://127.0.0.1:${port}`, posts: () => of("posts") };
 }
 
 /** A process whose database is away. */
@@ -169,36 +167,16 @@ describe("the door for updates", () => {
     expect(handled).toEqual([1]);
   });
 
-  it("is only where it was set, and not there at all when the bot polls", async () => {
+  it("is only where it was set, and gives nothing away elsewhere", async () => {
     expect((await post(text(1, RINA), { path: "/" })).status).toBe(404);
-    expect((await fetch(`${root}/hook/door`)).status).toBe(404);
-    const polling = await open(process, { kind: "poll" });
-    expect((await post(text(1, RINA), { at: polling.root })).status).toBe(404);
-    await polling.server.close();
+    for (const path of ["/hook/door", "/healthz", "/readyz", "/metrics"])
+      expect((await fetch(`${root}${path}`)).status).toBe(404);
     expect(await intake.rows()).toEqual([]);
   });
-});
 
-describe("the health page", () => {
-  it("says that all is well, and how many updates were given up", async () => {
-    await process.inbox.store([text(1, RINA)]);
-    await process.inbox.park(1);
-    const answer = await fetch(`${root}/health`);
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ ok: true, parked: 1 });
-  });
-
-  it("says 503 while the database is away, and no word of why", async () => {
-    const away = await cutOff();
-    const answer = await fetch(`${away.root}/health`);
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toEqual({ ok: false });
-    await away.server.close();
-  });
-
-  it("gives nothing else away", async () => {
-    const answer = await fetch(`${root}/health`);
-    expect(Object.keys((await answer.json()) as object)).toEqual(["ok", "parked"]);
-    expect(answer.headers.get("x-powered-by")).toBeNull();
+  it("counts what it answered", async () => {
+    await post(text(1, RINA));
+    await post(text(2, RINA), { secret: null });
+    expect(Object.fromEntries(posts())).toEqual({ 200: 1, 401: 1 });
   });
 });

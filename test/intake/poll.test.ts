@@ -259,6 +259,31 @@ describe("the one who polls", () => {
     expect(performance.now() - begun).toBeLessThan(2_000);
     expect(onUnauthorised).not.toHaveBeenCalled();
   });
+
+  it("A7: is alarmed by another program with its token, also where it gets updates between", async () => {
+    const foreign = new Api(standin.token, { apiRoot: standin.url });
+    const takesTheTurn = () =>
+      foreign.getUpdates({ timeout: 1, offset: -1 }).catch(() => undefined);
+    const conflicts = () => intake.output.filter((line) => line.includes("409")).length;
+    const isAlarmed = () => intake.output.some((line) => line.includes("over a minute"));
+    const { handled, handle } = remembering();
+    const { poller } = poll(handle);
+    poller.start();
+    await until(() => poller.hasLease());
+    await until(async () => {
+      await takesTheTurn();
+      return conflicts() > 0;
+    });
+    say("halo");
+    await until(() => handled.length === 1);
+    expect(isAlarmed()).toBe(false);
+    intake.later(61_000);
+    await until(async () => {
+      await takesTheTurn();
+      return isAlarmed();
+    }, 15_000);
+    expect(conflicts()).toBeGreaterThan(1);
+  }, 40_000);
 });
 
 it("a batch that came twice from Telegram is handled once", async () => {

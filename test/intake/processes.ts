@@ -131,12 +131,12 @@ export function tap(update_id: number, chat: number): Update {
 }
 
 /** Waits, in real time and briefly, until it is so. */
-export const until = (isSo: () => unknown) =>
+export const until = (isSo: () => unknown, timeout = 10_000) =>
   vi.waitFor(
     async () => {
       expect(await isSo()).toBeTruthy();
     },
-    { timeout: 10_000, interval: 10 },
+    { timeout, interval: 10 },
   );
 
 /** A promise that is kept when told. */

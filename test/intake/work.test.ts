@@ -466,4 +466,19 @@ describe("a worker that is told to stop", () => {
     expect(performance.now() - begun).toBeLessThan(2_000);
     open();
   });
+
+  it("lets go of a chat whose handler does not end, so that another process takes it at once", async () => {
+    const { opened, open } = gate();
+    const { handled, handle } = remembering();
+    const { inbox, worker } = intake.start(() => opened);
+    worker.feed(await inbox.store([text(1, RINA)]));
+    await until(() => intake.person(RINA));
+    await worker.stop(100);
+    expect(await intake.person(RINA)).toMatchObject({ tries: 0, until: new Date(0) });
+    const other = intake.start(handle);
+    await other.worker.start();
+    await until(() => handled.length > 0);
+    expect(handled).toEqual([1]);
+    open();
+  });
 });

@@ -7,10 +7,14 @@ describe("the jobs", () => {
     const office = await openOffice("2025-08-14 09:00");
     const rina = await office.participant("Rina");
     office.moveTo("2025-08-15 10:00");
-    const { jobs } = office.start();
+    let ms = 0;
+    const jobs = createJobs(office.start(), { inFlight: 8, elapsed: { now: () => ms } });
+    ms = 90_000;
+    expect(jobs.tickAgeS()).toBe(90);
     await jobs.start();
     expect(office.inbox(rina)).toHaveLength(1);
-    expect(jobs.lastTick()).toEqual(wib("2025-08-15 10:00"));
+    ms += 30_000;
+    expect(jobs.tickAgeS()).toBe(30);
     await jobs.stop();
     office.moveTo("2025-08-21 16:00");
     await jobs.tick();

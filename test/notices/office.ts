@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Api } from "grammy";
+import type { Connection } from "mongoose";
 import { onTestFinished } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
 import type { Artisan } from "../../src/artisans/artisan.ts";
 import { clientOptions } from "../../src/bot/telegram-fetch.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
+import type { Count } from "../../src/counts.ts";
 import { createJobs } from "../../src/jobs/jobs.ts";
 import { createLog } from "../../src/log.ts";
 import { CONSENT_VERSION } from "../../src/privacy/consent.ts";
@@ -17,6 +19,12 @@ import { openTestDatabase } from "../support/database.ts";
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 export type Process = ReturnType<Office["start"]>;
+
+interface StartOptions {
+  /** Another connection, such as one that is closed. */
+  on?: Connection;
+  count?: Count;
+}
 
 /** A moment in Asia/Jakarta: "2025-08-22 09:00". */
 export const wib = (text: string) => new Date(`${text.replace(" ", "T")}:00+07:00`);
@@ -54,10 +62,11 @@ export async function openOffice(now: string, change: Partial<TrainingPlan> = {}
   const { connection } = database;
 
   /** A process of its own: it shares nothing with the others but the database and Telegram. */
-  function start(inFlight = 8) {
+  function start(inFlight = 8, { on = connection, count }: StartOptions = {}) {
     const api = new Api(standin.token, clientOptions(standin.url, { tries: 1 }));
     const owner = randomUUID();
-    const services = createServices({ connection, cipher, clock, log, apiIn: () => api, owner });
+    const parts = { connection: on, cipher, clock, log, apiIn: () => api, owner };
+    const services = createServices({ ...parts, ...(count && { count }) });
     return { ...services, jobs: createJobs(services, { inFlight }) };
   }
 
@@ -72,6 +81,7 @@ export async function openOffice(now: string, change: Partial<TrainingPlan> = {}
   return {
     clock,
     world,
+    uri: database.uri,
     output,
     start,
     training: firstTraining.id,

@@ -78,7 +78,7 @@ describe("the report of a notice as a sheet", { timeout: 60_000 }, () => {
   it("lists everybody with the end, the road, the carrier, who ticked and when", async () => {
     await reported();
     const { name, head, table } = await sheetOf(await asksForSheet());
-    expect(name).toBe("laporan-kabar-2025-08-14.xlsx");
+    expect(name).toBe("Laporan Kabar - 14 Agustus 2025.xlsx");
     expect(head.slice(0, 4)).toEqual(["No", "Nama", "Kecamatan", "Hasil"]);
     const by = (person: string) => table.find(({ Nama = "" }) => Nama.includes(person)) ?? {};
     expect(by("Rina")).toMatchObject({

@@ -237,6 +237,8 @@ describe("a process that was down", () => {
       "1 hari-1": "done",
     });
     expect(office.output.filter((line) => line.includes("reminder expired"))).toHaveLength(4);
+    for (const rule of ["H-7", "H-2", "H-1"])
+      expect(await office.ledger(rule), rule).toEqual({ rina: "expired tooLate" });
   });
 
   it("in the night finds nothing open before midnight, and sends nothing in the night", async () => {

@@ -87,7 +87,7 @@ describe("a list of few people", () => {
     const before = (await lines()).length;
     const seen = await bagus.says(REASON);
     const file = fileOf(seen);
-    expect(file.name).toBe("daftar-perajin-2025-08-14.xlsx");
+    expect(file.name).toBe("Daftar Perajin - 14 Agustus 2025.xlsx");
     expect(file.message.has_protected_content).toBe(true);
     expect(seen.text).toContain("Daftar 1 perajin");
     const [head = [], row = []] = await rowsOf(file.bytes);

@@ -115,7 +115,7 @@ describe("a sheet that a coordinator sends", () => {
     expect(seen.text).toContain("B3 (Kecamatan): “Cilegon” – itu di luar Kabupaten Serang");
     expect(seen.text).toContain("catatan lagi di berkas catatan");
     const file = seen.messages.find((one) => one.message.document)?.message.document;
-    expect(file?.file_name).toBe("catatan-lembar.xlsx");
+    expect(file?.file_name).toBe("Catatan Lembar - 14 Agustus 2025.xlsx");
     const { bytes } = sanggar.standin.control.file(file?.file_id ?? "");
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(bytes as unknown as ArrayBuffer);

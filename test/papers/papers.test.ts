@@ -1,6 +1,8 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { attendancePdf, attendanceXlsx } from "../../src/papers/attendance-sheet.ts";
-import { artisanCardPdf, artisanCardPng } from "../../src/papers/artisan-card.ts";
+import { artisanCardPdf, artisanCardPng, artisanCardsPdf } from "../../src/papers/artisan-card.ts";
+import { cataloguePicture } from "../../src/papers/catalogue-picture.ts";
 import { cataloguePdf } from "../../src/papers/catalogue-sheet.ts";
 import { certificatePdf } from "../../src/papers/certificate.ts";
 import { invitationPdf, invitationText } from "../../src/papers/invitation-letter.ts";
@@ -28,7 +30,9 @@ const PAPERS: Record<string, () => Promise<Buffer>> = {
   timetable: () => timetablePdf(sample.TIMETABLE),
   certificates: () =>
     certificatePdf(sample.NAMES.map(sample.certificate), sample.CERTIFICATE_FRAME),
+  "handing over tools, empty": () => officialReportPdf({ ...sample.TOOLS, items: [] }),
   card: () => artisanCardPdf(sample.CARD),
+  cards: () => artisanCardsPdf(sample.NAMES.map((name) => ({ ...sample.CARD, name }))),
   catalogue: async () => cataloguePdf(await sample.catalogue()),
   form: () => paperFormPdf(sample.FORM),
 };
@@ -55,7 +59,7 @@ describe.runIf(hasPoppler).each(Object.entries(PAPERS))("the paper %s", (name, m
     }
     const pages = await pagesOf(pdf);
     for (const page of pages) expect(page).toContain(MADE);
-    if (!["certificates", "card"].includes(name))
+    if (!["certificates", "card", "cards"].includes(name))
       expect(pages.at(-1)).toContain(`Halaman ${pages.length} dari ${pages.length}`);
   });
 
@@ -203,6 +207,42 @@ describe.runIf(hasPoppler)("letters and reports", () => {
       expect(text.includes(number)).toBe(mayShow);
     }
     expect(text).toContain("7 usaha perajin");
+  });
+});
+
+describe.runIf(hasPoppler)("sheets of cards", () => {
+  it("have ten a page in their true size, each with its name and its own QR", async () => {
+    const cards = Array.from({ length: 12 }, (_, at) => ({
+      ...{ ...sample.CARD, name: `${sample.NAMES[at % sample.NAMES.length] ?? ""} ${at}` },
+      link: `${sample.CARD.link}${at}`,
+    }));
+    const pdf = await artisanCardsPdf(cards);
+    const pages = await pagesOf(pdf);
+    expect(pages).toHaveLength(2);
+    for (const [at, { name }] of cards.entries())
+      // In a drawing the font takes an "ị" apart, and a reader finds its i only; it is seen whole.
+      expect(squeezed(pages[at < 10 ? 0 : 1] ?? "")).toContain(
+        squeezed(printable(name)).replace("ị", "i"),
+      );
+    const [first, second] = await picturesOf(pdf, 254);
+    // Ten dots to a millimetre: the cards are 856 by 540, in two columns from 182 and 1066.
+    const cut = async (page: Buffer | undefined, left: number, top: number) =>
+      sharp(page).extract({ left, top, width: 860, height: 560 }).png().toBuffer();
+    expect(await readQr(await cut(first, 1056, 90))).toBe(`${sample.CARD.link}1`);
+    expect(await readQr(await cut(second, 172, 90))).toBe(`${sample.CARD.link}10`);
+  });
+});
+
+describe.runIf(hasPoppler)("the picture of a catalogue", () => {
+  it("is a PNG for a phone, with those who ticked it only", async () => {
+    const sheet = await sample.catalogue();
+    const png = await cataloguePicture(sheet, { page: 1, pages: 2 });
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([900, 1475]);
+    expect(png.length).toBeLessThan(300_000);
+    const refused = sheet.entries.filter(({ mayShow }) => !mayShow);
+    const nobody = await cataloguePicture({ ...sheet, entries: refused }, { page: 1, pages: 1 });
+    const none = await cataloguePicture({ ...sheet, entries: [] }, { page: 1, pages: 1 });
+    expect(nobody.equals(none)).toBe(true);
   });
 });
 

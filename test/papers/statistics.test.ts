@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { barChart, tileMap } from "../../src/papers/chart.ts";
-import { TILES } from "../../src/papers/tile-map.ts";
 import { serangPlaces } from "../../src/places/serang.ts";
 import type { TestPerson } from "../../src/sandbox/telegram/client.ts";
 import { addArtisan } from "../support/records.ts";
@@ -28,7 +27,9 @@ async function titleWidth(title: string): Promise<number> {
 
 describe("a picture", { timeout: 60_000 }, () => {
   it("has tiles for the 29 kecamatan, each once, by the names of the list", () => {
-    const names = TILES.map(({ name }) => name).sort();
+    const names = serangPlaces()
+      .tiles.map(({ name }) => name)
+      .sort();
     const listed = serangPlaces().kecamatan();
     expect(names).toEqual(listed.map(({ name }) => name).sort());
   });
@@ -38,7 +39,7 @@ describe("a picture", { timeout: 60_000 }, () => {
       ["Petir", 100],
       ["Anyar", 1],
     ]);
-    const png = await tileMap(picture("Perajin per kecamatan"), counts);
+    const png = await tileMap(picture("Perajin per kecamatan"), counts, serangPlaces().tiles);
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     expect(png.length).toBeLessThan(150_000);
     const { data, width, height } = await greys(png);

@@ -58,7 +58,7 @@ describe("the attendance sheet of a day", () => {
     ]);
     await dewi.presses("1. Jum, 22 Agu 2025");
     const file = fileOf(await dewi.presses("Kosong, PDF"), sanggar);
-    expect(file.name).toBe("daftar-hadir-kosong-2025-08-22.pdf");
+    expect(file.name).toBe("Daftar Hadir Kosong - Pelatihan Bros - 22 Agustus 2025.pdf");
     expect(file.message.has_protected_content).toBe(true);
     const text = (await pagesOf(file.bytes)).join(" ");
     for (const told of ["Rina Contoh", "Kec. Petir", "Tanda tangan"]) expect(text).toContain(told);
@@ -133,13 +133,13 @@ describe("the other papers of a training", () => {
     const invited = await dewi.presses("Undangan");
     expect(invited.messages[0]?.text).toContain("Tempat: UTC Dago Hotel, Kota Bandung");
     const letter = fileOf(invited, sanggar);
-    expect(letter.name).toBe("undangan-2025-08-14.pdf");
+    expect(letter.name).toBe("Undangan - Pelatihan Bros dan Aksesori - 14 Agustus 2025.pdf");
     expect((await pagesOf(letter.bytes)).join(" ")).toContain("Pelatihan Bros dan Aksesori");
     const timetable = fileOf(await dewi.presses("Jadwal (PDF)"), sanggar);
     expect((await pagesOf(timetable.bytes)).join(" ")).toContain("Membuat bros");
     await dewi.presses("Daftar peserta");
     const list = fileOf(await dewi.presses("Excel (XLSX)"), sanggar);
-    expect(list.name).toBe("daftar-peserta-2025-08-14.xlsx");
+    expect(list.name).toBe("Daftar Peserta - Pelatihan Bros - 14 Agustus 2025.xlsx");
     const cells = await cellsOf(list.bytes);
     expect(cells).toContain("Rina Contoh");
     expect(cells).toContain("Rajut & makrame");
@@ -197,7 +197,7 @@ describe("certificates", () => {
     const { seen } = await issue();
     expect(seen.text).toContain("Sumi Contoh: hadir kurang dari 80% hari");
     const file = fileOf(seen, sanggar);
-    expect(file.name).toBe("sertifikat-2025-08-27.pdf");
+    expect(file.name).toBe("Sertifikat - Pelatihan Bros dan Aksesori - 27 Agustus 2025.pdf");
     const pages = await pagesOf(file.bytes);
     expect(pages).toHaveLength(2);
     expect(pages[0]).toContain("Rina Wulandari");
@@ -370,7 +370,7 @@ describe("the Paket SPJ", () => {
     await opensPapers(dewi, true);
     const seen = await dewi.presses("Paket SPJ (ZIP)");
     const file = fileOf(seen, sanggar);
-    expect(file.name).toBe("paket-spj-bandung-2025-08-2025-08-27.zip");
+    expect(file.name).toBe("Paket SPJ - Pelatihan Bros dan Aksesori - 27 Agustus 2025.zip");
     expect(file.message.has_protected_content).toBe(true);
     const parts = unzipped(file.bytes);
     if (hasPython) expect(await throughPython(file.bytes)).toHaveLength(parts.size);
@@ -380,7 +380,8 @@ describe("the Paket SPJ", () => {
         `hadir/daftar-hadir-${date}.xlsx`,
       ]),
       ...["daftar-peserta.pdf", "daftar-peserta.xlsx", "jadwal.pdf"],
-      ...["berita-acara-penutupan.pdf", "janji-dan-perubahan.xlsx", "tanda-terima-transpor.xlsx"],
+      ...["berita-acara-penutupan.pdf", "biodata-peserta.xlsx", "janji-dan-perubahan.xlsx"],
+      "tanda-terima-transpor.xlsx",
       ...["pemberitahuan.xlsx", "kesan-dan-tes.xlsx", "daftar-sertifikat.xlsx"],
       ...["alasan-pemilihan.xlsx", "hadir-susulan-dan-batal.xlsx", "MANIFES.txt"],
     ]);

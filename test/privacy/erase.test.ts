@@ -18,10 +18,12 @@ const PROOFS = ["consents", "audit"];
 const ELSEWHERE = [
   ...["consents", "invitations", "leaderships", "desks", "searchers", "shownNumbers"],
   ...["exports", "imports", "importRows", "notices", "originals"],
+  ...["trainingPhotos", "paperWaits"],
   ...["marks", "surveys", "sharings", "presenceReceipts", "attendanceDays", "attendanceWaits"],
   ...["plans", "changeDrafts", "receipts", "livingCards"],
   ...["choices", "choosers"],
   ...["certificates"],
+  ...["settingChanges", "settingWaits", "holidaySheets"],
 ];
 const DAY = 86_400_000;
 const after = (days: number) => new Date(Date.parse("2025-08-14T09:00:00+07:00") + days * DAY);

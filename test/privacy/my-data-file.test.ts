@@ -57,7 +57,7 @@ describe("/datasaya", () => {
     expect(message?.text.length).toBeLessThanOrEqual(4_096);
 
     const { name, text, told } = fileOf(seen);
-    expect(name).toBe("data-saya-2025-08-15.json");
+    expect(name).toBe("Data Saya - 15 Agustus 2025.json");
     expect(told["artisans"]).toMatchObject([
       { name: "Rina Data", phone: { number: phone, verified: true }, birthYear: 1979 },
     ]);

@@ -34,7 +34,7 @@ describe("/datasaya", () => {
     expect(text).not.toContain("••••");
     expect(text.length).toBeLessThan(4_096);
     const { name, data } = fileFor(person);
-    expect(name).toBe("data-saya-2025-08-14.json");
+    expect(name).toBe("Data Saya - 14 Agustus 2025.json");
     expect(JSON.stringify(data)).toContain(artisan.phone?.number);
     expect(data).toMatchObject({ views: [] });
   });

@@ -108,7 +108,9 @@ describe("the living card", () => {
     await rina.presses("Peta tempat");
     expect(world.calls("sendVenue")[0]?.params).toMatchObject({ title: "UTC Dago Hotel" });
     const seen = await rina.presses("Simpan ke kalender");
-    expect(seen.messages.at(-1)?.message.document?.file_name).toBe("jadwal-pelatihan.ics");
+    expect(seen.messages.at(-1)?.message.document?.file_name).toBe(
+      "Jadwal - Pelatihan Bros dan Aksesori - 22 Agustus 2025.ics",
+    );
   });
 });
 

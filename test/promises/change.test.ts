@@ -111,6 +111,40 @@ describe("a day that is moved", () => {
     expect(world.copies(rina, "Semula: Rp150.000 per hari")).toBe(1);
     expect((await field.plan()).promises?.transport).toBe("Rp200.000 per hari");
   });
+
+  it("moves travel, the point on the map and what to bring in one letter, by words or a location", async () => {
+    const field = await openPromises();
+    const { bagus, opens, rina, sanggar, world } = field;
+    await opens(bagus);
+    await bagus.presses("Perjalanan");
+    expect((await bagus.says("Bus dari alun-alun, kembali Selasa sore")).text).toContain(
+      "Perjalanan\nSemula: belum ada\nMenjadi: Bus dari alun-alun, kembali Selasa sore",
+    );
+    await bagus.presses("Ubah yang lain juga");
+    await bagus.presses("Yang dibawa");
+    expect((await bagus.says("x")).text).toContain("Belum terbaca");
+    expect((await bagus.says("alat tulis, jas hujan")).text).toContain(
+      "Semula: alat tulis, pakaian lima hari, contoh karya sendiri\nMenjadi: alat tulis, jas hujan",
+    );
+    await bagus.presses("Ubah yang lain juga");
+    await bagus.presses("Titik peta");
+    expect((await bagus.says("dekat alun-alun")).text).toContain("belum terbaca");
+    const preview = await bagus.sendsLocation(-6.885, 107.614);
+    expect(preview.text).toContain("Semula: -6.88, 107.61\nMenjadi: -6.885, 107.614");
+    await bagus.presses("Kirim perubahan");
+    await sanggar.tick();
+    expect(world.copies(rina, "Menjadi: alat tulis, jas hujan")).toBe(1);
+    expect(await field.plan()).toMatchObject({
+      ...{ planVersion: 2, bring: ["alat tulis", "jas hujan"] },
+      point: { latitude: -6.885, longitude: 107.614 },
+      travel: "Bus dari alun-alun, kembali Selasa sore",
+    });
+    await opens(bagus);
+    await bagus.presses("Yang dibawa");
+    expect((await bagus.presses("Tidak perlu membawa")).text).toContain("Menjadi: belum ada");
+    await bagus.presses("Kirim perubahan");
+    expect((await bagus.presses("Buku janji")).text).toContain("2 kali berubah");
+  });
 });
 
 describe("a crash of the one who changes a plan", () => {

@@ -25,8 +25,8 @@ interface About {
   given(person: TestPerson): object;
   /** Fields of the script that are asked in a talk of another kind only. */
   isElsewhere?(field: string): boolean;
-  script(services: Services): { questions: readonly { field: string }[] };
-  drafts(services: Services): Drafts<object>;
+  script: (services: Services) => { questions: readonly { field: string }[] };
+  drafts: (services: Services) => Drafts<object>;
   begin(person: TestPerson): Promise<Seen>;
   wayBack: string;
   /** Makes of a person one who may hold it; the answer is whom the draft is for. */

@@ -5,7 +5,7 @@ let count = 0;
 
 /** A record in the database, of somebody who lives in Kec. Petir and knits. */
 export async function addArtisan(
-  { services }: Pick<TestSanggar, "services">,
+  { services }: { services: Pick<TestSanggar["services"], "artisans" | "clock"> },
   given: Partial<Artisan> = {},
 ): Promise<Artisan & { telegram: number }> {
   const artisan = { telegram: 7_000_000_001 + count, ...fresh(services.clock.now()), ...given };

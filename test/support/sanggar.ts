@@ -7,6 +7,7 @@ import { readConfig } from "../../src/config.ts";
 import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createLog } from "../../src/log.ts";
 import { createFieldCipher } from "../../src/privacy/field-cipher.ts";
+import type { Places } from "../../src/places/places.ts";
 import { assemble } from "../../src/program.ts";
 import { createWorld } from "../../src/sandbox/telegram/client.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
@@ -26,7 +27,10 @@ const LONGEST_WAIT_MS = 60_000;
  * The real bot between the stand-in and a database of its own. The program is put together anew
  * before every update, so each transcript is also a restart test.
  */
-export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
+export async function openSanggar({
+  now = EIGHT_DAYS_BEFORE,
+  places,
+}: { now?: Date; places?: Places } = {}) {
   const clock = createAdjustableClock(now);
   const database = await openTestDatabase();
   const standin = await createStandin({ clock });
@@ -45,6 +49,7 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
       clock,
       log,
       me,
+      ...(places && { places }),
       onFatal(reason) {
         throw new Error(reason);
       },
@@ -53,7 +58,9 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
   let program = restart();
   await prepareDatabase(database.connection);
   const { officeName, privacyContact, dataPlace } = config;
-  await program.services.settings.seed({ officeName, privacyContact, dataPlace });
+  await program.services.settings.seed({
+    ...{ officeName: places?.office ?? officeName, privacyContact, dataPlace },
+  });
 
   standin.setHooks({
     upcoming: () => program.jobs.upcoming(clock.now(), 50),
@@ -70,6 +77,7 @@ export async function openSanggar({ now = EIGHT_DAYS_BEFORE } = {}) {
     world,
     standin,
     connection: database.connection,
+    uri: database.uri,
     cipher,
     /** The folder beside the database. */
     dataDir,

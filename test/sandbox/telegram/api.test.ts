@@ -68,6 +68,9 @@ describe("each offered method through grammY's own Api", () => {
     expect(again.document).toEqual(sent.document);
     const photo = await api.sendPhoto(chat, picture());
     expect(photo.photo.at(-1)).toMatchObject({ width: 640, height: 480 });
+    const other = InputMediaBuilder.photo(picture(), { caption: "dua" });
+    const edited = await api.editMessageMedia(chat, photo.message_id, other);
+    expect(edited).toMatchObject({ caption: "dua", message_id: photo.message_id });
     const album = await api.sendMediaGroup(chat, [
       InputMediaBuilder.photo(picture(), { caption: "satu" }),
       InputMediaBuilder.photo(picture()),
@@ -90,9 +93,14 @@ describe("each offered method through grammY's own Api", () => {
     await api.deleteMessages(chat, [message_id, message_id + 1, 999_999]);
     expect(await api.getChat(chat)).toMatchObject({ type: "private", first_name: "Rina" });
     expect((await api.getChatMember(chat, chat)).status).toBe("member");
+    await api.setMyName("Sanggar");
+    expect(await api.getMyName()).toEqual({ name: "Sanggar" });
     await api.setMyDescription("Sanggar");
+    expect(await api.getMyDescription()).toEqual({ description: "Sanggar" });
     await api.setMyShortDescription("Sanggar");
+    expect(await api.getMyShortDescription()).toEqual({ short_description: "Sanggar" });
     await api.setChatMenuButton({ menu_button: { type: "commands" } });
+    expect(await api.getChatMenuButton()).toEqual({ type: "commands" });
   });
 
   test("none is left out, and none of these calls breaks the contract", () => {

@@ -5,6 +5,7 @@ import type { Core } from "../core.ts";
 import { bad, notOffered, texts, wrongKind } from "../errors.ts";
 import { documentOf, fileById, linkFile, photoSize, storeFile, storePhoto } from "../files.ts";
 import type { Content } from "../state.ts";
+import { edit } from "./talk.ts";
 import {
   captionContent,
   checkReachable,
@@ -94,6 +95,24 @@ function readMedia(call: MethodCall, item: Fields): Part {
   const style = { mode: field("parse_mode"), entities: item["caption_entities"] };
   const caption = formatText(call.core, field("caption"), style);
   return { kind, finish: () => ({ ...media(call, kind, given), ...captionContent(caption) }) };
+}
+
+/**
+ * Another file in place of the old one or of a text, with its own caption or none.
+ * [DOC; BA get_input_media; TD MessagesManager.cpp edit_message_media]
+ */
+export function editMessageMedia(call: MethodCall): Message {
+  if (call.args.text("media") === "") throw bad(texts.noMedia);
+  const given = call.args.json("media");
+  if (given === undefined) throw bad(texts.mediaJson);
+  if (!isObject(given)) throw bad(texts.mediaObject);
+  const { finish } = readMedia(call, given);
+  return edit(call, (message) => {
+    if (message.media_group_id) throw notOffered("another file in an album");
+    const { text, document, photo } = message;
+    if (text === undefined && !document && !photo) throw bad(texts.noMediaToEdit);
+    return finish();
+  });
 }
 
 export function getFile({ core, args }: MethodCall) {

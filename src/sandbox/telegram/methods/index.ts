@@ -7,10 +7,11 @@ import * as start from "./start.ts";
 import * as talk from "./talk.ts";
 
 const listed = without(commands, "commandsFor");
+const talking = without(talk, "edit");
 
 /** The methods the stand-in offers: the fence against growth. Names in any case. */
 export const methods: ReadonlyMap<string, { name: string; run: Method }> = new Map(
-  Object.entries<Method>({ ...start, ...talk, ...listed, ...files, ...production }).map(
+  Object.entries<Method>({ ...start, ...talking, ...listed, ...files, ...production }).map(
     ([name, run]) => [name.toLowerCase(), { name, run }],
   ),
 );

@@ -1,4 +1,14 @@
-import type { ChatFullInfo, ChatMember, Message, MessageId, WebhookInfo } from "grammy/types";
+import type {
+  BotDescription,
+  BotName,
+  BotShortDescription,
+  ChatFullInfo,
+  ChatMember,
+  MenuButton,
+  Message,
+  MessageId,
+  WebhookInfo,
+} from "grammy/types";
 
 import { isObject } from "../args.ts";
 import { type Core, nowMs } from "../core.ts";
@@ -126,16 +136,55 @@ export function getChatMember({ core, args }: MethodCall): ChatMember {
   return { status: "member", user: isBot ? botUser(core.state) : userOf(room) };
 }
 
-export const setMyDescription = (call: MethodCall) => keepWords(call, "description", 512);
-export const setMyShortDescription = (call: MethodCall) =>
-  keepWords(call, "short_description", 120);
+const NAMES = { name: 64, description: 512, short_description: 120 } as const;
+type Word = keyof typeof NAMES;
+
+/** The default name is the bot's own: `getMe` shows it too. [DOC] */
+export function setMyName(call: MethodCall): true {
+  const { core, args } = call;
+  const name = args.text("name");
+  const isDefault = args.text("language_code") === "";
+  if (isDefault && name === "") throw notOffered("a bot without a name");
+  keepWords(call, "name");
+  if (isDefault) core.state.bot = { ...core.state.bot, first_name: name };
+  return true;
+}
+
+export function getMyName(call: MethodCall): BotName {
+  const { name } = wordsOf(call, "name");
+  const isDefault = call.args.text("language_code") === "";
+  return { name: isDefault ? call.core.state.bot.first_name : name };
+}
+
+export const setMyDescription = (call: MethodCall) => keepWords(call, "description");
+export const getMyDescription = (call: MethodCall): BotDescription => wordsOf(call, "description");
+export const setMyShortDescription = (call: MethodCall) => keepWords(call, "short_description");
+export const getMyShortDescription = (call: MethodCall): BotShortDescription =>
+  wordsOf(call, "short_description");
 
 /** What Telegram says to longer words is not known, so they are not taken. */
-function keepWords({ core, args }: MethodCall, name: string, limit: number): true {
-  const words = args.text(name);
+function keepWords(call: MethodCall, name: Word): true {
+  const words = call.args.text(name);
+  const limit = NAMES[name];
   if ([...words].length > limit) throw notOffered(`a ${name} of more than ${limit} characters`);
-  core.state.words.set(`${name}|${args.text("language_code")}`, words);
+  call.core.state.words.set(wordKey(call, name), words);
   return true;
+}
+
+/**
+ * Of a language without words of its own this answers "". Whether Telegram answers the default
+ * instead is not said [DOC], so a bot must do with either.
+ */
+function wordsOf<Name extends Word>(call: MethodCall, name: Name): Record<Name, string> {
+  const words = call.core.state.words.get(wordKey(call, name)) ?? "";
+  return { [name]: words } as Record<Name, string>;
+}
+
+/** Two small letters, or none for everybody else. [TD BotCommand.cpp, BotInfoManager.cpp] */
+function wordKey({ args }: MethodCall, name: Word): string {
+  const language = args.text("language_code");
+  if (!/^([a-z]{2})?$/.test(language)) throw bad(texts.badLanguage);
+  return `${name}|${language}`;
 }
 
 export function setChatMenuButton({ core, args }: MethodCall): true {
@@ -144,6 +193,14 @@ export function setChatMenuButton({ core, args }: MethodCall): true {
   if (type !== "default" && type !== "commands") throw notOffered("that menu button");
   core.state.words.set(`menu|${menuChat(core, args.text("chat_id"))}`, type);
   return true;
+}
+
+/** A chat without a button of its own has the bot's. [DOC] */
+export function getChatMenuButton({ core, args }: MethodCall): MenuButton {
+  const { words } = core.state;
+  const own = words.get(`menu|${menuChat(core, args.text("chat_id"))}`);
+  const type = own === "default" || own === undefined ? words.get("menu|") : own;
+  return { type: type === "commands" ? "commands" : "default" };
 }
 
 const menuChat = (core: Core, id: string) => (id === "" ? "" : knownChat(core, id, "read").id);

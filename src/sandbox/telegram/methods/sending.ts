@@ -211,7 +211,9 @@ export function change(
 ): Message {
   const kept = without(entry.message, "reply_markup");
   const media = without(kept, "text", "entities", "caption", "caption_entities");
-  const body = content ? { ...media, ...content } : kept;
+  const isNew = content && ("photo" in content || "document" in content);
+  const rest = isNew ? without(media, "photo", "document") : media;
+  const body = content ? { ...rest, ...content } : kept;
   const message: Message = { ...body, ...(inline && { reply_markup: inline }) };
   if (sameContent(message, entry.message)) throw bad(texts.notModified);
   entry.message = { ...message, edit_date: nowS(core) };
@@ -228,6 +230,8 @@ function sameContent(one: Message, other: Message): boolean {
     message.entities,
     message.caption,
     message.caption_entities,
+    message.photo?.at(-1)?.file_unique_id,
+    message.document?.file_unique_id,
     message.reply_markup,
   ];
   return JSON.stringify(parts(one)) === JSON.stringify(parts(other));

@@ -47,8 +47,8 @@ export function editMessageReplyMarkup(call: MethodCall): Message {
   return edit(call, () => undefined);
 }
 
-/** `finish` gives the new text or caption, or undefined where only the buttons change. */
-function edit(call: MethodCall, finish: (message: Message) => Content | undefined): Message {
+/** `finish` gives the new text, caption or file, or undefined where only the buttons change. */
+export function edit(call: MethodCall, finish: (message: Message) => Content | undefined): Message {
   const { core, args } = call;
   const markup = readMarkup(args);
   const room = knownChat(core, args.text("chat_id"), "edit");

@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import { expect } from "vitest";
 
 import { form, type Place, png } from "../place.ts";
@@ -250,6 +251,55 @@ export const fileRefusals: Refused[] = [
     code: 501,
     text: "stand-in: media video is not offered",
   },
+  {
+    rule: "4.6.3",
+    source: "BA get_input_media",
+    call: "editMessageMedia",
+    given: to,
+    code: 400,
+    text: `${bad}parameter "media" is required`,
+  },
+  {
+    rule: "4.6.3",
+    source: "BA get_input_media",
+    call: "editMessageMedia",
+    given: album("nothing"),
+    code: 400,
+    text: `${bad}can't parse input media JSON object`,
+  },
+  {
+    rule: "4.6.3",
+    source: "BA get_input_media",
+    call: "editMessageMedia",
+    given: album([]),
+    code: 400,
+    text: `${bad}can't parse InputMedia: expected an Object`,
+  },
+  {
+    rule: "4.6.3",
+    source: "TD MessagesManager.cpp edit_message_media",
+    call: "editMessageMedia",
+    given: async (place) => ({
+      ...to(place),
+      media: { type: "document", media: await sentFile(place) },
+      message_id: (await place.done("sendLocation", { ...to(place), latitude: 1, longitude: 1 }))
+        .message_id,
+    }),
+    code: 400,
+    text: `${bad}there is no media in the message to edit`,
+  },
+  {
+    rule: "4.6.2",
+    source: "BA",
+    call: "editMessageMedia",
+    given: async (place) => {
+      const document = await sentFile(place);
+      const { message_id } = await place.done("sendDocument", { ...to(place), document });
+      return { ...to(place), message_id, media: { type: "document", media: document } };
+    },
+    code: 400,
+    text: `${bad}message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message`,
+  },
   setCommands(commands({}), "expected an Array of BotCommand", "BA get_bot_commands"),
   setCommands(
     commands([{ command: "x" }]),
@@ -326,9 +376,38 @@ export const fileRefusals: Refused[] = [
     code: 400,
     text: `${bad}member not found`,
   },
+  ...["getMyName", "setMyName", "setMyDescription", "getMyShortDescription"].map(
+    (call): Refused => ({
+      rule: "4.8.4",
+      source: "TD BotInfoManager.cpp",
+      call,
+      given: () => ({ language_code: "ind", name: "x" }),
+      code: 400,
+      text: `${bad}invalid language code specified`,
+    }),
+  ),
 ];
 
 export const fileHeld: Held[] = [
+  {
+    rule: "4.6.3",
+    source: "DOC editMessageMedia",
+    says: "a file takes the place of a text or of another file, with its own caption or none",
+    async holds(place) {
+      const given = { ...to(place), message_id: await place.sends({}) };
+      const media = { type: "document", media: await sentFile(place), caption: "lama" };
+      const first = await place.done<Message>("editMessageMedia", { ...given, media });
+      expect(first).toMatchObject({ caption: "lama", document: { file_id: media.media } });
+      expect(first).not.toHaveProperty("text");
+      await place.rina.sendsPhoto();
+      const photo = place.rina.lastOwn().photo?.at(-1)?.file_id;
+      const next = { ...given, media: { type: "photo", media: photo } };
+      const second = await place.done<Message>("editMessageMedia", next);
+      expect(second.photo?.at(-1)?.file_id).toBe(photo);
+      expect(second).not.toHaveProperty("document");
+      expect(second).not.toHaveProperty("caption");
+    },
+  },
   {
     rule: "4.7.3",
     source: "BA, DOC",
@@ -395,6 +474,32 @@ export const fileHeld: Held[] = [
       expect(await done("getUpdates")).toMatchObject([{ message: { text: "/start inv_7-A" } }]);
       await expect(siti.starts("a b")).rejects.toThrow("deep link");
       await expect(siti.starts("x".repeat(65))).rejects.toThrow("deep link");
+    },
+  },
+  {
+    rule: "4.8.4",
+    source: "DOC",
+    says: "name and descriptions are kept by language; the name shows in getMe, the button everywhere",
+    async holds(place) {
+      const told = async (method: string, given = {}) => (await place.call(method, given)).result;
+      expect(await told("getMyName")).toEqual({ name: "Sanggar" });
+      await place.call("setMyName", { name: "Sanggar Serang" });
+      await place.call("setMyName", { name: "Workshop", language_code: "en" });
+      expect(await told("getMyName")).toEqual({ name: "Sanggar Serang" });
+      expect(await told("getMyName", { language_code: "en" })).toEqual({ name: "Workshop" });
+      expect(await told("getMe")).toMatchObject({ first_name: "Sanggar Serang" });
+      for (const [method, field] of [
+        ["MyDescription", "description"],
+        ["MyShortDescription", "short_description"],
+      ] as const) {
+        expect(await told(`get${method}`)).toEqual({ [field]: "" });
+        await place.call(`set${method}`, { [field]: "Kerajinan" });
+        expect(await told(`get${method}`)).toEqual({ [field]: "Kerajinan" });
+      }
+      const chat_id = place.rina.id;
+      expect(await told("getChatMenuButton")).toEqual({ type: "default" });
+      await place.call("setChatMenuButton", { menu_button: { type: "commands" } });
+      expect(await told("getChatMenuButton", { chat_id })).toEqual({ type: "commands" });
     },
   },
 ];

@@ -28,6 +28,6 @@ export const chapters: Record<string, number> = {
   "4.5": 5,
   "4.6": 5,
   "4.7": 4,
-  "4.8": 3,
+  "4.8": 4,
   "4.9": 2,
 };

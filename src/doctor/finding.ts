@@ -1,0 +1,45 @@
+/** What was looked at, and what came of it. Never a secret, a name of a person or a number. */
+export interface Finding {
+  what: Subject;
+  /** note: the bot works without it. unseen: something else kept us from looking. */
+  is: "ok" | "fault" | "note" | "unseen";
+  says: string;
+  /** What to do; of faults and notes. */
+  todo?: string;
+}
+
+export const SUBJECTS = [
+  "configuration",
+  "Node.js",
+  "time zone",
+  "fonts",
+  "data folder",
+  "disk",
+  "Telegram",
+  "webhook",
+  "database",
+  "indexes",
+  "field keys",
+  "restore",
+  "settings",
+  "clock",
+  "backup",
+] as const;
+type Subject = (typeof SUBJECTS)[number];
+
+export const ok = (what: Subject, says: string): Finding => ({ what, is: "ok", says });
+export const fault = (what: Subject, says: string, todo: string): Finding => ({
+  ...{ what, is: "fault", says, todo },
+});
+export const note = (what: Subject, says: string, todo: string): Finding => ({
+  ...{ what, is: "note", says, todo },
+});
+export const unseen = (what: Subject, says: string): Finding => ({ what, is: "unseen", says });
+
+const MARK = { ok: "ok     ", fault: "FAULT  ", note: "note   ", unseen: "-      " };
+
+/** One line, and another for what to do. */
+export function showFinding({ what, is, says, todo }: Finding): string {
+  const line = `${MARK[is]}${what}: ${says}`;
+  return todo === undefined ? line : `${line}\n         ${todo}`;
+}

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openTestDatabase, type TestDatabase } from "../support/database.ts";
+import { type Build, makeBuild } from "./build.ts";
+import { typeUnderKills } from "./typing.ts";
+
+/** A run of a night fills in whole forms: RELIABILITY=night. */
+const NIGHT = process.env["RELIABILITY"] === "night";
+const SIZE = NIGHT
+  ? ({ people: 200, from: "consent", withinMs: 900_000 } as const)
+  : ({ people: 200, from: "whatsapp", withinMs: 240_000 } as const);
+
+let build: Build;
+let database: TestDatabase;
+beforeAll(async () => {
+  build = await makeBuild("2025-08-14");
+  database = await openTestDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+  await build.remove();
+});
+
+it(
+  "two processes behind one webhook address: 200 people type, one of them dies every 2 s, nothing is lost",
+  async () => {
+    const { wrong, ...figures } = await typeUnderKills({
+      ...{ database, program: build.paced, killEveryMs: 2_000, killEveryUpdates: 250, speed: 10 },
+      ...SIZE,
+    });
+    console.log(JSON.stringify(figures));
+    expect(wrong).toEqual([]);
+    expect(figures.lost).toBe(0);
+    expect(figures.kills).toBeGreaterThan(1);
+    expect(figures.doubled).toBeLessThanOrEqual(figures.bound);
+  },
+  SIZE.withinMs + 60_000,
+);
