@@ -41,7 +41,7 @@ describe("the list behind /", () => {
     await bagus.starts(payload);
     await dewi.sees();
     await dewi.presses("Ya, Bagus");
-    expect(lastOwn(listOf(bagus))).toBe("peran");
+    expect(lastOwn(listOf(bagus))).toBe("pengaturan");
     await dewi.says("/peran");
     await dewi.presses("1. Bagus");
     await dewi.presses("Akhiri peran");
