@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { DetailField } from "../artisans/answers.ts";
 import type { Artisan } from "../artisans/artisan.ts";
 import type { Change } from "../artisans/record.ts";
 import type { Side } from "./double.ts";
@@ -23,7 +24,10 @@ const FIELDS = {
   birthYear: ["birthYear"],
   teach: ["teach"],
   account: ["telegram", "language", "unreachable", "pausedAt", "consent", "ticks", "registrar"],
-} as const satisfies Record<string, readonly (keyof Artisan)[]>;
+} as const satisfies Parts & Record<Exclude<DetailField, "nibNumber">, Parts[string]>;
+
+/** A field of the record that is left out here would be lost in a merge. */
+type Parts = Record<string, readonly (keyof Artisan)[]>;
 
 export type MergeField = keyof typeof FIELDS;
 export const MERGE_FIELDS = Object.keys(FIELDS) as MergeField[];
