@@ -4,6 +4,10 @@ import type { Artisan } from "../artisans/artisan.ts";
 import type { Change } from "../artisans/record.ts";
 import type { Side } from "./double.ts";
 
+type Parts = Record<string, readonly (keyof Artisan)[]>;
+/** What may be told of one's work and is left out here would be lost in a merge. */
+type Details = Record<Exclude<DetailField, "nibNumber">, Parts[string]>;
+
 /** What is picked as one: the parts belong together. Asked in this order. */
 const FIELDS = {
   name: ["name"],
@@ -24,10 +28,7 @@ const FIELDS = {
   birthYear: ["birthYear"],
   teach: ["teach"],
   account: ["telegram", "language", "unreachable", "pausedAt", "consent", "ticks", "registrar"],
-} as const satisfies Parts & Record<Exclude<DetailField, "nibNumber">, Parts[string]>;
-
-/** A field of the record that is left out here would be lost in a merge. */
-type Parts = Record<string, readonly (keyof Artisan)[]>;
+} as const satisfies Parts & Details;
 
 export type MergeField = keyof typeof FIELDS;
 export const MERGE_FIELDS = Object.keys(FIELDS) as MergeField[];
