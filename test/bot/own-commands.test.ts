@@ -46,7 +46,7 @@ describe("the list behind /", () => {
     await dewi.presses("1. Bagus");
     await dewi.presses("Akhiri peran");
     await dewi.presses("Ya, akhiri");
-    expect(listOf(bagus).slice(0, 2)).toEqual(["peran", "daftar"]);
+    expect(listOf(bagus).slice(0, 3)).toEqual(["peran", "pengaturan", "daftar"]);
   });
 
   it("is gone with the last role", async () => {
