@@ -4,6 +4,7 @@ import { StartRefused } from "../start-refused.ts";
 import { type Became, bringUpToDate, leftToDoByHand } from "./appearance.ts";
 import { introduceOnly } from "./introduce.ts";
 import { createTexts } from "./language.ts";
+import { loadPlaces } from "../places/load-places.ts";
 import { clientOptions } from "./telegram-fetch.ts";
 
 /** Sets what people see of the bot at Telegram; exits with 1 where something is left undone. */
@@ -19,7 +20,9 @@ async function run(config: Config): Promise<void> {
   const api = new Api(config.botToken, clientOptions(config.botApiRoot, { tries: 2 }));
   const me = await introduceOnly(api, config);
   say(`@${me.username}`);
-  for await (const became of bringUpToDate(api, createTexts(), config.officeName)) {
+  const places = await loadPlaces(config.regionsFile);
+  const office = config.officeName || places.office;
+  for await (const became of bringUpToDate(api, createTexts(places), office)) {
     say(`  ${lineOf(became)}`);
     if ("why" in became) process.exitCode = 1;
   }
