@@ -8,12 +8,12 @@ import type { Inbox, Row } from "./inbox.ts";
 import { createFairClaims } from "./fair-claims.ts";
 import { type Claim, handleUnder, type People } from "./person-state.ts";
 import type { OtherProcesses } from "../leases/other-processes.ts";
-import { MAX_TRIES, setbackOf } from "./setback.ts";
+import { isUsedUp, setbackOf } from "./setback.ts";
 
 /** So many answers may be under way; of those, an early death repeats the questions. */
 const CHATS_AT_ONCE = 32;
 const HANDLER_MS = 45_000;
-const TELL_AT_TRY = 3;
+const TELL_AT_FAILURE = 3;
 /** How long to wait for a chat that is held elsewhere, or waits after a failure. */
 const HELD_MS = { first: 50, longest: 1_000 };
 const LEFTOVERS = { everyMs: 30_000, olderThanMs: 5_000, atOnce: 200 };
@@ -119,8 +119,8 @@ export function createWorker(parts: WorkerParts) {
   async function workOn(row: Row, claim: Claim): Promise<boolean> {
     const id = String(row.id);
     if (claim.recent.includes(id)) {
-      await claims.release(claim, { notBefore: clock.now(), tries: claim.tries - 1 });
-    } else if (claim.recent.includes(`${id}!`) || claim.tries > MAX_TRIES) {
+      await takeBack(claim, clock.now());
+    } else if (claim.recent.includes(`${id}!`) || isUsedUp(claim)) {
       return giveUp(row, claim);
     } else {
       const kept = await handle(row, claim);
@@ -149,13 +149,20 @@ export function createWorker(parts: WorkerParts) {
   }
 
   async function setBack(row: Row, claim: Claim, error: unknown): Promise<void> {
-    const { counts, waitMs } = setbackOf(error, claim.tries);
+    const { counts, waitMs } = setbackOf(error, claim.failed);
     const facts = { update: row.id, try: claim.tries, counts, ...errorFacts(error) };
     log.warn("update failed", facts);
     count("failed");
     const notBefore = new Date(clock.now().getTime() + waitMs);
-    await claims.release(claim, { notBefore, tries: counts ? claim.tries : claim.tries - 1 });
-    if (counts && claim.tries === TELL_AT_TRY) await tell(claim, "delayed");
+    if (!counts) return takeBack(claim, notBefore);
+    const failed = claim.failed + 1;
+    await claims.release(claim, { notBefore, tries: claim.tries, failed });
+    if (failed === TELL_AT_FAILURE) await tell(claim, "delayed");
+  }
+
+  /** Lets the chat go as if it had not been claimed. */
+  async function takeBack(claim: Claim, notBefore: Date): Promise<void> {
+    await claims.release(claim, { notBefore, tries: claim.tries - 1, failed: claim.failed });
   }
 
   async function giveUp(row: Row, claim: Claim): Promise<boolean> {
@@ -199,7 +206,7 @@ export function createWorker(parts: WorkerParts) {
 
   /** Who takes over need not wait for the end of the claim; and this try was no failure. */
   async function giveBack(claim: Claim): Promise<void> {
-    await claims.release(claim, { notBefore: clock.now(), tries: claim.tries - 1 });
+    await takeBack(claim, clock.now());
     log.warn("an update in hand is left to others");
   }
 

@@ -13,11 +13,11 @@ import { createStandin, type Standin } from "../../src/sandbox/telegram/index.ts
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
 import { text, until } from "../intake/processes.ts";
 import { type Build, makeBuild } from "./build.ts";
-import { freePort, type Member, startMember } from "./fleet.ts";
+import { type Member, startMember } from "./fleet.ts";
 import { configAt } from "../reliability/config-at.ts";
 import { EIGHT_DAYS_BEFORE } from "../support/sanggar.ts";
 import { confirmNotice } from "./notice.ts";
-import { environment, openDoor, SECRET } from "./place.ts";
+import { environment, openDoor, ownStatusPort, SECRET } from "./place.ts";
 
 const ABOUT = "dijalankan oleh";
 const WITHIN_MS = 20_000;
@@ -55,7 +55,7 @@ function start(env: Record<string, string>): Member {
   return member;
 }
 
-const startPolling = async () => start({ PORT: String(await freePort()) });
+const startPolling = async () => start(await ownStatusPort());
 const leases = () =>
   database.connection.collection<{ _id: string; until: Date }>("leases").find({}).toArray();
 const held = async () => (await leases()).filter(({ until: end }) => end > new Date());
@@ -130,7 +130,7 @@ describe("told to stop", () => {
     const late = await beginPost(Number(env["PORT"]), text(7, rina.id, "/tentang"));
     const never = await beginPost(Number(env["PORT"]), text(8, rina.id, "/tentang"));
     const isRefused = () =>
-      fetch(`http://127.0.0.1:${env["PORT"]}/health`).then(
+      fetch(`http://127.0.0.1:${env["PORT"]}/hook`).then(
         () => false,
         () => true,
       );
@@ -157,8 +157,8 @@ describe("told to stop", () => {
     const only = start(env);
     await until(() => only.isUp(), 30_000);
     const agent = new Agent({ keepAlive: true });
-    const health = () => get(`http://127.0.0.1:${env["PORT"]}/health`, agent);
-    expect(await health()).toBe(200);
+    // A connection that stays open behind it: nobody posts an update to that path.
+    expect(await get(`http://127.0.0.1:${env["PORT"]}/elsewhere`, agent)).toBe(404);
     const people = Array.from({ length: 40 }, (_, at) => world.person(`Perajin ${at}`));
     for (const { id } of people) standin.control.say({ person: id, text: "/tentang" });
     await until(() => balancer.counts.passed > 5);

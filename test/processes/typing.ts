@@ -25,10 +25,8 @@ export interface TypingPlan {
   people: number;
   /** Where their forms begin: what comes before was answered another day. */
   from: Field;
-  /** Real milliseconds from one kill to the next, while people type. */
+  /** Real milliseconds from one kill to the next, whoever is up and however far the people are. */
   killEveryMs: number;
-  /** And so many updates at least, so that a busy machine kills as often as a quiet one. */
-  killEveryUpdates: number;
   /** How much faster the bot's time goes than ours. */
   speed: number;
   withinMs: number;
@@ -39,6 +37,8 @@ export interface TypingOutcome {
   kills: number;
   updates: number;
   lost: number;
+  /** Updates that were given up. */
+  parked: number;
   doubled: number;
   bound: number;
   seconds: number;
@@ -103,21 +103,23 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
     });
   }
 
-  /** Every so often the next of them dies, and is started again at once. */
+  /** Every so often the next of them that is up dies, and is started again at once. */
   async function everybodyIsThrough(): Promise<void> {
-    let last = { at: begun, updates: 0 };
+    let [last, next] = [begun, 0];
     while (!people.every((one) => one.isDone()) && performance.now() - begun < plan.withinMs) {
       await sleep(LOOK_MS);
       for (const one of people) one.nudge(NUDGE_MS);
-      const isTime = performance.now() - last.at >= plan.killEveryMs;
-      const wentOn = balancer.counts.passed - last.updates >= plan.killEveryUpdates;
-      if (!isTime || !wentOn || !members.every((one) => one.isUp())) continue;
-      last = { at: performance.now(), updates: balancer.counts.passed };
-      await killNext(kills++ % members.length);
+      if (performance.now() - last < plan.killEveryMs) continue;
+      const at = [next, 1 - next].find((one) => members[one]?.isUp());
+      if (at === undefined) continue;
+      last = performance.now();
+      kills += 1;
+      next = 1 - at;
+      await killAndStart(at);
     }
   }
 
-  async function killNext(at: number): Promise<void> {
+  async function killAndStart(at: number): Promise<void> {
     members[at]?.kill("SIGKILL");
     await members[at]?.ended;
     const next = start(at);
@@ -141,6 +143,7 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
       kills,
       updates: balancer.counts.passed,
       lost: wrong.length,
+      parked: await connection.collection("inbox").countDocuments({ state: "parked" }),
       doubled: people.reduce((sum, one) => sum + one.repeated(), 0),
       bound: kills * Math.min(CHATS_AT_ONCE, people.length) + failed,
       wrong,
