@@ -336,6 +336,23 @@ describe("a process that dies", () => {
     expect(await dead.inbox.parked()).toBe(1);
   });
 
+  it("keeps nobody waiting whose chat it did not hold, however many it held", async () => {
+    const dead = intake.start(() => undefined);
+    const chats = Array.from({ length: 70 }, (_, at) => RINA + 100 + at);
+    await Promise.all(chats.map((chat) => dead.people.claim(chat)));
+    await dead.inbox.store([...chats.map((chat, at) => text(at + 1, chat)), text(99, SITI)]);
+    const { handled, handle } = remembering();
+    const { worker } = intake.start(handle);
+    await worker.start();
+    await until(() => handled.length > 0, 5_000);
+    expect(handled).toEqual([99]);
+    expect(worker.isIdle()).toBe(false);
+    intake.later(60_000);
+    await worker.idle();
+    expect(new Set(handled)).toEqual(new Set([99, ...chats.map((_, at) => at + 1)]));
+    expect(await intake.rows()).toEqual([]);
+  }, 20_000);
+
   it("leaves its updates to the next one, oldest first", async () => {
     await intake.start(() => undefined).inbox.store([text(3, RINA), text(1, RINA), text(2, SITI)]);
     const { handled, handle } = remembering();
