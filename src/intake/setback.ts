@@ -6,9 +6,10 @@ const BACKOFF_MS = [1_000, 5_000, 30_000, 120_000];
 const MAX_FAILURES = BACKOFF_MS.length + 1;
 /**
  * A death proves little: processes are killed with all that they had in hand, a few dozen chats.
- * Yet an update that kills each process it meets must end; a minute lies between two deaths.
+ * Yet an update that kills each process it meets must end. A minute lies between two deaths, so that
+ * costs a start a minute for half an hour.
  */
-export const MAX_DEATHS = 15;
+export const MAX_DEATHS = 30;
 
 /** What a failed try means: whether it counts towards giving up, and how long to wait. */
 export interface Setback {

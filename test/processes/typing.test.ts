@@ -7,7 +7,7 @@ import { typeUnderKills } from "./typing.ts";
 const NIGHT = process.env["RELIABILITY"] === "night";
 const SIZE = NIGHT
   ? ({ people: 200, from: "consent", withinMs: 900_000 } as const)
-  : ({ people: 200, from: "whatsapp", withinMs: 240_000 } as const);
+  : ({ people: 200, from: "whatsapp", withinMs: 150_000 } as const);
 
 let build: Build;
 let database: TestDatabase;

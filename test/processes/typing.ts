@@ -25,7 +25,10 @@ export interface TypingPlan {
   people: number;
   /** Where their forms begin: what comes before was answered another day. */
   from: Field;
-  /** Real milliseconds from one kill to the next, whoever is up and however far the people are. */
+  /**
+   * Real milliseconds from one kill to the next, however far the people are. Nobody dies before it
+   * was up for as long: else, where a start takes longer than that, never is anybody there.
+   */
   killEveryMs: number;
   /** How much faster the bot's time goes than ours. */
   speed: number;
@@ -110,7 +113,8 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
       await sleep(LOOK_MS);
       for (const one of people) one.nudge(NUDGE_MS);
       if (performance.now() - last < plan.killEveryMs) continue;
-      const at = [next, 1 - next].find((one) => members[one]?.isUp());
+      const livesLong = (at: number) => (members[at]?.upFor() ?? 0) >= plan.killEveryMs;
+      const at = [next, 1 - next].find(livesLong);
       if (at === undefined) continue;
       last = performance.now();
       kills += 1;
