@@ -3,11 +3,11 @@ import { openTestDatabase, type TestDatabase } from "../support/database.ts";
 import { type Build, makeBuild } from "./build.ts";
 import { typeUnderKills } from "./typing.ts";
 
-/** A run of a night fills in whole forms: RELIABILITY=night. */
+/** A run of a night fills in whole forms, and kills by the clock alone: RELIABILITY=night. */
 const NIGHT = process.env["RELIABILITY"] === "night";
 const SIZE = NIGHT
-  ? ({ people: 200, from: "consent", withinMs: 900_000 } as const)
-  : ({ people: 200, from: "whatsapp", withinMs: 150_000 } as const);
+  ? ({ people: 200, from: "consent", killEveryUpdates: 0, withinMs: 900_000 } as const)
+  : ({ people: 200, from: "whatsapp", killEveryUpdates: 150, withinMs: 240_000 } as const);
 
 let build: Build;
 let database: TestDatabase;

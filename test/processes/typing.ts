@@ -25,11 +25,13 @@ export interface TypingPlan {
   people: number;
   /** Where their forms begin: what comes before was answered another day. */
   from: Field;
-  /**
-   * Real milliseconds from one kill to the next, however far the people are. Nobody dies before it
-   * was up for as long: else, where a start takes longer than that, never is anybody there.
-   */
+  /** Real milliseconds from one kill to the next; nobody dies before it was up for as long. */
   killEveryMs: number;
+  /**
+   * And so many updates at least: where a machine has time for little more than starts, the people
+   * would never come through.
+   */
+  killEveryUpdates: number;
   /** How much faster the bot's time goes than ours. */
   speed: number;
   withinMs: number;
@@ -108,15 +110,18 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
 
   /** Every so often the next of them that is up dies, and is started again at once. */
   async function everybodyIsThrough(): Promise<void> {
-    let [last, next] = [begun, 0];
+    let last = { at: begun, updates: 0 };
+    let next = 0;
     while (!people.every((one) => one.isDone()) && performance.now() - begun < plan.withinMs) {
       await sleep(LOOK_MS);
       for (const one of people) one.nudge(NUDGE_MS);
-      if (performance.now() - last < plan.killEveryMs) continue;
+      const isTime = performance.now() - last.at >= plan.killEveryMs;
+      const wentOn = balancer.counts.passed - last.updates >= plan.killEveryUpdates;
+      if (!isTime || !wentOn) continue;
       const livesLong = (at: number) => (members[at]?.upFor() ?? 0) >= plan.killEveryMs;
       const at = [next, 1 - next].find(livesLong);
       if (at === undefined) continue;
-      last = performance.now();
+      last = { at: performance.now(), updates: balancer.counts.passed };
       kills += 1;
       next = 1 - at;
       await killAndStart(at);
