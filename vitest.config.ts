@@ -20,6 +20,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     maxWorkers: 2,
     globalSetup: "test/support/database-server.ts",
+    setupFiles: "test/support/same-cases.ts",
     sequence: { sequencer: LongOnesFirst },
   },
 });

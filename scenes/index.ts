@@ -2,6 +2,7 @@ import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
 import type { Artisan } from "../src/artisans/artisan.ts";
 import type { BotContext } from "../src/bot/context.ts";
+import type { Html } from "../src/bot/html.ts";
 import type { SurveyAnswers } from "../src/feedback/survey.ts";
 import type { Services } from "../src/services.ts";
 import { dialogue } from "./ask.ts";
@@ -14,10 +15,8 @@ import { beginSharing, SHARING, sharingScript } from "./sharing.ts";
 import { beginSurvey, SURVEY, surveyScript } from "./survey.ts";
 import { TRAINING, trainingScript } from "./training.ts";
 
-/** All dialogues. What does not answer an open question passes them. */
-export function scenes(services: Services): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  const scripts = [
+const scriptsOf = (services: Services) =>
+  [
     registrationScript(services),
     changeScript(services),
     behalfScript(services),
@@ -28,11 +27,29 @@ export function scenes(services: Services): Composer<BotContext> {
     sharedScript(services),
     trainingScript(services),
   ] as const;
-  for (const script of scripts) {
+
+/** All dialogues. What does not answer an open question passes them. */
+export function scenes(services: Services): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  for (const script of scriptsOf(services)) {
     composer.use(createConversation(dialogue(script, services), { id: script.id }));
   }
   return composer;
 }
+
+/**
+ * How one goes on with the dialogue that is open, also one of an earlier number; undefined: it is
+ * the registration, or none.
+ */
+export function wayBack(ctx: BotContext, services: Services): Html | undefined {
+  const open = Object.keys(ctx.conversation.active()).map(withoutNumber);
+  return scriptsOf(services)
+    .filter(({ id }) => id !== REGISTRATION)
+    .find(({ id }) => open.includes(withoutNumber(id)))
+    ?.saved(ctx);
+}
+
+const withoutNumber = (id: string) => id.replace(/\.\d+$/, "");
 
 /** Opens the registration at its first open question, also when it is open already. */
 export async function openRegistration(ctx: BotContext): Promise<void> {

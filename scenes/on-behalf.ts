@@ -181,7 +181,7 @@ export function correctionScript(services: Services): Script<Form> {
     },
 
     ...inDraft(drafts),
-    saved: ({ speech }) => speech.html("behalf-corrected"),
+    saved: ({ speech }) => speech.html("behalf-put-by"),
 
     async finish(ctx) {
       await drafts.drop(writerOf(ctx));

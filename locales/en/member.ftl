@@ -165,6 +165,7 @@ behalf-incomplete = Something is still to be filled in. Press /daftarkan to go o
 behalf-refused = You can register members of your own community only. Change the community by /daftarkan, or ask a coordinator.
 behalf-claimed = The person has taken this record, so only they and coordinators can change it.
 behalf-corrected = All right, the record was corrected.
+behalf-put-by = What was corrected is kept. To go on, open their card again and press <b>Correct the record</b>.
 behalf-done =
     <b>{ $name } is registered.</b> Give them this code: <code>{ $code }</code>
 

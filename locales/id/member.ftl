@@ -165,6 +165,7 @@ behalf-incomplete = Masih ada bagian yang belum diisi. Tekan /daftarkan untuk me
 behalf-refused = Bapak/Ibu hanya bisa mendaftarkan anggota komunitas sendiri. Ubah komunitasnya lewat /daftarkan, atau minta bantuan koordinator.
 behalf-claimed = Data ini sudah diambil pemiliknya, jadi hanya beliau dan koordinator yang bisa mengubahnya.
 behalf-corrected = Baik, data sudah diperbaiki.
+behalf-put-by = Yang sudah diperbaiki tersimpan. Untuk melanjutkan, buka lagi kartu beliau dan tekan <b>Perbaiki data</b>.
 behalf-done =
     <b>{ $name } sudah terdaftar.</b> Berikan kode ini kepada beliau: <code>{ $code }</code>
 

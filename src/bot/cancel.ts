@@ -1,4 +1,5 @@
 import type { Composer } from "grammy";
+import { wayBack } from "../../scenes/index.ts";
 import type { Services } from "../services.ts";
 import type { BotContext } from "./context.ts";
 import { endingCommand } from "./ending.ts";
@@ -11,6 +12,7 @@ export function cancel(services: Services): Composer<BotContext> {
 async function leave(ctx: BotContext, services: Services): Promise<void> {
   const { attendanceWaits, changeDrafts, choices, desks, noticeDrafts } = services;
   const { paperWaits, settingWaits } = services;
+  const way = wayBack(ctx, services) ?? ctx.speech.html("cancelled");
   const open = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
   if (await noticeDrafts.stopAsking(ctx.person)) {
@@ -42,5 +44,5 @@ async function leave(ctx: BotContext, services: Services): Promise<void> {
     await ctx.showWithoutKeyboard(ctx.speech.html("community-stopped"));
     return;
   }
-  await ctx.showWithoutKeyboard(ctx.speech.html(open ? "cancelled" : "nothing-to-cancel"));
+  await ctx.showWithoutKeyboard(open ? way : ctx.speech.html("nothing-to-cancel"));
 }

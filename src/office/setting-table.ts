@@ -21,7 +21,7 @@ export type SettingGroup = (typeof SETTING_GROUPS)[number];
 export type SettingValue = string | number | boolean;
 
 interface Row {
-  /** As `domain.md` and the buttons call it. */
+  /** As its buttons and the audit call it. */
   key: string;
   group: SettingGroup;
   /** Where it rests in the document of the settings. */

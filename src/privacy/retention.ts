@@ -1,4 +1,4 @@
-/** How long what is kept (domain.md 15): the first values of the settings `retention.*`. */
+/** How long what is kept: the first values of the settings `retention.*`. */
 export const RETENTION = {
   /** A form nobody goes on with: reminded of once, then dropped. */
   nudgeHours: 24,

@@ -25,7 +25,7 @@ export function createUnitedRows(connection: Connection, cipher: FieldCipher) {
     const found = rows(collection)
       .find(filter as object)
       .sort({ _id: 1 });
-    return (await found.toArray());
+    return await found.toArray();
   }
 
   /** The document under another id, for another record; its seals are bound to where it stands. */
@@ -83,10 +83,13 @@ export function createUnitedRows(connection: Connection, cipher: FieldCipher) {
     const set = Object.fromEntries(changed.filter(([, value]) => value !== undefined));
     const gone = changed.filter(([, value]) => value === undefined).map(([name]) => [name, 1]);
     if (!changed.length) return;
-    await rows(collection).updateOne({ _id }, {
-      ...(Object.keys(set).length && { $set: set }),
-      ...(gone.length && { $unset: Object.fromEntries(gone) as Record<string, 1> }),
-    });
+    await rows(collection).updateOne(
+      { _id },
+      {
+        ...(Object.keys(set).length && { $set: set }),
+        ...(gone.length && { $unset: Object.fromEntries(gone) as Record<string, 1> }),
+      },
+    );
   }
 
   return {

@@ -113,7 +113,7 @@ const rows = (name: string) => sanggar.connection.collection<Row>(name);
 
 /** Puts the samples in, sealed as their place wants it. */
 async function put(holding: Holding, kept: Row): Promise<void> {
-  const copy = structuredClone(kept) as Kept;
+  const copy = structuredClone<Kept>(kept);
   for (const { path, place, sealed } of sealedValues(holding, kept)) {
     const [name = "", field] = path.split(".");
     const value = sanggar.cipher.seal(place, sealed);

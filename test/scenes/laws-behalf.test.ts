@@ -1,3 +1,4 @@
+import { formTalk } from "./form-talk.ts";
 import { keepsTheLaws } from "./laws.ts";
 
-keepsTheLaws("behalf");
+keepsTheLaws(formTalk("behalf"));

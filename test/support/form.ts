@@ -1,16 +1,10 @@
 import type { Answers, Consent, Field } from "../../src/artisans/answers.ts";
 import { answersOf } from "../../src/artisans/record.ts";
-import { type Seen, type TestPerson, tinyPng } from "../../src/sandbox/telegram/client.ts";
+import type { Seen, TestPerson } from "../../src/sandbox/telegram/client.ts";
 import type { TestSanggar } from "./sanggar.ts";
+import { give, type Given } from "./steps.ts";
 
 export type Asked = Field | "review";
-
-type Given =
-  | { press: string }
-  | { say: string }
-  | { photo: true }
-  /** Several things in a row. */
-  | { all: { press: string }[] };
 
 /**
  * One good answer a question, how it is given, and what is stored of it. A question without one
@@ -169,46 +163,16 @@ export async function keptAnswers(
   return { ...answersOf(artisan), ...(await talk.read(person.id))?.answers };
 }
 
-/** The steps of a good answer; the last of them gives it. */
-function stepsOf(field: Asked, dialogue: Dialogue): Exclude<Given, { all: unknown }>[] {
-  const good: Given = INSTEAD[dialogue][field] ?? GOOD[field];
-  return "all" in good ? [...good.all] : [good];
-}
+/** How a question is answered well in this dialogue. */
+export const goodAnswer = (field: Asked, dialogue: Dialogue): Given =>
+  INSTEAD[dialogue][field] ?? GOOD[field];
 
-export async function giveGoodAnswer(
+export function giveGoodAnswer(
   person: TestPerson,
   field: Asked,
   dialogue: Dialogue = "registration",
 ): Promise<Seen> {
-  let seen: Seen | undefined;
-  for (const step of stepsOf(field, dialogue)) seen = await take(step, person);
-  if (!seen) throw new Error(`no answer to ${field}`);
-  return seen;
-}
-
-/** Does all but the last step of a good answer; that one is then given without waiting for what follows. */
-export async function nearlyAnswer(person: TestPerson, field: Asked, dialogue: Dialogue) {
-  const steps = stepsOf(field, dialogue);
-  for (const step of steps.slice(0, -1)) await take(step, person);
-  const last = steps.at(-1) ?? DONE;
-  return ({ standin: { control } }: TestSanggar) => {
-    if ("say" in last) control.say({ person: person.id, text: last.say });
-    else if ("photo" in last) control.upload({ person: person.id, ...PHOTO });
-    else if (control.screen(person.id).keyboard)
-      control.tap({ person: person.id, label: last.press });
-    else control.press({ person: person.id, label: last.press });
-  };
-}
-
-const PHOTO = {
-  kind: "photo",
-  file_name: "karya.png",
-  base64: tinyPng.toString("base64"),
-} as const;
-
-function take(step: Exclude<Given, { all: unknown }>, person: TestPerson): Promise<Seen> {
-  if ("say" in step) return person.says(step.say);
-  return "photo" in step ? person.sendsPhoto() : person.presses(step.press);
+  return give(person, goodAnswer(field, dialogue));
 }
 
 const DONE = { press: "✓ Selesai" };

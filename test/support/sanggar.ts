@@ -117,7 +117,7 @@ export async function openSanggar({
     /** What becomes of an open dialogue when its number is raised: the log knows the old one. */
     async raiseNumber(chat: number): Promise<void> {
       const log = (await this.dialogueLog(chat)).replaceAll(
-        /(registration|change|behalf|correct|training)\.\d+/g,
+        /(registration|change|behalf|correct|training|survey|quiz|sharing|shared)\.\d+/g,
         "$1.0",
       );
       const _id = `person:${chat}`;
