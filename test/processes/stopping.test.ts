@@ -207,6 +207,38 @@ it("a program that is stopped in its first tick records what it sent, and leaves
   expect(copies()).toEqual(people.map(() => 1));
 }, 90_000);
 
+it.each([8, 3_600])(
+  "a program that is stopped while Telegram asks for %i s ends in 20 s, and nobody doubts what was not sent",
+  async (seconds) => {
+    const people = Array.from({ length: 30 }, (_, at) => world.person(`Perajin ${at}`));
+    const clock = createAdjustableClock(EIGHT_DAYS_BEFORE);
+    const log = createLog("error", { write: () => undefined });
+    const parts = { config: configAt(standin, dataDir), uri: database.uri, clock, log };
+    const program = await openProgram({ ...parts, onFatal: () => undefined });
+    const notice = await confirmNotice(people, "Undangan pameran", program.services);
+    world.fault({ method: "sendMessage", retry_after: seconds, times: 1e9 });
+    await program.takeUpdates();
+    for (const { id } of people) standin.control.say({ person: id, text: "/tentang" });
+    const ticking = program.keepTime();
+    await until(() => standin.control.faults().some(({ hits }) => hits > 0), 30_000);
+    const begun = performance.now();
+    await Promise.all([program.stop(), ticking]);
+    const ms = Math.round(performance.now() - begun);
+    console.log(`stopped in a flood wait of ${seconds} s: ${ms} ms`);
+    expect(ms).toBeLessThan(WITHIN_MS);
+    const rows = await database.connection.collection("deliveries").find({ notice }).toArray();
+    const found = new Set(rows.map(({ state, doubts }) => `${String(state)} ${Number(doubts)}`));
+    expect([...found].filter((one) => one !== "ready 0")).toEqual([]);
+    expect(people.map((one) => world.copies(one, "Undangan pameran"))).toEqual(people.map(() => 0));
+    const open = await database.connection.collection("inbox").find({}).toArray();
+    expect(open.map(({ state }) => String(state))).toEqual(open.map(() => "new"));
+    const tried = await database.connection.collection("people").find({}).toArray();
+    expect(tried.map(({ failed, tries }) => [failed ?? 0, tries])).toEqual(tried.map(() => [0, 0]));
+    expect((await leases()).filter(({ until: end }) => end > clock.now())).toEqual([]);
+  },
+  90_000,
+);
+
 /** An update that was begun to be sent. */
 async function beginPost(port: number, update: object) {
   const body = JSON.stringify(update);
