@@ -233,7 +233,9 @@ it.each([8, 3_600])(
     const open = await database.connection.collection("inbox").find({}).toArray();
     expect(open.map(({ state }) => String(state))).toEqual(open.map(() => "new"));
     const tried = await database.connection.collection("people").find({}).toArray();
-    expect(tried.map(({ failed, tries }) => [failed ?? 0, tries])).toEqual(tried.map(() => [0, 0]));
+    expect(tried.map(({ failed, tries }) => [Number(failed ?? 0), Number(tries)])).toEqual(
+      tried.map(() => [0, 0]),
+    );
     expect((await leases()).filter(({ until: end }) => end > clock.now())).toEqual([]);
   },
   90_000,
