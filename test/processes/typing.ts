@@ -95,16 +95,17 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
     standin.control.putPerson({ id, first_name: `Perajin ${at}`, started: true });
     const digits = String(10_000_000 + at);
     const before = FIELDS.slice(0, FIELDS.indexOf(plan.from)) as Field[];
-    const answers = Object.fromEntries(before.map((one) => [one, GOOD[one].stored]));
+    const phone = `0813${digits}`;
+    const own = { phone: { say: phone, stored: { number: `+62813${digits}`, verified: false } } };
+    const given = { ...GOOD, ...own };
+    const answers = Object.fromEntries(before.map((one) => [one, given[one].stored]));
     if (before.length) await drafts.open({ chat: id, version: 0 }, answers);
     return createApplicant({
       standin,
       speech: createTexts().id,
       id,
       edits: () => false,
-      own: {
-        phone: { say: `0813${digits}`, stored: { number: `+62813${digits}`, verified: false } },
-      },
+      own,
     });
   }
 
