@@ -109,9 +109,11 @@ describe("with a Telegram to talk to", () => {
     standin.control.say({ person: rina.id, text: "/bantuan" });
     await standin.control.wait({ person: rina.id, text: "Yang bisa dilakukan" });
 
-    const page = await fetch(`http://127.0.0.1:${env.STATUS_PORT}/metrics`);
-    const figures = await page.text();
-    expect(figures).toContain('sanggar_updates_total{outcome="handled"} 1');
+    const page = async () =>
+      (await fetch(`http://127.0.0.1:${env.STATUS_PORT}/metrics`)).text();
+    // It is counted once it is committed, which is after the answer.
+    await until(async () => (await page()).includes('sanggar_updates_total{outcome="handled"} 1'));
+    const figures = await page();
     expect(figures).toMatch(/sanggar_calls_total\{method="sendMessage",status="200"\} \d/);
     expect(figures).not.toContain("sanggar-demo");
 

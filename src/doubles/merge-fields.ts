@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import type { DetailField } from "../artisans/answers.ts";
 import type { Artisan } from "../artisans/artisan.ts";
 import type { Change } from "../artisans/record.ts";
 import type { Side } from "./double.ts";
+
+type Parts = Record<string, readonly (keyof Artisan)[]>;
+/** What may be told of one's work and is left out here would be lost in a merge. */
+type Details = Record<Exclude<DetailField, "nibNumber">, Parts[string]>;
 
 /** What is picked as one: the parts belong together. Asked in this order. */
 const FIELDS = {
@@ -23,7 +28,7 @@ const FIELDS = {
   birthYear: ["birthYear"],
   teach: ["teach"],
   account: ["telegram", "language", "unreachable", "pausedAt", "consent", "ticks", "registrar"],
-} as const satisfies Record<string, readonly (keyof Artisan)[]>;
+} as const satisfies Parts & Details;
 
 export type MergeField = keyof typeof FIELDS;
 export const MERGE_FIELDS = Object.keys(FIELDS) as MergeField[];

@@ -20,7 +20,7 @@ let data: string[];
 let links: string[];
 /** What those who may were shown on the way. */
 const legitimate: string[] = [];
-const SECRET = /Rahasia|Tertutup|Wulan Sandi|81299\d{6}/;
+const SECRET = /Rahasia|Tertutup|Wulan Sandi|(?<!\d)(62|0)?81299\d{6}(?!\d)/;
 
 beforeAll(async () => {
   sanggar = await openSanggar();
@@ -68,6 +68,8 @@ beforeAll(async () => {
       ...(await found(wulan)),
     ]),
   ];
+  // The owner switched it on meanwhile: then leaders may write, which is no forgery.
+  await services.settings.allowLeaderNotices(false);
   links = [made.payload, `k_${code}`, "c_rahasia"];
 }, 180_000);
 afterAll(() => sanggar.close());
@@ -115,17 +117,18 @@ async function found(person: TestPerson): Promise<string[]> {
 }
 
 const LOOSE = /^(audit|auditHeads|people|inbox|tries|leases|jobs|gates|claimers|searchers)$/;
-/** Everything that is kept, but for traces of the attempt itself. */
-async function everything(): Promise<string> {
+/** Everything that is kept, by its place, but for traces of the attempt itself. */
+async function everything(): Promise<Record<string, string>> {
   const names = (await sanggar.connection.listCollections()).map(({ name }) => name).sort();
   const kept = names.filter((name) => !LOOSE.test(name));
   const all = await Promise.all(
     kept.map(async (name) => {
       const docs = await sanggar.connection.collection(name).find({}).toArray();
-      return [name, docs.sort((a, b) => String(a._id).localeCompare(String(b._id)))];
+      const sorted = docs.sort((a, b) => String(a._id).localeCompare(String(b._id)));
+      return [name, JSON.stringify(sorted)];
     }),
   );
-  return JSON.stringify(all);
+  return Object.fromEntries(all) as Record<string, string>;
 }
 
 /** Some thousand presses. */
@@ -175,7 +178,7 @@ describe("the buttons of one role", () => {
 
   describe("pressed by everybody else, all at the same moment,", () => {
     const pressers: Presser[] = [];
-    let before: string;
+    let before: Record<string, string>;
     beforeAll(async () => {
       for (const kind of OTHERS) pressers.push(await presser(kind));
       before = await everything();
@@ -189,7 +192,7 @@ describe("the buttons of one role", () => {
     });
 
     it("do nothing", async () => {
-      expect(await everything()).toBe(before);
+      expect(await everything()).toEqual(before);
     });
   });
 
@@ -208,7 +211,7 @@ describe("the buttons of one role", () => {
         expect(tried.length).toBeGreaterThan(5);
         for (const one of tried)
           expect([kind, one, (await press(one)).messages.length]).toEqual([kind, one, 0]);
-        expect(await everything()).toBe(before);
+        expect(await everything()).toEqual(before);
       }
     },
   );
@@ -269,7 +272,7 @@ describe("what was made up", () => {
       const told = pressers.flatMap((one) => one.told());
       expect(told.length).toBeGreaterThan(samples.length / 2);
       expect(told.filter((one) => SECRET.test(one))).toEqual([]);
-      expect(await everything()).toBe(before);
+      expect(await everything()).toEqual(before);
       expect(await sanggar.services.auditProof.verify()).toMatchObject({ ok: true });
     },
   );

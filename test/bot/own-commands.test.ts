@@ -41,12 +41,12 @@ describe("the list behind /", () => {
     await bagus.starts(payload);
     await dewi.sees();
     await dewi.presses("Ya, Bagus");
-    expect(lastOwn(listOf(bagus))).toBe("peran");
+    expect(lastOwn(listOf(bagus))).toBe("pengaturan");
     await dewi.says("/peran");
     await dewi.presses("1. Bagus");
     await dewi.presses("Akhiri peran");
     await dewi.presses("Ya, akhiri");
-    expect(listOf(bagus).slice(0, 2)).toEqual(["peran", "daftar"]);
+    expect(listOf(bagus).slice(0, 3)).toEqual(["peran", "pengaturan", "daftar"]);
   });
 
   it("is gone with the last role", async () => {

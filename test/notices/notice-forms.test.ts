@@ -43,6 +43,7 @@ const values: Values = {
   topic: "membuat bros",
   office: "Diskoumperindag Kabupaten Serang",
   text: "Pameran dibuka Sabtu.",
+  certificate: "AB2C-9QXY",
   code: "K3M-9QX",
   bot: "@sanggar_serang_bot",
 };

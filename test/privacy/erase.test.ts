@@ -63,6 +63,9 @@ async function rinaEverywhere(sanggar: TestSanggar) {
   await actsAsStaff(person, artisan, sanggar);
   await services.trainings.takeSeat(firstTraining.id, artisan.id, sanggar.clock.now());
   await sanggar.world.moveTo(after(1.05)); // H-7 goes out
+  // An offer is kept for a day only.
+  const at = sanggar.clock.now();
+  await services.claims.offer(person.id, { artisan: "artisan-of-anak-angkat", road: "code", at });
   await person.says("/ubah");
   await services.inbox.store([updateOf(person, 77_001)]);
   await services.inbox.park(77_001);
@@ -89,7 +92,6 @@ async function actsAsStaff({ id }: TestPerson, artisan: Artisan, sanggar: TestSa
   await claims.issue("artisan-of-anak-angkat", id, now);
   await claims.issue(artisan.id, 6_000_000_777, now);
   await tries.take(id, "noticeCode", { most: 9, withinMs: DAY }, now);
-  await claims.offer(id, { artisan: "artisan-of-anak-angkat", road: "code", at: now });
   const like = { reasons: ["phone"], weight: 60 } as const;
   await doubles.flag(artisan.id, "artisan-of-anak-angkat", like, now);
   const kept = JSON.stringify({ name: artisan.name, phone: artisan.phone });

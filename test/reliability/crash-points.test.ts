@@ -32,7 +32,7 @@ it("A3, A4, B8: a process that dies at any named point loses no answer and takes
     deaths,
     failing: 0,
     cut: 0,
-    withinMs: 110_000,
+    withinMs: 170_000,
     speed: 20,
   };
   const outcome = await registerUnderTrouble(plan);
