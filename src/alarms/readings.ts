@@ -20,7 +20,7 @@ export async function takeReadings(services: ReadingServices): Promise<Readings>
   const [oldest, parked, due, closed] = await Promise.all([
     inbox.oldestAt(),
     inbox.parked(),
-    notices.pausedIds().then((held) => deliveries.dueSince(now, held)),
+    notices.heldIds().then((held) => deliveries.dueSince(now, held)),
     gate.closedUntil(),
   ]);
   const since = (at: Date | undefined) => secondsFrom(at ?? now, now);

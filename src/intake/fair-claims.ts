@@ -1,4 +1,4 @@
-import type { Claim, People } from "./person-state.ts";
+import type { Claim, People, Release } from "./person-state.ts";
 
 /**
  * Claims whose tries are those of handlers, and of processes that died, alone. The claim counts
@@ -31,7 +31,7 @@ export function createFairClaims(people: Pick<People, "claim" | "release">) {
     },
 
     /** Lets the chat go until then, with so many tries. */
-    async release(claim: Claim, to: { notBefore: Date; tries: number }): Promise<void> {
+    async release(claim: Claim, to: Release): Promise<void> {
       owed.set(claim.chat, () => people.release(claim, to));
       await settle(claim.chat);
     },

@@ -13,6 +13,8 @@ export interface PersonDocument {
   version: number;
   /** Claims since the last commit, so a process that dies counts too. */
   tries: number;
+  /** Those of them whose handler failed; absent where an older build made the person. */
+  failed?: number;
   /** The dialogue's bookmark, as sealed JSON; empty when no dialogue is open. */
   log: string;
   /** The last 50 update ids that were handled; `<id>!` was given up. */
@@ -32,6 +34,7 @@ export const personSchema = new Schema<PersonDocument>(
     notBefore: { type: Date, required: true },
     version: { type: Number, required: true },
     tries: { type: Number, required: true },
+    failed: Number,
     log: { type: String, default: "" },
     recent: { type: [String], required: true },
     language: { type: String, enum: ["id", "en"] },

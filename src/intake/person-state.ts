@@ -17,10 +17,14 @@ export interface Claim {
   readonly chat: number;
   readonly version: number;
   readonly tries: number;
+  readonly failed: number;
   readonly recent: readonly string[];
   log: VersionedState<ConversationData> | undefined;
   language: Language | undefined;
 }
+
+/** When the chat may be claimed again, and what is kept of the tries. */
+export type Release = Required<Pick<PersonDocument, "notBefore" | "tries" | "failed">>;
 
 export type People = ReturnType<typeof createPeople>;
 
@@ -39,6 +43,8 @@ export function createPeople(
     chat,
     version: found.version,
     tries: found.tries,
+    // A build that knows nothing of failures set the tries back alone; none is a claim of this one.
+    failed: Math.min(found.failed ?? 0, found.tries - 1),
     recent: found.recent,
     log: found.log
       ? (JSON.parse(cipher.open(place(found._id), found.log)) as VersionedState<ConversationData>)
@@ -82,16 +88,19 @@ export function createPeople(
       const language = claim.language && { language: claim.language };
       const done = await people.updateOne(
         { _id, owner, version: claim.version },
-        { $set: { log, recent, tries: 0, until: EPOCH, ...language }, $inc: { version: 1 } },
+        {
+          $set: { log, recent, tries: 0, failed: 0, until: EPOCH, ...language },
+          $inc: { version: 1 },
+        },
       );
       return done.matchedCount === 1;
     },
 
     /** Lets the chat go without keeping anything; a failed try waits until `notBefore`. */
-    async release(claim: Claim, { notBefore, tries }: { notBefore: Date; tries: number }) {
+    async release(claim: Claim, to: Release): Promise<void> {
       await people.updateOne(
         { _id: idOf(claim.chat), owner, version: claim.version },
-        { $set: { until: EPOCH, notBefore, tries } },
+        { $set: { until: EPOCH, ...to } },
       );
     },
 

@@ -8,12 +8,12 @@ import type { Inbox, Row } from "./inbox.ts";
 import { createFairClaims } from "./fair-claims.ts";
 import { type Claim, handleUnder, type People } from "./person-state.ts";
 import type { OtherProcesses } from "../leases/other-processes.ts";
-import { MAX_TRIES, setbackOf } from "./setback.ts";
+import { isUsedUp, setbackOf } from "./setback.ts";
 
 /** So many answers may be under way; of those, an early death repeats the questions. */
 const CHATS_AT_ONCE = 32;
 const HANDLER_MS = 45_000;
-const TELL_AT_TRY = 3;
+const TELL_AT_FAILURE = 3;
 /** How long to wait for a chat that is held elsewhere, or waits after a failure. */
 const HELD_MS = { first: 50, longest: 1_000 };
 const LEFTOVERS = { everyMs: 30_000, olderThanMs: 5_000, atOnce: 200 };
@@ -50,6 +50,9 @@ export function createWorker(parts: WorkerParts) {
   const queues = new Map<number, Row[]>();
   const waiting: number[] = [];
   const running = new Map<number, Promise<void>>();
+  /** Chats that are held elsewhere, or wait after a failure; and how long they were left alone. */
+  const resting = new Map<number, Promise<void>>();
+  const restedMs = new Map<number, number>();
   const inHand = new Map<number, Claim>();
   const timers: NodeJS.Timeout[] = [];
   let stopping = false;
@@ -74,7 +77,7 @@ export function createWorker(parts: WorkerParts) {
 
   function startWaiting(): void {
     // Who works again reads what is stored then.
-    if (!others.mayWork()) for (const chat of waiting.splice(0)) queues.delete(chat);
+    if (!others.mayWork()) waiting.splice(0).forEach(forget);
     while (goesOn() && running.size < CHATS_AT_ONCE) {
       const chat = waiting.shift();
       if (chat === undefined) return;
@@ -84,20 +87,38 @@ export function createWorker(parts: WorkerParts) {
 
   async function workThrough(chat: number): Promise<void> {
     const queue = queues.get(chat) ?? [];
-    let held = HELD_MS.first;
-    for (let row = queue[0]; row && goesOn(); row = queue[0]) {
-      if (await attempt(row)) {
-        queue.shift();
-        held = HELD_MS.first;
-      } else {
-        await sleep(held);
-        held = Math.min(held * 2, HELD_MS.longest);
-      }
+    let isHeld = false;
+    for (let row = queue[0]; row && goesOn() && !isHeld; row = queue[0]) {
+      isHeld = !(await attempt(row));
+      if (isHeld) continue;
+      queue.shift();
+      restedMs.delete(chat);
     }
     // All at once: what is fed a moment later begins a queue of its own.
-    queues.delete(chat);
     running.delete(chat);
+    if (isHeld && goesOn()) resting.set(chat, rest(chat));
+    else forget(chat);
     startWaiting();
+  }
+
+  /**
+   * A chat that has to wait holds up no other: after a death there may be more of them than may be
+   * under way. The more there are, the seldomer each is tried, so that they cost no more than a few.
+   */
+  async function rest(chat: number): Promise<void> {
+    const most = HELD_MS.longest * Math.ceil((resting.size + 1) / CHATS_AT_ONCE);
+    const ms = Math.min((restedMs.get(chat) ?? HELD_MS.first / 2) * 2, most);
+    restedMs.set(chat, ms);
+    await sleep(ms);
+    resting.delete(chat);
+    if (goesOn()) waiting.push(chat);
+    else forget(chat);
+    startWaiting();
+  }
+
+  function forget(chat: number): void {
+    queues.delete(chat);
+    restedMs.delete(chat);
   }
 
   /** True when the row is done with: handled now, handled before, or given up. */
@@ -119,8 +140,8 @@ export function createWorker(parts: WorkerParts) {
   async function workOn(row: Row, claim: Claim): Promise<boolean> {
     const id = String(row.id);
     if (claim.recent.includes(id)) {
-      await claims.release(claim, { notBefore: clock.now(), tries: claim.tries - 1 });
-    } else if (claim.recent.includes(`${id}!`) || claim.tries > MAX_TRIES) {
+      await takeBack(claim, clock.now());
+    } else if (claim.recent.includes(`${id}!`) || isUsedUp(claim)) {
       return giveUp(row, claim);
     } else {
       const kept = await handle(row, claim);
@@ -149,13 +170,20 @@ export function createWorker(parts: WorkerParts) {
   }
 
   async function setBack(row: Row, claim: Claim, error: unknown): Promise<void> {
-    const { counts, waitMs } = setbackOf(error, claim.tries);
+    const { counts, waitMs } = setbackOf(error, claim.failed);
     const facts = { update: row.id, try: claim.tries, counts, ...errorFacts(error) };
     log.warn("update failed", facts);
     count("failed");
     const notBefore = new Date(clock.now().getTime() + waitMs);
-    await claims.release(claim, { notBefore, tries: counts ? claim.tries : claim.tries - 1 });
-    if (counts && claim.tries === TELL_AT_TRY) await tell(claim, "delayed");
+    if (!counts) return takeBack(claim, notBefore);
+    const failed = claim.failed + 1;
+    await claims.release(claim, { notBefore, tries: claim.tries, failed });
+    if (failed === TELL_AT_FAILURE) await tell(claim, "delayed");
+  }
+
+  /** Lets the chat go as if it had not been claimed. */
+  async function takeBack(claim: Claim, notBefore: Date): Promise<void> {
+    await claims.release(claim, { notBefore, tries: claim.tries - 1, failed: claim.failed });
   }
 
   async function giveUp(row: Row, claim: Claim): Promise<boolean> {
@@ -199,7 +227,7 @@ export function createWorker(parts: WorkerParts) {
 
   /** Who takes over need not wait for the end of the claim; and this try was no failure. */
   async function giveBack(claim: Claim): Promise<void> {
-    await claims.release(claim, { notBefore: clock.now(), tries: claim.tries - 1 });
+    await takeBack(claim, clock.now());
     log.warn("an update in hand is left to others");
   }
 
@@ -216,11 +244,12 @@ export function createWorker(parts: WorkerParts) {
     /** Takes up all that lies there, such as what a process that has gone left to others. */
     takeUp: () => takeLeftovers(0),
 
-    isIdle: () => running.size === 0 && waiting.length === 0,
+    isIdle: () => running.size + resting.size + waiting.length === 0,
 
     /** Resolves when no update is in hand. */
     async idle(): Promise<void> {
-      while (running.size) await Promise.all(running.values());
+      while (running.size + resting.size)
+        await Promise.race([...running.values(), ...resting.values()]);
     },
 
     /** Starts nothing new and waits for what is in hand; the rest stays stored. */

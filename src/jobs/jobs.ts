@@ -204,7 +204,7 @@ export function createJobs(
 async function isAnythingDue({ clock, deliveries, notices }: NoticeServices): Promise<boolean> {
   const now = clock.now();
   if (await notices.isAnyToList(now)) return true;
-  return deliveries.isAnyDue(now, await notices.pausedIds());
+  return deliveries.isAnyDue(now, await notices.heldIds());
 }
 
 /** Resolves when the work has ended, or after a time at the latest. */

@@ -1,9 +1,20 @@
 import type { Connection, mongo } from "mongoose";
 import { newCode } from "../codes.ts";
 import { isDuplicateKey, modelOf, operators } from "../database.ts";
-import type { NewNotice, Notice, NoticeState, Progress, Upload } from "./notice.ts";
+import {
+  type NewNotice,
+  type Notice,
+  NOTICE_KINDS,
+  type NoticeState,
+  type Progress,
+  type Upload,
+} from "./notice.ts";
 import { NOTICE_CODE_LENGTH } from "./notice-code.ts";
 import { type NoticeDocument, noticeSchema } from "./notice-schema.ts";
+
+/** Where a newer build was taken back, its own kinds wait for it to come again. */
+const KNOWN = operators({ $in: NOTICE_KINDS });
+const UNKNOWN = operators({ $nin: NOTICE_KINDS });
 
 export type Notices = ReturnType<typeof createNoticeRepository>;
 
@@ -27,6 +38,7 @@ export function createNoticeRepository(connection: Connection, owner: string) {
     return found.map(readNotice);
   };
   const toList = (now: Date) => ({
+    kind: KNOWN,
     state: operators({ $in: ["queued", "expanding"] as const }),
     startAt: operators({ $lte: now }),
   });
@@ -75,7 +87,7 @@ export function createNoticeRepository(connection: Connection, owner: string) {
     /** Reminders that expired before anybody saw them, first seen since then and not listed yet. */
     async expiredUnlisted(since: Date): Promise<Notice[]> {
       const found = await notices
-        .find({ state: "expired", isListed: false, asOf: operators({ $gte: since }) })
+        .find({ kind: KNOWN, state: "expired", isListed: false, asOf: operators({ $gte: since }) })
         .sort({ asOf: 1, _id: 1 })
         .lean<NoticeDocument[]>();
       return found.map(readNotice);
@@ -94,8 +106,9 @@ export function createNoticeRepository(connection: Connection, owner: string) {
 
     beingSent: () => inState("sending", "paused"),
 
-    /** Ids of those whose deliveries wait until somebody goes on. */
-    pausedIds: (): Promise<string[]> => notices.distinct("_id", { state: "paused" }),
+    /** Ids of those whose deliveries wait: until somebody goes on, or a build knows their kind. */
+    heldIds: (): Promise<string[]> =>
+      notices.distinct("_id", { $or: [{ state: "paused" }, { state: "sending", kind: UNKNOWN }] }),
 
     /** Takes the listing in hand for a minute; undefined while another process has it. */
     async takeExpansion(id: string, now: Date): Promise<NoticeInHand | undefined> {

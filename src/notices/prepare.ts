@@ -63,6 +63,9 @@ export async function prepare(delivery: Delivery, services: NoticeServices): Pro
     case "report":
     case "daily":
       return prepareStaffLine(notice, delivery, services);
+    default:
+      // Of a newer build that was taken back; what its sender had in hand when it died.
+      return { change: { state: "ready", nextAt: later(PAUSED_MS) } };
   }
 }
 

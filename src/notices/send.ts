@@ -76,7 +76,7 @@ async function look(services: NoticeServices, { inFlight }: SendOptions): Promis
   const now = clock.now();
   const [abandoned, due] = await Promise.all([
     deliveries.abandoned(now),
-    deliveries.due(now, await notices.pausedIds(), inFlight),
+    deliveries.due(now, await notices.heldIds(), inFlight),
   ]);
   const again = (id: string) => async (at: Date) => {
     const claimed = await deliveries.claimAbandoned(id, at);

@@ -50,7 +50,7 @@ async function heldElsewhere(rule: Rule): Promise<number[]> {
   };
   worker.feed([one, two]);
   await until(() => asked > 1);
-  await other.release(held, { notBefore: intake.clock.now(), tries: 0 });
+  await other.release(held, { notBefore: intake.clock.now(), tries: 0, failed: 0 });
   await worker.idle();
   return handled;
 }

@@ -96,6 +96,7 @@ interface RawPerson {
   notBefore: Date;
   version: number;
   tries: number;
+  failed: number;
   log: string;
   recent: string[];
 }

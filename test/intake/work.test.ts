@@ -1,7 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connectDatabase } from "../../src/database.ts";
 import type { Claim } from "../../src/intake/person-state.ts";
-import { gate, type Handle, type Intake, openIntake, tap, text, until } from "./processes.ts";
+import { MAX_DEATHS } from "../../src/intake/setback.ts";
+import {
+  gate,
+  type Handle,
+  type Intake,
+  openIntake,
+  type Process,
+  tap,
+  text,
+  until,
+} from "./processes.ts";
 
 const RINA = 5_000_000_001;
 const SITI = 5_000_000_002;
@@ -251,7 +261,7 @@ describe("a parked update", () => {
 });
 
 describe("a process that dies", () => {
-  it("counts as a try, and its chat is taken over after sixty seconds", async () => {
+  it("counts as a claim, and its chat is taken over after sixty seconds", async () => {
     const dead = intake.start(() => undefined);
     await dead.inbox.store([text(1, RINA)]);
     await dead.people.claim(RINA);
@@ -268,21 +278,80 @@ describe("a process that dies", () => {
     expect(await intake.rows()).toEqual([]);
   });
 
-  it("A14: six times over one update parks it: a killing update ends", async () => {
-    const { inbox, people } = intake.start(() => undefined);
-    await inbox.store([text(1, RINA)]);
-    for (let kill = 0; kill < 5; kill += 1) {
+  /** So many processes take Rina's update in hand, and die with it. */
+  async function dieOften(often: number, { people }: Process): Promise<void> {
+    for (let kill = 0; kill < often; kill += 1) {
       await people.claim(RINA);
       intake.later(60_000);
     }
+  }
+
+  it("uses up no try of what it had in hand: killed time and again, an update is still done", async () => {
+    const dead = intake.start(() => undefined);
+    await dead.inbox.store([text(1, RINA)]);
+    await dieOften(MAX_DEATHS, dead);
+    const { handled, handle } = remembering();
+    const { worker, told } = intake.start(handle);
+    await worker.start();
+    await worker.idle();
+    expect(handled).toEqual([1]);
+    expect(told).toEqual([]);
+    expect(await intake.person(RINA)).toMatchObject({ tries: 0, failed: 0 });
+  });
+
+  it("between failures leaves a handler its waiting times and all of its five tries", async () => {
+    const dead = intake.start(() => undefined);
+    await dead.inbox.store([text(1, RINA)]);
+    const fail: Handle = () => {
+      throw new Error("always");
+    };
+    for (const [at, waitMs] of [1_000, 5_000, 30_000, 120_000].entries()) {
+      await dieOften(2, dead);
+      const { worker } = intake.start(fail);
+      await worker.start();
+      const isBack = async () => (await intake.person(RINA))?.until.getTime() === 0;
+      await until(async () => (await isBack()) && (await intake.person(RINA))?.failed === at + 1);
+      const notBefore = (await intake.person(RINA))?.notBefore.getTime() ?? 0;
+      expect(notBefore - intake.clock.now().getTime()).toBe(waitMs);
+      await worker.stop(5_000);
+      intake.later(waitMs);
+    }
+    const last = intake.start(fail);
+    await last.worker.start();
+    await last.worker.idle();
+    expect(last.told).toEqual(["givenUp"]);
+    expect(await dead.inbox.parked()).toBe(1);
+  }, 20_000);
+
+  it("A14: over one update again and again parks it: a killing update ends", async () => {
+    const dead = intake.start(() => undefined);
+    await dead.inbox.store([text(1, RINA)]);
+    await dieOften(MAX_DEATHS + 1, dead);
     const { handled, handle } = remembering();
     const next = intake.start(handle);
     await next.worker.start();
     await next.worker.idle();
     expect(handled).toEqual([]);
     expect(next.told).toEqual(["givenUp"]);
-    expect(await inbox.parked()).toBe(1);
+    expect(await dead.inbox.parked()).toBe(1);
   });
+
+  it("keeps nobody waiting whose chat it did not hold, however many it held", async () => {
+    const dead = intake.start(() => undefined);
+    const chats = Array.from({ length: 70 }, (_, at) => RINA + 100 + at);
+    await Promise.all(chats.map((chat) => dead.people.claim(chat)));
+    await dead.inbox.store([...chats.map((chat, at) => text(at + 1, chat)), text(99, SITI)]);
+    const { handled, handle } = remembering();
+    const { worker } = intake.start(handle);
+    await worker.start();
+    await until(() => handled.length > 0, 5_000);
+    expect(handled).toEqual([99]);
+    expect(worker.isIdle()).toBe(false);
+    intake.later(60_000);
+    await worker.idle();
+    expect(new Set(handled)).toEqual(new Set([99, ...chats.map((_, at) => at + 1)]));
+    expect(await intake.rows()).toEqual([]);
+  }, 20_000);
 
   it("leaves its updates to the next one, oldest first", async () => {
     await intake.start(() => undefined).inbox.store([text(3, RINA), text(1, RINA), text(2, SITI)]);

@@ -17,6 +17,7 @@ import { addArtisan } from "../support/records.ts";
 import { type Build, type Change, makeBuild } from "./build.ts";
 import type { Balancer } from "./balancer.ts";
 import { type Member, startMember } from "./fleet.ts";
+import { confirmNotice } from "./notice.ts";
 import { environment, openDoor } from "./place.ts";
 
 /** What a next build may well bring: of each something that this one knows nothing of. */
@@ -39,8 +40,8 @@ const NEXT: Change[] = [
   },
   {
     file: "src/intake/person-state.ts",
-    from: "{ $set: { log, recent,",
-    to: '{ $set: { tone: "warm", log, recent,',
+    from: "log, recent, tries: 0,",
+    to: 'tone: "warm", log, recent, tries: 0,',
   },
   {
     file: "src/trainings/training-card.ts",
@@ -51,6 +52,17 @@ const NEXT: Change[] = [
     file: "src/trainings/training-commands.ts",
     from: "/^training\\.join:/",
     to: "/^training\\.(join|seat):/",
+  },
+  { file: "src/notices/notice.ts", from: '"daily",\n]', to: '"daily",\n  "greeting" as never,\n]' },
+  {
+    file: "src/notices/recipients.ts",
+    from: 'case "announcement":',
+    to: 'case "announcement": case "greeting" as never:',
+  },
+  {
+    file: "src/notices/prepare.ts",
+    from: 'case "announcement":',
+    to: 'case "announcement": case "greeting" as never:',
   },
 ];
 
@@ -112,13 +124,11 @@ const sees = (person: TestPerson, words: string) =>
 const say = ({ id }: TestPerson, text: string) => standin.control.say({ person: id, text });
 const press = ({ id }: TestPerson, label: string) => standin.control.press({ person: id, label });
 
-it("beside a newer build the older one stands by: its forms and keyboards go on with the newer", async () => {
-  const [siti, rina] = ["Siti", "Rina"].map((name) => world.person(name)) as [
-    TestPerson,
-    TestPerson,
-    TestPerson,
-  ];
-  await addArtisan({ services }, { telegram: rina.id });
+it("a newer build beside an older one: what was begun on either goes on, and nothing is lost or doubled", async () => {
+  const [siti, rina, tuti, wati] = ["Siti", "Rina", "Tuti", "Wati"].map((name) =>
+    world.person(name),
+  ) as [TestPerson, TestPerson, TestPerson, TestPerson];
+  for (const { id } of [rina, tuti]) await addArtisan({ services }, { telegram: id });
   await services.trainings.add(firstTraining);
 
   const first = await start(older, 0);
@@ -128,9 +138,11 @@ it("beside a newer build the older one stands by: its forms and keyboards go on 
   await sees(siti, "18 tahun");
   say(rina, "/pelatihan");
   await until(() => last(rina)?.reply_markup);
+  say(tuti, "/ubah");
+  await until(() => last(tuti)?.reply_markup);
 
   // Both are there: half of what comes in is stored by the older one, and done by the newer one.
-  await start(newer, 1);
+  const second = await start(newer, 1);
   await until(() => first.says("stands by"));
 
   // A dialogue of an older number: the draft knows the answers, one press and it goes on.
@@ -141,16 +153,57 @@ it("beside a newer build the older one stands by: its forms and keyboards go on 
   press(siti, "Ya");
   await sees(siti, "nama lengkap");
 
+  // A dialogue whose number is the same in both goes on as if nothing had been.
+  const fields = last(tuti)?.reply_markup;
+  const label = fields && "inline_keyboard" in fields ? fields.inline_keyboard[0]?.[0]?.text : "";
+  const before = last(tuti);
+  press(tuti, label ?? "");
+  await until(() => JSON.stringify(last(tuti)) !== JSON.stringify(before), 30_000);
+  await until(async () => (await services.inbox.open(10)).length === 0);
+  expect(last(tuti)?.text).not.toContain("Lanjut");
+
   // A keyboard of the older build, then one that only the newer knows.
   press(rina, "1. Pelatihan Bros dan A…");
   await until(() => last(rina)?.text?.includes("UTC Dago"));
   press(rina, "Ikut");
   await until(() => world.copies(rina, "Terima kasih") > 0, 30_000);
 
+  // A notice of a kind that is news to the older build.
+  const notice = await confirmNotice([wati], "Selamat pagi", services);
+  const notices = database.connection.collection<{ _id: string; state: string }>("notices");
+  await notices.updateOne({ _id: notice }, { $set: { kind: "greeting" } });
+  const isSent = async () => {
+    const rows = await database.connection.collection("deliveries").find({ notice }).toArray();
+    return rows.length > 0 && rows.every(({ state }) => state === "sent");
+  };
+  await until(isSent, 30_000);
+
+  // The newer one is taken back: the older works again, with fields there that it does not know.
+  second.kill("SIGTERM");
+  await second.ended;
+  await until(() => first.says("works again"), 30_000);
+  await notices.updateOne(
+    { _id: notice },
+    { $set: { state: "queued", isListed: false, cursor: "", listed: 0 } },
+  );
+  say(siti, "Siti Aminah");
+  await sees(siti, "Lanjut");
+  press(siti, "Lanjutkan isian");
+  await sees(siti, "nama lengkap");
+  say(siti, "Siti Aminah");
+  await sees(siti, "kecamatan");
+
   await until(async () => (await services.inbox.open(10)).length === 0);
   const draft = await services.drafts.read(siti.id);
-  expect(draft?.answers).toMatchObject({ adult: true });
-  const lines = members.flatMap((member) => member.lines);
-  expect(lines.filter((line) => line.includes('"alarm":true'))).toEqual([]);
+  expect(draft?.answers).toMatchObject({ adult: true, name: "Siti Aminah" });
+  // Of a kind that is news to it: the older has not touched it, the newer lists it when it is back.
+  expect(await notices.findOne({ _id: notice })).toMatchObject({ state: "queued" });
+  await start(newer, 1);
+  await until(async () => (await notices.findOne({ _id: notice }))?.state === "done", 30_000);
+  expect(await isSent()).toBe(true);
+  expect(world.copies(wati, "Selamat pagi")).toBe(1);
+  expect(
+    members.flatMap(({ lines }) => lines).filter((line) => line.includes('"alarm":true')),
+  ).toEqual([]);
   expect(standin.control.unanswered()).toEqual([]);
 }, 120_000);

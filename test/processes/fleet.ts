@@ -16,7 +16,11 @@ export function startMember(file: string, env: Record<string, string>) {
   });
   const lines: string[] = [];
   if (!child.stdout) throw new Error("a process without output");
-  createInterface(child.stdout).on("line", (line) => lines.push(line));
+  let upSince = Infinity;
+  createInterface(child.stdout).on("line", (line) => {
+    lines.push(line);
+    if (line.includes('"started"')) upSince = performance.now();
+  });
   const ended = (once(child, "exit") as Promise<[number | null, string | null]>).then(
     ([code, signal]) => ({ code, signal }),
   );
@@ -26,6 +30,8 @@ export function startMember(file: string, env: Record<string, string>) {
     ended,
     says,
     isUp: () => says('"started"'),
+    /** Milliseconds; below 0 while it starts. */
+    upFor: () => performance.now() - upSince,
     isGone: () => child.exitCode !== null || child.signalCode !== null,
     kill: (signal: NodeJS.Signals) => child.kill(signal),
   };

@@ -18,6 +18,12 @@ const program = await openProgram({
   onFatal: () => process.exit(1),
 });
 await program.takeUpdates();
-await startHttp(config, program, log);
+const http = await startHttp(config, program, log);
+process.on("SIGTERM", () => {
+  void http
+    .close()
+    .then(() => program.stop())
+    .then(() => process.exit(0));
+});
 process.stdout.write('{"msg":"started"}\n');
 await program.keepTime();

@@ -15,12 +15,17 @@ export async function openDoor(standin: Standin, count: number) {
     secret_token: SECRET,
     allowed_updates: ALLOWED_UPDATES,
   });
-  const environments = ports.map((port) => ({
-    ...{ INTAKE: "webhook", WEBHOOK_URL: balancer.url, WEBHOOK_SECRET: SECRET },
-    PORT: String(port),
-  }));
+  const environments = await Promise.all(
+    ports.map(async (port) => ({
+      ...{ INTAKE: "webhook", WEBHOOK_URL: balancer.url, WEBHOOK_SECRET: SECRET },
+      ...{ PORT: String(port), ...(await ownStatusPort()) },
+    })),
+  );
   return { balancer, environments };
 }
+
+/** Processes of one machine cannot share the port of their status pages. */
+export const ownStatusPort = async () => ({ STATUS_PORT: String(await freePort()) });
 
 /** What every process on this database is told. */
 export function environment(

@@ -13,11 +13,11 @@ import { createStandin, type Standin } from "../../src/sandbox/telegram/index.ts
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
 import { text, until } from "../intake/processes.ts";
 import { type Build, makeBuild } from "./build.ts";
-import { freePort, type Member, startMember } from "./fleet.ts";
+import { type Member, startMember } from "./fleet.ts";
 import { configAt } from "../reliability/config-at.ts";
 import { EIGHT_DAYS_BEFORE } from "../support/sanggar.ts";
 import { confirmNotice } from "./notice.ts";
-import { environment, openDoor, SECRET } from "./place.ts";
+import { environment, openDoor, ownStatusPort, SECRET } from "./place.ts";
 
 const ABOUT = "dijalankan oleh";
 const WITHIN_MS = 20_000;
@@ -55,7 +55,7 @@ function start(env: Record<string, string>): Member {
   return member;
 }
 
-const startPolling = async () => start({ PORT: String(await freePort()) });
+const startPolling = async () => start(await ownStatusPort());
 const leases = () =>
   database.connection.collection<{ _id: string; until: Date }>("leases").find({}).toArray();
 const held = async () => (await leases()).filter(({ until: end }) => end > new Date());
@@ -130,7 +130,7 @@ describe("told to stop", () => {
     const late = await beginPost(Number(env["PORT"]), text(7, rina.id, "/tentang"));
     const never = await beginPost(Number(env["PORT"]), text(8, rina.id, "/tentang"));
     const isRefused = () =>
-      fetch(`http://127.0.0.1:${env["PORT"]}/health`).then(
+      fetch(`http://127.0.0.1:${env["PORT"]}/hook`).then(
         () => false,
         () => true,
       );
@@ -157,8 +157,8 @@ describe("told to stop", () => {
     const only = start(env);
     await until(() => only.isUp(), 30_000);
     const agent = new Agent({ keepAlive: true });
-    const health = () => get(`http://127.0.0.1:${env["PORT"]}/health`, agent);
-    expect(await health()).toBe(200);
+    // A connection that stays open behind it: nobody posts an update to that path.
+    expect(await get(`http://127.0.0.1:${env["PORT"]}/elsewhere`, agent)).toBe(404);
     const people = Array.from({ length: 40 }, (_, at) => world.person(`Perajin ${at}`));
     for (const { id } of people) standin.control.say({ person: id, text: "/tentang" });
     await until(() => balancer.counts.passed > 5);
@@ -206,6 +206,40 @@ it("a program that is stopped in its first tick records what it sent, and leaves
   await second.stop();
   expect(copies()).toEqual(people.map(() => 1));
 }, 90_000);
+
+it.each([8, 3_600])(
+  "a program that is stopped while Telegram asks for %i s ends in 20 s, and nobody doubts what was not sent",
+  async (seconds) => {
+    const people = Array.from({ length: 30 }, (_, at) => world.person(`Perajin ${at}`));
+    const clock = createAdjustableClock(EIGHT_DAYS_BEFORE);
+    const log = createLog("error", { write: () => undefined });
+    const parts = { config: configAt(standin, dataDir), uri: database.uri, clock, log };
+    const program = await openProgram({ ...parts, onFatal: () => undefined });
+    const notice = await confirmNotice(people, "Undangan pameran", program.services);
+    world.fault({ method: "sendMessage", retry_after: seconds, times: 1e9 });
+    await program.takeUpdates();
+    for (const { id } of people) standin.control.say({ person: id, text: "/tentang" });
+    const ticking = program.keepTime();
+    await until(() => standin.control.faults().some(({ hits }) => hits > 0), 30_000);
+    const begun = performance.now();
+    await Promise.all([program.stop(), ticking]);
+    const ms = Math.round(performance.now() - begun);
+    console.log(`stopped in a flood wait of ${seconds} s: ${ms} ms`);
+    expect(ms).toBeLessThan(WITHIN_MS);
+    const rows = await database.connection.collection("deliveries").find({ notice }).toArray();
+    const found = new Set(rows.map(({ state, doubts }) => `${String(state)} ${Number(doubts)}`));
+    expect([...found].filter((one) => one !== "ready 0")).toEqual([]);
+    expect(people.map((one) => world.copies(one, "Undangan pameran"))).toEqual(people.map(() => 0));
+    const open = await database.connection.collection("inbox").find({}).toArray();
+    expect(open.map(({ state }) => String(state))).toEqual(open.map(() => "new"));
+    const tried = await database.connection.collection("people").find({}).toArray();
+    expect(tried.map(({ failed, tries }) => [Number(failed ?? 0), Number(tries)])).toEqual(
+      tried.map(() => [0, 0]),
+    );
+    expect((await leases()).filter(({ until: end }) => end > clock.now())).toEqual([]);
+  },
+  90_000,
+);
 
 /** An update that was begun to be sent. */
 async function beginPost(port: number, update: object) {

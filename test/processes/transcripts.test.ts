@@ -11,7 +11,7 @@ import { addArtisan } from "../support/records.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { EIGHT_DAYS_BEFORE } from "../support/sanggar.ts";
 import { FIELDS, GOOD } from "../support/form.ts";
-import { openDoor } from "./place.ts";
+import { openDoor, SECRET } from "./place.ts";
 
 type Intake = "poll" | "webhook";
 const ends: (() => Promise<unknown>)[] = [];
@@ -31,8 +31,9 @@ async function open(intake: Intake) {
   if (intake === "webhook") {
     const { balancer, environments } = await openDoor(standin, 1);
     ends.push(() => balancer.close());
-    const { WEBHOOK_URL: url = "", WEBHOOK_SECRET: secret = "", PORT } = environments[0] ?? {};
-    polling = { ...polling, intake: { kind: "webhook", url, secret }, port: Number(PORT) };
+    const { PORT, STATUS_PORT, WEBHOOK_URL: url = "" } = environments[0] ?? {};
+    const ports = { port: Number(PORT), statusPort: Number(STATUS_PORT) };
+    polling = { ...polling, intake: { kind: "webhook", url, secret: SECRET }, ...ports };
   }
   const log = createLog("error", { write: () => undefined });
   const parts = { config: polling, uri: database.uri, clock, log };

@@ -25,9 +25,12 @@ export interface TypingPlan {
   people: number;
   /** Where their forms begin: what comes before was answered another day. */
   from: Field;
-  /** Real milliseconds from one kill to the next, while people type. */
+  /** Real milliseconds from one kill to the next; nobody dies before it was up for as long. */
   killEveryMs: number;
-  /** And so many updates at least, so that a busy machine kills as often as a quiet one. */
+  /**
+   * And so many updates at least: where a machine has time for little more than starts, the people
+   * would never come through.
+   */
   killEveryUpdates: number;
   /** How much faster the bot's time goes than ours. */
   speed: number;
@@ -39,6 +42,8 @@ export interface TypingOutcome {
   kills: number;
   updates: number;
   lost: number;
+  /** Updates that were given up. */
+  parked: number;
   doubled: number;
   bound: number;
   seconds: number;
@@ -90,34 +95,41 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
     standin.control.putPerson({ id, first_name: `Perajin ${at}`, started: true });
     const digits = String(10_000_000 + at);
     const before = FIELDS.slice(0, FIELDS.indexOf(plan.from)) as Field[];
-    const answers = Object.fromEntries(before.map((one) => [one, GOOD[one].stored]));
+    const phone = `0813${digits}`;
+    const own = { phone: { say: phone, stored: { number: `+62813${digits}`, verified: false } } };
+    const given = { ...GOOD, ...own };
+    const answers = Object.fromEntries(before.map((one) => [one, given[one].stored]));
     if (before.length) await drafts.open({ chat: id, version: 0 }, answers);
     return createApplicant({
       standin,
       speech: createTexts().id,
       id,
       edits: () => false,
-      own: {
-        phone: { say: `0813${digits}`, stored: { number: `+62813${digits}`, verified: false } },
-      },
+      own,
     });
   }
 
-  /** Every so often the next of them dies, and is started again at once. */
+  /** Every so often the next of them that is up dies, and is started again at once. */
   async function everybodyIsThrough(): Promise<void> {
     let last = { at: begun, updates: 0 };
+    let next = 0;
     while (!people.every((one) => one.isDone()) && performance.now() - begun < plan.withinMs) {
       await sleep(LOOK_MS);
       for (const one of people) one.nudge(NUDGE_MS);
       const isTime = performance.now() - last.at >= plan.killEveryMs;
       const wentOn = balancer.counts.passed - last.updates >= plan.killEveryUpdates;
-      if (!isTime || !wentOn || !members.every((one) => one.isUp())) continue;
+      if (!isTime || !wentOn) continue;
+      const livesLong = (at: number) => (members[at]?.upFor() ?? 0) >= plan.killEveryMs;
+      const at = [next, 1 - next].find(livesLong);
+      if (at === undefined) continue;
       last = { at: performance.now(), updates: balancer.counts.passed };
-      await killNext(kills++ % members.length);
+      kills += 1;
+      next = 1 - at;
+      await killAndStart(at);
     }
   }
 
-  async function killNext(at: number): Promise<void> {
+  async function killAndStart(at: number): Promise<void> {
     members[at]?.kill("SIGKILL");
     await members[at]?.ended;
     const next = start(at);
@@ -141,6 +153,7 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
       kills,
       updates: balancer.counts.passed,
       lost: wrong.length,
+      parked: await connection.collection("inbox").countDocuments({ state: "parked" }),
       doubled: people.reduce((sum, one) => sum + one.repeated(), 0),
       bound: kills * Math.min(CHATS_AT_ONCE, people.length) + failed,
       wrong,

@@ -79,6 +79,7 @@ export function createOurs({ questions }: Form, codec: Codec): Ours {
         chat,
         version: 1,
         tries: 1,
+        failed: 0,
         recent: [],
         log: log || undefined,
         language: undefined,
