@@ -1,5 +1,6 @@
 import { config as readDotenv } from "dotenv";
-import { z } from "zod";
+// By its parts: of the whole in one name a bundle could leave nothing out.
+import * as z from "zod";
 import { type Crash, CRASH_POINTS, type CrashPoint } from "./crash.ts";
 
 const TELEGRAM = "https://api.telegram.org";

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Api } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Connection } from "mongoose";
@@ -38,6 +39,9 @@ import { createServices } from "./services.ts";
 
 /** How long what is in hand may take when the program is told to stop; nearly every call ends in it. */
 const FINISH_WITHIN_MS = 16_000;
+
+/** Real milliseconds that the first tick lets those go first who wrote while nothing ran. */
+const FIRST_ANSWERS_MS = 1_000;
 
 /** What somebody has to do whose token is of another bot than before. */
 const NEW_BOT =
@@ -99,19 +103,23 @@ export async function openProgram(parts: ProgramParts & { uri: string }) {
     const { services, worker, poller, jobs, others, counts, watch } = program;
     connection.on("disconnected", () => counts.count("database", "lost"));
     let isStopping = false;
+    let fetched: Promise<void> = Promise.resolve();
     const prepare = async () => {
       await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
     };
-    const isPrepared = await wasPrepared(connection);
-    if (!isPrepared) await prepare();
     const { officeName, privacyContact, dataPlace } = config;
-    await services.settings.seed({
-      ...{ officeName: officeName || services.places.office, privacyContact, dataPlace },
-    });
-    await services.calendar.reread();
-    const again = await replayErasures(services);
+    const first = { officeName: officeName || places.office, privacyContact, dataPlace };
+    const [isPrepared] = await Promise.all([
+      wasPrepared(connection),
+      services.settings.seed(first),
+    ]);
+    if (!isPrepared) await prepare();
+    const [again, former] = await Promise.all([
+      replayErasures(services),
+      heedAnotherBot(connection, me.id),
+      services.calendar.reread(),
+    ]);
     if (again) log.alarm("erased again", { people: again });
-    const former = await heedAnotherBot(connection, me.id);
     if (former !== undefined) log.alarm("another bot", { was: former, is: me.id, todo: NEW_BOT });
 
     return {
@@ -128,10 +136,13 @@ export async function openProgram(parts: ProgramParts & { uri: string }) {
         });
         if (isStopping) return;
         await worker.start();
-        if (config.intake.kind === "poll") poller.start();
+        if (config.intake.kind === "poll") fetched = poller.start();
       },
       /** Does what has come due, now and from now on; resolves after the first time. */
       async keepTime(): Promise<void> {
+        const answered = fetched.then(() => worker.idle());
+        // Who wrote meanwhile is answered first, unless they are many: reminders wait for nobody.
+        await Promise.race([answered, sleep(FIRST_ANSWERS_MS, undefined, { ref: false })]);
         await jobs.start();
         if (!isStopping) watch.start();
         // An index may have been lost since; whoever waits is answered before.

@@ -110,7 +110,7 @@ export function createPoller(parts: PollParts) {
     return clock.now().getTime() < leaseUntil;
   }
 
-  async function run(): Promise<void> {
+  async function run(onFirstRound: () => void): Promise<void> {
     let backoff = BACKOFF_MS.first;
     let conflict: { since: number; last: number } | undefined;
     while (!stopped.signal.aborted) {
@@ -131,6 +131,7 @@ export function createPoller(parts: PollParts) {
           backoff = Math.min(backoff * 2, BACKOFF_MS.longest);
         }
       }
+      onFirstRound();
     }
   }
 
@@ -147,8 +148,12 @@ export function createPoller(parts: PollParts) {
     pollOnce,
     /** True once this process holds the lease and has fed what was stored before it did. */
     hasLease: () => tookOver && leaseRuns(),
-    start(): void {
-      if (!stopped.signal.aborted) loop = run();
+    /** Polls from now on. Resolves when what waited at Telegram was fetched, or could not be. */
+    start(): Promise<void> {
+      if (stopped.signal.aborted) return Promise.resolve();
+      return new Promise((resolve) => {
+        loop = run(resolve).finally(resolve);
+      });
     },
     /** Ends the long poll; an update that was fetched and not stored comes again next time. */
     async stop(): Promise<void> {

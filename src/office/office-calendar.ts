@@ -29,7 +29,8 @@ export function createOfficeCalendar(
   let readAt = -Infinity;
   const reread = async () => {
     const at = clock.now().getTime();
-    current = calendarOf(await settings.years(), seed, await settings.all());
+    const [years, values] = await Promise.all([settings.years(), settings.all()]);
+    current = calendarOf(years, seed, values);
     readAt = at;
   };
   return {

@@ -103,9 +103,11 @@ export function createSettingsRepository(connection: Connection) {
     /** Gives the settings that have no value yet their first one. */
     async seed(first: FirstSettings): Promise<void> {
       await settings.updateOne({ _id: ID }, { $setOnInsert: first }, { upsert: true });
-      for (const [name, value] of Object.entries(first)) {
-        await settings.updateOne({ _id: ID, [name]: "" }, { $set: { [name]: value } });
-      }
+      await Promise.all(
+        Object.entries(first).map(([name, value]) =>
+          settings.updateOne({ _id: ID, [name]: "" }, { $set: { [name]: value } }),
+        ),
+      );
     },
   };
 }

@@ -1,6 +1,4 @@
-import { EncryptedFileError } from "hucre";
-import { detectDelimiter, streamCsvRows, writeCsvStream } from "hucre/csv";
-import { type CellStyle, type ColumnDef, streamXlsxRows, writeXlsxStream } from "hucre/xlsx";
+import type { CellStyle, ColumnDef } from "hucre/xlsx";
 import { neutralise, restore } from "./formula.ts";
 import { unpackedSize } from "./unpacked-size.ts";
 
@@ -30,8 +28,8 @@ interface Sheet {
  * XLSX has text cells and a bold head that stays in sight; CSV a BOM, `;`, and no cell that a
  * program would take for a formula.
  */
-export function writeSheet(format: SheetFormat, sheet: Sheet): AsyncIterable<Uint8Array> {
-  return format === "xlsx" ? xlsxOf(sheet) : csvOf(sheet);
+export async function* writeSheet(format: SheetFormat, sheet: Sheet): AsyncGenerator<Uint8Array> {
+  yield* format === "xlsx" ? await xlsxOf(sheet) : await csvOf(sheet);
 }
 
 /** "@" keeps a cell a text also when it is edited. */
@@ -43,7 +41,9 @@ const HEAD = {
   numFmt: "@",
 } as const;
 
-function xlsxOf({ name, columns, rows, above = [] }: Sheet) {
+// The library is read when a sheet is: most starts of the program see none.
+async function xlsxOf({ name, columns, rows, above = [] }: Sheet) {
+  const { writeXlsxStream } = await import("hucre/xlsx");
   const styled = columns.map(({ width }): ColumnDef => ({ width }));
   // The writer reads a column's style anew for each row.
   const restyle = (style: CellStyle) => styled.forEach((column) => (column.style = style));
@@ -64,7 +64,8 @@ function asWritten(cell: Cell): Cell {
   return typeof cell === "string" ? cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : cell;
 }
 
-function csvOf({ columns, rows }: Sheet) {
+async function csvOf({ columns, rows }: Sheet) {
+  const { writeCsvStream } = await import("hucre/csv");
   async function* lines() {
     yield columns.map(({ header }) => neutralise(header));
     for await (const row of rows)
@@ -104,6 +105,7 @@ export async function readSheet(bytes: Uint8Array, limits: SheetLimits): Promise
       return { ok: false, reason: "tooBig" };
     return await collect(isZip ? xlsxRows(bytes, limits) : csvRows(bytes, limits), limits);
   } catch (error) {
+    const { EncryptedFileError } = await import("hucre");
     // Of bytes that are broken somewhere the library throws errors of every kind.
     return { ok: false, reason: error instanceof EncryptedFileError ? "encrypted" : "notASheet" };
   }
@@ -122,10 +124,7 @@ function oleKind(bytes: Uint8Array): "encrypted" | "oldExcel" {
   return Buffer.from(bytes).includes(name) ? "encrypted" : "oldExcel";
 }
 
-async function collect(
-  rows: AsyncIterable<ReadRow> | Iterable<ReadRow>,
-  limits: SheetLimits,
-): Promise<ReadSheet> {
+async function collect(rows: AsyncIterable<ReadRow>, limits: SheetLimits): Promise<ReadSheet> {
   const found: ReadRow[] = [];
   for await (const row of rows) {
     if (row.cells.every((cell) => cell.trim() === "")) continue;
@@ -139,11 +138,13 @@ async function collect(
 const withEmptyOnes = ({ rows }: SheetLimits) => rows * 2 + 1_000;
 
 async function* xlsxRows(bytes: Uint8Array, limits: SheetLimits): AsyncGenerator<ReadRow> {
+  const { streamXlsxRows } = await import("hucre/xlsx");
   for await (const { index, values } of streamXlsxRows(bytes, { maxRows: withEmptyOnes(limits) }))
     yield { number: index + 1, cells: values.slice(0, MOST_CELLS).map(shown) };
 }
 
-function* csvRows(bytes: Uint8Array, limits: SheetLimits): Generator<ReadRow> {
+async function* csvRows(bytes: Uint8Array, limits: SheetLimits): AsyncGenerator<ReadRow> {
+  const { detectDelimiter, streamCsvRows } = await import("hucre/csv");
   const text = decoded(bytes);
   const options = { delimiter: detectDelimiter(text), maxRows: withEmptyOnes(limits) };
   let number = 0;

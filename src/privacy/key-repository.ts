@@ -15,11 +15,11 @@ export async function openFieldCipher(
 ): Promise<FieldCipher> {
   const stored = modelOf(connection, "Keys", keysSchema, "keys");
   const read = () => stored.findOne({ _id }).lean<KeysDocument>();
-  if (!(await read()))
-    await stored.create({ _id, ...newProof(keys) }).catch((error: unknown) => {
+  const draw = () =>
+    stored.create({ _id, ...newProof(keys) }).catch((error: unknown) => {
       if (!isDuplicateKey(error)) throw error;
     });
-  const found = await read();
+  const found = (await read()) ?? (await draw().then(read));
   if (!found) throw new Error("the proof of the field keys is gone");
   return provenCipher(keys, found);
 }
