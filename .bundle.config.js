@@ -25,11 +25,18 @@ const LIGHTER = [
     filter: /[/\\]undici[/\\]index\.js$/,
     instead: () => 'module.exports = { Pool: require("./lib/dispatcher/pool.js") };',
   },
+  // Telegram is spoken to in HTTP/1.1, and lines of the log are written by this very thread.
+  { filter: /[/\\]undici[/\\]lib[/\\]dispatcher[/\\]client-h2\.js$/, instead: notBundled },
+  { filter: /[/\\]pino[/\\]lib[/\\]transport\.js$/, instead: notBundled },
   // Complaints about the configuration are in English.
   { filter: /[/\\]zod[/\\]v4[/\\]locales[/\\]index\.js$/, instead: () => "export {};" },
   // Numbers of other countries are told by their first digits, before any plan is asked for.
   { filter: /[/\\]metadata\.max\.json\.js$/, instead: onlyIndonesia },
 ];
+
+function notBundled() {
+  return "module.exports = () => { throw new Error('not bundled'); };";
+}
 
 async function onlyIndonesia(path) {
   const { default: plans } = await import(path);

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type mongoose from "mongoose";
 import { type Connection, Schema } from "mongoose";
 import { modelOf, SCHEMA_OPTIONS } from "./database.ts";
@@ -12,7 +12,7 @@ const probeSchema = new Schema(
   SCHEMA_OPTIONS,
 );
 
-/** `_id` tells of which collections and indexes the database has been made ready with. */
+/** `_id` is a build that has made the database ready. */
 const preparationSchema = new Schema({ _id: { type: String, required: true } }, SCHEMA_OPTIONS);
 
 /**
@@ -30,35 +30,33 @@ export async function prepareDatabase(connection: Connection): Promise<void> {
     }),
   );
   await proveOneWinner(connection);
-  const { preparations, _id } = preparationOf(connection);
-  await preparations.updateOne({ _id }, { $setOnInsert: { _id } }, { upsert: true });
 }
 
 /**
- * Whether `prepareDatabase` has succeeded for all that the repositories declare now: then a start
- * need not wait for it, and may do it again behind the first answers.
+ * Which builds have made the database ready, with all that their repositories declare: the next
+ * start of such a build need not wait for that, and may do it again behind the first answers.
+ * Sources that run unbuilt ("") are never taken for the same.
  */
-export async function wasPrepared(connection: Connection): Promise<boolean> {
-  const { preparations, _id } = preparationOf(connection);
-  return (await preparations.exists({ _id })) !== null;
-}
-
-const probesOf = (connection: Connection) => modelOf(connection, "Probe", probeSchema, "probes");
-
-function preparationOf(connection: Connection) {
-  probesOf(connection);
+export function createPreparations(connection: Connection) {
   const preparations = modelOf(connection, "Preparation", preparationSchema, "preparations");
-  const declared = Object.values(connection.models).map(({ collection, schema }) => [
-    collection.collectionName,
-    schema.indexes(),
-  ]);
-  const _id = createHash("sha256").update(JSON.stringify(declared.sort())).digest("base64url");
-  return { preparations, _id };
+  return {
+    isDoneBy: async (build: string): Promise<boolean> =>
+      build !== "" && (await preparations.exists({ _id: build })) !== null,
+
+    async note(build: string): Promise<void> {
+      if (build === "") return;
+      await preparations.updateOne(
+        { _id: build },
+        { $setOnInsert: { _id: build } },
+        { upsert: true },
+      );
+    },
+  };
 }
 
 /** Fifty parallel claims of one document must have exactly one winner. */
 export async function proveOneWinner(connection: Connection): Promise<void> {
-  const probes = probesOf(connection);
+  const probes = modelOf(connection, "Probe", probeSchema, "probes");
   const _id = `probe:${randomUUID()}`;
   await probes.create({ _id });
   const claims = await Promise.all(

@@ -34,7 +34,7 @@ import { replayErasures } from "./privacy/erase.ts";
 import type { FieldCipher } from "./privacy/field-cipher.ts";
 import { loadFieldKeys } from "./privacy/field-keys.ts";
 import { openFieldCipher } from "./privacy/key-repository.ts";
-import { prepareDatabase, wasPrepared } from "./prepare-database.ts";
+import { createPreparations, prepareDatabase } from "./prepare-database.ts";
 import { createServices } from "./services.ts";
 
 /** How long what is in hand may take when the program is told to stop; nearly every call ends in it. */
@@ -104,13 +104,16 @@ export async function openProgram(parts: ProgramParts & { uri: string }) {
     connection.on("disconnected", () => counts.count("database", "lost"));
     let isStopping = false;
     let fetched: Promise<void> = Promise.resolve();
+    const { build = BUILD } = parts;
+    const preparations = createPreparations(connection);
     const prepare = async () => {
       await Promise.all([prepareDatabase(connection), announceCommands(api, services.texts)]);
+      await preparations.note(build);
     };
     const { officeName, privacyContact, dataPlace } = config;
     const first = { officeName: officeName || places.office, privacyContact, dataPlace };
     const [isPrepared] = await Promise.all([
-      wasPrepared(connection),
+      preparations.isDoneBy(build),
       services.settings.seed(first),
     ]);
     if (!isPrepared) await prepare();

@@ -3,7 +3,7 @@ import { type Connection, type Model, Schema } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createAdjustableClock } from "../src/clock.ts";
 import { connectDatabase, isDuplicateKey, operators, SCHEMA_OPTIONS } from "../src/database.ts";
-import { prepareDatabase, proveOneWinner, wasPrepared } from "../src/prepare-database.ts";
+import { createPreparations, prepareDatabase, proveOneWinner } from "../src/prepare-database.ts";
 import { createLog } from "../src/log.ts";
 import { createFieldCipher } from "../src/privacy/field-cipher.ts";
 import { createServices } from "../src/services.ts";
@@ -69,22 +69,21 @@ describe("a database made ready", () => {
     await prepareDatabase(connection);
   });
 
-  it("is known to be ready from then on, until other indexes are declared", async () => {
+  it("is known to be ready to the build that made it so, and to no other", async () => {
     const { connection } = await emptyDatabase();
-    declareAll(connection);
-    expect(await wasPrepared(connection)).toBe(false);
-    await prepareDatabase(connection);
-    expect(await wasPrepared(connection)).toBe(true);
-    connection.model("Later", new Schema({ day: { type: String, index: true } }, SCHEMA_OPTIONS));
-    expect(await wasPrepared(connection)).toBe(false);
+    const preparations = createPreparations(connection);
+    expect(await preparations.isDoneBy("2026-11-24")).toBe(false);
+    await preparations.note("2026-11-24");
+    await preparations.note("2026-11-24");
+    expect(await preparations.isDoneBy("2026-11-24")).toBe(true);
+    expect(await preparations.isDoneBy("2026-11-25")).toBe(false);
   });
 
-  it("is not known to be ready when it could not be made so", async () => {
+  it("is never known to be ready to sources that run unbuilt", async () => {
     const { connection } = await emptyDatabase();
-    declareAll(connection);
-    await connection.collection("artisans").insertMany([{ telegram: 7 }, { telegram: 7 }]);
-    await expect(prepareDatabase(connection)).rejects.toThrow(/duplicate key/);
-    expect(await wasPrepared(connection)).toBe(false);
+    const preparations = createPreparations(connection);
+    await preparations.note("");
+    expect(await preparations.isDoneBy("")).toBe(false);
   });
 
   it("holds no trace of its probe", async () => {

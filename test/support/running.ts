@@ -10,7 +10,7 @@ import { EIGHT_DAYS_BEFORE } from "./sanggar.ts";
 export type Running = Awaited<ReturnType<typeof openRunning>>;
 
 /** The whole program as it runs in earnest, polling by itself, between the stand-in and a database. */
-export async function openRunning({ uri }: { uri: string }) {
+export async function openRunning({ uri, build = "" }: { uri: string; build?: string }) {
   const clock = createAdjustableClock(EIGHT_DAYS_BEFORE);
   const standin = await createStandin({ clock });
   const output: string[] = [];
@@ -20,7 +20,7 @@ export async function openRunning({ uri }: { uri: string }) {
   const start = () => {
     const moved = { ...stopwatch, now: () => stopwatch.now() + skippedMs };
     const queue = createSendQueue({ rate: config.sendRate, clock: moved });
-    return startProgram({ config, uri, clock, log, queue, onFatal: () => undefined });
+    return startProgram({ config, uri, build, clock, log, queue, onFatal: () => undefined });
   };
   let program = await start();
   return {
