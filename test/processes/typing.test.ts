@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 it(
-  "two processes behind one webhook address: 200 people type, one of them dies every 2 s, nothing is lost",
+  "two processes behind one webhook address: 200 people type, one of them dies again and again, nothing is lost",
   async () => {
     const { wrong, ...figures } = await typeUnderKills({
       ...{ database, program: build.paced, killEveryMs: 2_000, speed: 10 },
