@@ -57,7 +57,7 @@ async function ours(uri: string): Promise<number> {
   const onUnauthorised = () => undefined;
   const poller = createPoller({ api: bot.api, inbox, worker, leases, clock, log, onUnauthorised });
   const begun = performance.now();
-  poller.start();
+  void poller.start();
   await answered;
   await worker.idle();
   const seconds = (performance.now() - begun) / 1_000;

@@ -85,7 +85,7 @@ async function takeOver(rule: Rule): Promise<number[]> {
   const inbox = { store, open };
   const onUnauthorised = () => undefined;
   const poller = createPoller({ api, inbox, worker, leases, clock, log, onUnauthorised });
-  poller.start();
+  void poller.start();
   await until(() => handled.includes(next.update_id - before.update_id));
   await poller.stop();
   await worker.idle();

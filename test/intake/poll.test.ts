@@ -154,7 +154,7 @@ describe("the one who polls", () => {
   it("hands on what comes, until it is told to stop; the lease is free at once", async () => {
     const { handled, handle } = remembering();
     const { poller } = poll(handle);
-    poller.start();
+    void poller.start();
     const first = say("satu");
     await until(() => handled.length === 1);
     expect(poller.hasLease()).toBe(true);
@@ -171,11 +171,11 @@ describe("the one who polls", () => {
   it("A6: is one: the other stands by and asks Telegram nothing", async () => {
     const { handle } = remembering();
     const first = poll(handle);
-    first.poller.start();
+    void first.poller.start();
     await until(() => first.poller.hasLease());
     const asked = world.calls("getUpdates").length;
     const second = poll(handle);
-    second.poller.start();
+    void second.poller.start();
     await until(async () => (await intake.connection.collection("leases").countDocuments()) === 1);
     expect(second.poller.hasLease()).toBe(false);
     expect(world.calls("getUpdates").length).toBe(asked);
@@ -192,7 +192,7 @@ describe("the one who polls", () => {
     });
     const next = say("not yet fetched");
     const { poller } = poll(handle);
-    poller.start();
+    void poller.start();
     await until(() => handled.length === 2);
     expect(handled).toEqual([before.update_id, next.update_id]);
   });
@@ -207,7 +207,7 @@ describe("the one who polls", () => {
     const next = say("not yet fetched");
     world.fault({ method: "getUpdates", code: 502, description: "Bad Gateway" });
     const { poller } = poll(handle);
-    poller.start();
+    void poller.start();
     await until(() => handled.length === 2);
     expect(handled).toEqual([before.update_id, next.update_id]);
   });
@@ -224,7 +224,7 @@ describe("the one who polls", () => {
         },
       }),
     });
-    poller.start();
+    void poller.start();
     await until(() => poller.hasLease());
     expect(whileTakingOver).toBe(false);
   });
@@ -233,7 +233,7 @@ describe("the one who polls", () => {
     const { handled, handle } = remembering();
     world.fault({ method: "getUpdates", reset: "before" });
     const { poller } = poll(handle);
-    poller.start();
+    void poller.start();
     const { update_id } = say("halo");
     await until(() => handled.length === 1);
     expect(handled).toEqual([update_id]);
@@ -244,7 +244,7 @@ describe("the one who polls", () => {
   it("stops everything when Telegram withdrew the token", async () => {
     world.fault({ method: "getUpdates", code: 401, description: "Unauthorized" });
     const { poller, onUnauthorised } = poll(() => undefined);
-    poller.start();
+    void poller.start();
     await until(() => onUnauthorised.mock.calls.length > 0);
     expect(onUnauthorised).toHaveBeenCalledOnce();
   });
@@ -252,7 +252,7 @@ describe("the one who polls", () => {
   it("A7: waits when somebody else polls with the token, and can be stopped meanwhile", async () => {
     world.fault({ method: "getUpdates", code: 409, description: "Conflict: terminated by other" });
     const { poller, onUnauthorised } = poll(() => undefined);
-    poller.start();
+    void poller.start();
     await until(() => intake.output.some((line) => line.includes("409")));
     const begun = performance.now();
     await poller.stop();
@@ -268,7 +268,7 @@ describe("the one who polls", () => {
     const isAlarmed = () => intake.output.some((line) => line.includes("over a minute"));
     const { handled, handle } = remembering();
     const { poller } = poll(handle);
-    poller.start();
+    void poller.start();
     await until(() => poller.hasLease());
     await until(async () => {
       await takesTheTurn();
