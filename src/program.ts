@@ -123,7 +123,7 @@ export async function openProgram(parts: ProgramParts & { uri: string }) {
       services.calendar.reread(),
     ]);
     if (again) log.alarm("erased again", { people: again });
-    if (former !== undefined) log.alarm("another bot", { was: former, is: me.id, todo: NEW_BOT });
+    if (former !== undefined) log.alarm("another bot", { was: former, is: me.id, remedy: NEW_BOT });
 
     return {
       ...program,

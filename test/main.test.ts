@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createAdjustableClock } from "../src/clock.ts";
+import { freePort } from "../src/sandbox/free-port.ts";
 import { projectRoot } from "../src/root.ts";
 import { createWorld } from "../src/sandbox/telegram/client.ts";
 import { createStandin, type Standin } from "../src/sandbox/telegram/index.ts";
@@ -40,15 +40,6 @@ async function start(env: Record<string, string>): Promise<Started & { dir: stri
     await rm(dir, { recursive: true });
   });
   return { child, dir, ended, out: () => said.out, err: () => said.err };
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return String(port);
 }
 
 const STACK = /^\s+at |Error:|node_modules/m;
@@ -94,7 +85,7 @@ describe("with a Telegram to talk to", () => {
   const environment = async () => ({
     BOT_TOKEN: standin.token,
     BOT_API_ROOT: standin.url,
-    STATUS_PORT: await freePort(),
+    STATUS_PORT: String(await freePort()),
   });
 
   it("starts on a database of its own, answers, and ends when it is told to", async () => {

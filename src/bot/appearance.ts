@@ -119,7 +119,7 @@ type Switches = Pick<
 >;
 
 /** What only @BotFather can change, as far as it is not so yet. The picture cannot be asked for. */
-export function leftToDoByHand(me: Switches): string[] {
+export function stepsByHand(me: Switches): string[] {
   return [
     ...(me.can_read_all_group_messages
       ? ["/setprivacy, Enable: the bot must not read what people say in groups."]

@@ -1,7 +1,7 @@
 import { Api } from "grammy";
 import { type Config, processEnvironment, readConfig } from "../config.ts";
 import { StartRefused } from "../start-refused.ts";
-import { type Became, bringUpToDate, leftToDoByHand } from "./appearance.ts";
+import { type Became, bringUpToDate, stepsByHand } from "./appearance.ts";
 import { introduceOnly } from "./introduce.ts";
 import { createTexts } from "./language.ts";
 import { loadPlaces } from "../places/load-places.ts";
@@ -28,7 +28,7 @@ async function run(config: Config): Promise<void> {
   }
   say("The lists of staff are set in each one's own chat, at /start and when a role changes.");
   say("Left to do by hand, in a chat with @BotFather:");
-  for (const line of leftToDoByHand(me)) say(`  ${line}`);
+  for (const line of stepsByHand(me)) say(`  ${line}`);
 }
 
 function lineOf(became: Became): string {

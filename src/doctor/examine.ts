@@ -153,8 +153,8 @@ async function localKey(dataDir: string): Promise<FieldKey[] | undefined> {
 
 function restore(isHalf: boolean): Finding {
   if (!isHalf) return ok("restore", "none is unfinished");
-  const todo = "Run npm run restore with the same file again; until then the bot does not start.";
-  return fault("restore", "one was not finished.", todo);
+  const remedy = "Run npm run restore with the same file again; until then the bot does not start.";
+  return fault("restore", "one was not finished.", remedy);
 }
 
 /** The bot never started on this database. */

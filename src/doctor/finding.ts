@@ -5,7 +5,7 @@ export interface Finding {
   is: "ok" | "fault" | "note" | "unseen";
   says: string;
   /** What to do; of faults and notes. */
-  todo?: string;
+  remedy?: string;
 }
 
 export const SUBJECTS = [
@@ -28,18 +28,18 @@ export const SUBJECTS = [
 type Subject = (typeof SUBJECTS)[number];
 
 export const ok = (what: Subject, says: string): Finding => ({ what, is: "ok", says });
-export const fault = (what: Subject, says: string, todo: string): Finding => ({
-  ...{ what, is: "fault", says, todo },
+export const fault = (what: Subject, says: string, remedy: string): Finding => ({
+  ...{ what, is: "fault", says, remedy },
 });
-export const note = (what: Subject, says: string, todo: string): Finding => ({
-  ...{ what, is: "note", says, todo },
+export const note = (what: Subject, says: string, remedy: string): Finding => ({
+  ...{ what, is: "note", says, remedy },
 });
 export const unseen = (what: Subject, says: string): Finding => ({ what, is: "unseen", says });
 
 const MARK = { ok: "ok     ", fault: "FAULT  ", note: "note   ", unseen: "-      " };
 
 /** One line, and another for what to do. */
-export function showFinding({ what, is, says, todo }: Finding): string {
+export function showFinding({ what, is, says, remedy }: Finding): string {
   const line = `${MARK[is]}${what}: ${says}`;
-  return todo === undefined ? line : `${line}\n         ${todo}`;
+  return remedy === undefined ? line : `${line}\n         ${remedy}`;
 }

@@ -97,8 +97,10 @@ export async function lookAtBackups(dataDir: string, hasKey: boolean, now: Date)
   const names = await readdir(join(dataDir, "backups")).catch(() => []);
   const days = names.flatMap((name) => NAME.exec(name)?.[1] ?? []).sort();
   const newest = days.at(-1);
-  const todo = "Let npm run backup run every night, and copy its files to another machine.";
-  if (newest === undefined) return note("backup", "there is none in DATA_DIR/backups.", todo);
+  const remedy = "Let npm run backup run every night, and copy its files to another machine.";
+  if (newest === undefined) return note("backup", "there is none in DATA_DIR/backups.", remedy);
   const isOld = now.getTime() - Date.parse(newest) > 2 * DAY_MS;
-  return isOld ? note("backup", `the newest is of ${newest}.`, todo) : ok("backup", `of ${newest}`);
+  return isOld
+    ? note("backup", `the newest is of ${newest}.`, remedy)
+    : ok("backup", `of ${newest}`);
 }

@@ -34,8 +34,8 @@ export async function lookAtTelegram(config: Asked, clock: Clock): Promise<Teleg
     return { findings: [known, webhook(hook.result ?? {}, config, clock.now())], ...heard };
   } catch {
     // What was thrown may hold the address, and so the token: it is told nowhere.
-    const todo = "Check BOT_API_ROOT, the network, its name server and its firewall.";
-    return { findings: [fault("Telegram", `${root} does not answer.`, todo), WEBHOOK_UNSEEN] };
+    const remedy = "Check BOT_API_ROOT, the network, its name server and its firewall.";
+    return { findings: [fault("Telegram", `${root} does not answer.`, remedy), WEBHOOK_UNSEEN] };
   }
 }
 
@@ -58,8 +58,8 @@ function refusedToken({ error_code: code }: Answer): Finding {
       "it does not know BOT_TOKEN.",
       "Copy the token from @BotFather (/token) into BOT_TOKEN and restart the bot.",
     );
-  const todo = "Try again in a few minutes; status: @BotNews in Telegram.";
-  return fault("Telegram", `it answers with an error (${code}).`, todo);
+  const remedy = "Try again in a few minutes; status: @BotNews in Telegram.";
+  return fault("Telegram", `it answers with an error (${code}).`, remedy);
 }
 
 const otherBot = (id: number) =>
@@ -69,8 +69,8 @@ function webhook(info: Record<string, unknown>, { intake }: Asked, now: Date): F
   const { url, last_error_date: at, last_error_message: said } = info;
   if (intake.kind === "poll") {
     if (!url) return ok("webhook", "none, as INTAKE=poll wants it");
-    const todo = "Remove it with deleteWebhook, or set INTAKE=webhook.";
-    return fault("webhook", "one is set, but INTAKE is poll.", todo);
+    const remedy = "Remove it with deleteWebhook, or set INTAKE=webhook.";
+    return fault("webhook", "one is set, but INTAKE is poll.", remedy);
   }
   if (url !== intake.url)
     return fault(

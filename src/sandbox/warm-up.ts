@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAdjustableClock } from "../clock.ts";
+import { freePort } from "./free-port.ts";
 import { projectRoot } from "../root.ts";
 import { startMongo } from "./mongo/index.ts";
 import { createStandin } from "./telegram/index.ts";
@@ -61,13 +61,4 @@ async function environment(): Promise<NodeJS.ProcessEnv> {
     DATA_PLACE: "Jakarta",
     STATUS_PORT: String(await freePort()),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

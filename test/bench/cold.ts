@@ -1,11 +1,11 @@
 import { execFile, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { createAdjustableClock } from "../../src/clock.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
+import { freePort } from "../../src/sandbox/free-port.ts";
 import { projectRoot } from "../../src/root.ts";
 import { type Figure, memoryMb } from "./figures.ts";
 import { figureOf, inRounds, ratios, sideBySide } from "./rounds.ts";
@@ -96,13 +96,4 @@ async function isUp(url: string): Promise<void> {
     await sleep(20);
   }
   throw new Error("the program is not up");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Api } from "grammy";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Became, bringUpToDate, leftToDoByHand } from "../../src/bot/appearance.ts";
+import { type Became, bringUpToDate, stepsByHand } from "../../src/bot/appearance.ts";
 import { createTexts } from "../../src/bot/language.ts";
 import { clientOptions } from "../../src/bot/telegram-fetch.ts";
 import { createAdjustableClock } from "../../src/clock.ts";
@@ -107,9 +107,9 @@ describe("what only BotFather can change", () => {
     supports_inline_queries: false,
   };
   it("is told only where it is not so yet; the picture always", () => {
-    expect(leftToDoByHand(right)).toHaveLength(1);
+    expect(stepsByHand(right)).toHaveLength(1);
     const wrong = Object.fromEntries(Object.keys(right).map((name) => [name, true]));
-    const told = leftToDoByHand(wrong as typeof right).join("\n");
+    const told = stepsByHand(wrong as typeof right).join("\n");
     for (const command of ["/setprivacy", "/setjoingroups", "/setinline", "/setuserpic"])
       expect(told).toContain(command);
   });

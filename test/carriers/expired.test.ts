@@ -3,8 +3,7 @@ import { firstTraining } from "../../seeds/trainings.ts";
 import { viewsOf } from "../../src/access/views.ts";
 import { deliveryId } from "../../src/notices/delivery.ts";
 import { runId } from "../../src/notices/notice.ts";
-import { NEWS } from "../notices/kabar.ts";
-import { at, type Field, openField, pressOf } from "./field.ts";
+import { at, type Field, openField, pressOf, toldByLeader } from "./field.ts";
 
 /** H-1 is due, Telegram asks to wait until the day has begun, and so it expires for Rina. */
 async function afterExpiry(): Promise<Field> {
@@ -66,31 +65,15 @@ describe("a delivery that expired", { timeout: 60_000 }, () => {
 });
 
 describe("what a notice asks", { timeout: 60_000 }, () => {
-  /** A notice to all is told to Tini by her leader, who is asked by which road. */
-  async function toldByLeader() {
-    const field = await openField();
-    onTestFinished(() => field.sanggar.close());
-    const { sanggar, services, bagus, wulan, world } = field;
-    await sanggar.connection
-      .collection("artisans")
-      .updateMany({}, { $set: { "ticks.news": NEWS.news } });
-    await bagus.says("/kabar");
-    await bagus.presses("Tulis kabar baru");
-    await bagus.says("Pameran hari Sabtu");
-    await bagus.presses("Lanjut: pratinjau");
-    await bagus.presses("Kirim sekarang");
-    await world.moveTo(at("2025-08-14 09:20"));
-    const list = await wulan.says("/sampaikan");
-    await wulan.presses(list.buttons.find((one) => one.includes("Tini")) ?? "");
-    await wulan.presses("✓ Sudah");
-    const [notice] = await services.noticeDrafts.latest(1);
-    const id = deliveryId(notice?.id ?? "", "tini");
-    const kept = async () => (await services.carriedDeliveries.byId(id))?.carried;
+  async function told() {
+    const field = await toldByLeader();
+    const id = deliveryId(field.notice?.id ?? "", "tini");
+    const kept = async () => (await field.services.carriedDeliveries.byId(id))?.carried;
     return { ...field, kept };
   }
 
   it("is answered for the silent by their carrier, with road, who and when", async () => {
-    const { wulan, kept, audited, services } = await toldByLeader();
+    const { wulan, kept, audited, services } = await told();
     const asked = await wulan.presses("WhatsApp");
     expect(asked.text).toBe("Apa jawaban Tini Suhartini?");
     expect(asked.buttons).toEqual(["✓ Sudah baca", "Belum menjawab", "Lihat daftar"]);
@@ -105,7 +88,7 @@ describe("what a notice asks", { timeout: 60_000 }, () => {
   });
 
   it("may stay without an answer, and is answered by nobody but who told it", async () => {
-    const { wulan, bagus, kept } = await toldByLeader();
+    const { wulan, bagus, kept } = await told();
     const asked = await wulan.presses("Telepon");
     const press = pressOf(asked, "✓ Sudah baca");
     await wulan.presses("Belum menjawab");

@@ -1,8 +1,10 @@
+import { onTestFinished } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
 import type { Artisan } from "../../src/artisans/artisan.ts";
 import { type Delivery, deliveryId } from "../../src/notices/delivery.ts";
 import { runId } from "../../src/notices/notice.ts";
 import type { Seen, TestPerson } from "../../src/sandbox/telegram/client.ts";
+import { NEWS } from "../notices/kabar.ts";
 import { addArtisan, addUnclaimed } from "../support/records.ts";
 import { openSanggar, type TestSanggar } from "../support/sanggar.ts";
 
@@ -74,6 +76,27 @@ export async function openField() {
         .toArray(),
     number: async (artisan: string) => (await services.artisans.byId(artisan))?.phone?.number ?? "",
   };
+}
+
+/** A notice to all; its leader told it to Tini, and is asked by which road. */
+export async function toldByLeader() {
+  const field = await openField();
+  onTestFinished(() => field.sanggar.close());
+  const { sanggar, services, bagus, wulan, world } = field;
+  await sanggar.connection
+    .collection("artisans")
+    .updateMany({}, { $set: { "ticks.news": NEWS.news } });
+  await bagus.says("/kabar");
+  await bagus.presses("Tulis kabar baru");
+  await bagus.says("Pameran hari Sabtu");
+  await bagus.presses("Lanjut: pratinjau");
+  await bagus.presses("Kirim sekarang");
+  await world.moveTo(at("2025-08-14 09:20"));
+  const list = await wulan.says("/sampaikan");
+  await wulan.presses(list.buttons.find((one) => one.includes("Tini")) ?? "");
+  await wulan.presses("✓ Sudah");
+  const [notice] = await services.noticeDrafts.latest(1);
+  return { ...field, notice };
 }
 
 /** Addresses of the buttons of the last message. */

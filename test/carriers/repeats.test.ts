@@ -1,27 +1,12 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { showCode } from "../../src/codes.ts";
-import { NEWS } from "../notices/kabar.ts";
-import { at, openField } from "./field.ts";
+import { at, toldByLeader } from "./field.ts";
 
 /** A notice has reached Rina by the bot, and Tini, who has no Telegram, by her leader. */
 async function told() {
-  const field = await openField();
-  onTestFinished(() => field.sanggar.close());
-  const { sanggar, services, bagus, wulan, world } = field;
-  await sanggar.connection
-    .collection("artisans")
-    .updateMany({}, { $set: { "ticks.news": NEWS.news } });
-  await bagus.says("/kabar");
-  await bagus.presses("Tulis kabar baru");
-  await bagus.says("Pameran hari Sabtu");
-  await bagus.presses("Lanjut: pratinjau");
-  await bagus.presses("Kirim sekarang");
-  await world.moveTo(at("2025-08-14 09:20"));
-  const list = await wulan.says("/sampaikan");
-  await wulan.presses(list.buttons.find((one) => one.includes("Tini")) ?? "");
-  await wulan.presses("✓ Sudah");
+  const field = await toldByLeader();
+  const { bagus, wulan, notice } = field;
   await wulan.presses("WhatsApp");
-  const [notice] = await services.noticeDrafts.latest(1);
   const handle = notice?.id.slice("notice:".length) ?? "";
   const opens = async (name: string) => {
     const shown = await wulan.says("/sampaikan");

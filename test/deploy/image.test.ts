@@ -1,12 +1,12 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAdjustableClock } from "../../src/clock.ts";
+import { freePort } from "../../src/sandbox/free-port.ts";
 import { projectRoot } from "../../src/root.ts";
 import { createWorld } from "../../src/sandbox/telegram/client.ts";
 import { createStandin, type Standin } from "../../src/sandbox/telegram/index.ts";
@@ -60,15 +60,6 @@ async function copyWhatTheImageHas(): Promise<void> {
   }
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return String(port);
-}
-
 /** The HEALTHCHECK of the Dockerfile, as Docker runs it: its exit code. */
 async function isHealthy(port: string): Promise<number> {
   const [command = "", ...args] = wordsOf(named("HEALTHCHECK")[0]);
@@ -82,7 +73,7 @@ describe("what the image holds", () => {
   it("starts, answers, is healthy, and stops when it is told to", async () => {
     const [node, ...args] = wordsOf(named("CMD")[0]);
     expect(node).toBe("node");
-    const port = await freePort();
+    const port = String(await freePort());
     const child = spawn(process.execPath, args, {
       cwd: image,
       env: {
@@ -102,7 +93,7 @@ describe("what the image holds", () => {
       standin.control.say({ person: rina.id, text: "/bantuan" });
       await standin.control.wait({ person: rina.id, text: "Yang bisa dilakukan" });
       expect(await isHealthy(port)).toBe(0);
-      expect(await isHealthy(await freePort()), "nobody is there").toBe(1);
+      expect(await isHealthy(String(await freePort())), "nobody is there").toBe(1);
       child.kill("SIGTERM");
       expect((await ended)[0]).toBe(0);
     } finally {

@@ -57,8 +57,8 @@ function faultsOf(findings: Finding[]): string[] {
   for (const secret of SECRETS) expect(printed).not.toContain(secret);
   return findings
     .filter(({ is }) => is === "fault")
-    .map(({ what, says, todo }) => {
-      expect(todo).toMatch(/\w{3}/);
+    .map(({ what, says, remedy }) => {
+      expect(remedy).toMatch(/\w{3}/);
       return `${what}: ${says}`;
     });
 }

@@ -60,7 +60,8 @@ async function openOffice() {
   };
 }
 
-it("a new token of the same bot: the old one is refused with the way on, and all goes on", async () => {
+/** Tini has agreed to register with the first bot. */
+async function registrationBegun() {
   const office = await openOffice();
   const before = await office.telegram(FIRST);
   const first = await office.starts(before.standin, FIRST);
@@ -68,6 +69,11 @@ it("a new token of the same bot: the old one is refused with the way on, and all
   const tini = before.world.person("Tini", { id: TINI });
   await tini.says("/daftar");
   await tini.presses("Saya setuju");
+  return { office, before, first };
+}
+
+it("a new token of the same bot: the old one is refused with the way on, and all goes on", async () => {
+  const { office, before, first } = await registrationBegun();
   await first.stop();
 
   const after = await office.telegram(RENEWED, before.standin.control.dump());
@@ -83,13 +89,7 @@ it("a new token of the same bot: the old one is refused with the way on, and all
 });
 
 it("another bot: it says what to do, takes updates of the same numbers, and uploads files again", async () => {
-  const office = await openOffice();
-  const before = await office.telegram(FIRST);
-  const first = await office.starts(before.standin, FIRST);
-  before.follow(first);
-  const tini = before.world.person("Tini", { id: TINI });
-  await tini.says("/daftar");
-  await tini.presses("Saya setuju");
+  const { office, first } = await registrationBegun();
   const { artisans, originals } = first.services;
   const now = office.clock.now();
   await artisans.add({ ...artisanNamed("Tini", now), telegram: TINI, ticks: NEWS });

@@ -1,8 +1,8 @@
+import { freePort } from "../../src/sandbox/free-port.ts";
 import { Api } from "grammy";
 import { ALLOWED_UPDATES } from "../../src/intake/inbox.ts";
 import type { Standin } from "../../src/sandbox/telegram/index.ts";
 import { openBalancer } from "./balancer.ts";
-import { freePort } from "./fleet.ts";
 
 export const SECRET = "a-secret-of-at-least-32-characters";
 
