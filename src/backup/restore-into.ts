@@ -6,7 +6,7 @@ import { showMoment } from "../dates.ts";
 import type { Log } from "../log.ts";
 import { replayErasures } from "../privacy/erase.ts";
 import { loadFieldKeys } from "../privacy/field-keys.ts";
-import { daysBefore, RETENTION } from "../privacy/retention.ts";
+import { daysBefore, LEAST_ERASURE_LIST_DAYS } from "../privacy/retention.ts";
 import { prepareDatabase } from "../prepare-database.ts";
 import { createServices, type Services } from "../services.ts";
 import { StartRefused } from "../start-refused.ts";
@@ -99,9 +99,9 @@ async function refuseUnsafe(
       "DATA_DIR holds no list of erasures (erased.jsonl): whoever was erased since the backup would come back. Put the list there, or say --without-erasures if nobody was.",
     );
   const madeAt = new Date(header.madeAt);
-  if (!old && madeAt < daysBefore(clock.now(), RETENTION.erasureListDays))
+  if (!old && madeAt < daysBefore(clock.now(), LEAST_ERASURE_LIST_DAYS))
     throw new StartRefused(
-      `The backup is of ${showMoment(madeAt, "en")}. The list of erasures reaches back ${RETENTION.erasureListDays} days only: people who were erased before would come back. Say --old if that is what you want.`,
+      `The backup is of ${showMoment(madeAt, "en")}. The list of erasures may reach back ${LEAST_ERASURE_LIST_DAYS} days only: people who were erased before would come back. Say --old if that is what you want.`,
     );
 }
 
@@ -112,6 +112,8 @@ async function settle(
   tell("erasures");
   const erased = await replayErasures(services);
   tell("deliveries");
+  // Reminders are planned by the hours and holidays of the office that came back.
+  await services.calendar.reread();
   const found = await noticesInDoubt(services);
   // Kept before they are listed: who ends it here must doubt them next time as well.
   await restores.doubt(found);

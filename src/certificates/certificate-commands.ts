@@ -118,9 +118,7 @@ async function sendOneByOne(
   await note(permit, owners, services);
   await withProgress(ctx, speech.html("certificate-making"), async () => {
     const date = localDate(services.clock.now());
-    const name = fileName({
-      ...{ paper: "certificatesOneByOne", about: title, date, ending: "zip" },
-    } as const);
+    const name = fileName({ paper: "certificatesOneByOne", about: title, date, ending: "zip" });
     const bytes = certificatesOneByOne(training, issued, services);
     const caption = speech.html("certificate-zip-caption", { count: issued.length });
     await sendFile(ctx, { name, bytes }, { caption, protect: true });
@@ -163,9 +161,7 @@ async function showOwn(ctx: BotContext, services: Services): Promise<void> {
     const bytes = await certificateFile(training, [one], services);
     const caption = { title: training.title, code: showCode(one.code) };
     const date = localDate(one.issuedAt);
-    const name = fileName({
-      ...{ paper: "certificate", about: training.title, date, ending: "pdf" },
-    } as const);
+    const name = fileName({ paper: "certificate", about: training.title, date, ending: "pdf" });
     // Own ones may be passed on; those of others not.
     const said = { caption: speech.html("certificate-own-caption", caption), protect: false };
     await sendFile(ctx, { name, bytes }, said);

@@ -1,4 +1,4 @@
-import { RETENTION, type Retention } from "../privacy/retention.ts";
+import { LEAST_ERASURE_LIST_DAYS, RETENTION, type Retention } from "../privacy/retention.ts";
 
 /** What a setting holds, and what is taken for it. */
 type Shape =
@@ -127,7 +127,7 @@ export const SETTINGS = [
   kept("dialogueDays", 1, 30),
   kept("parkedHours", 1, 240),
   // Longer than any backup, which is kept for 35 days.
-  kept("erasureListDays", 36, 400),
+  kept("erasureListDays", LEAST_ERASURE_LIST_DAYS, 400),
 ] satisfies readonly Row[];
 
 export type SettingKey = (typeof SETTINGS)[number]["key"];

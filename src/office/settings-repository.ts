@@ -1,7 +1,6 @@
 import type { Connection } from "mongoose";
 import { modelOf } from "../database.ts";
-import type { Retention } from "../privacy/retention.ts";
-import { RETENTION } from "../privacy/retention.ts";
+import { RETENTION, type Retention } from "../privacy/retention.ts";
 import type { YearRows } from "./holiday.ts";
 import type { FirstSettings, Settings } from "./settings.ts";
 import {
@@ -25,11 +24,7 @@ export function createSettingsRepository(connection: Connection) {
       .select(select ?? {})
       .lean<SettingsDocument | null>();
 
-  async function all(): Promise<SettingValues> {
-    const kept = (await found("-holidays")) ?? {};
-    const values = SETTINGS.map(({ key, path, standard }) => [key, at(kept, path) ?? standard]);
-    return Object.fromEntries(values) as SettingValues;
-  }
+  const all = async () => valuesOf((await found("-holidays")) ?? {});
   const one = async <K extends SettingKey>(key: K): Promise<SettingValues[K]> => (await all())[key];
   const put = async (path: string, value: SettingValue | undefined): Promise<void> => {
     const change = value === undefined ? { $unset: { [path]: 1 } } : { $set: { [path]: value } };
@@ -42,7 +37,7 @@ export function createSettingsRepository(connection: Connection) {
     /** What texts are filled with. Throws when `seed` was never called. */
     async read(): Promise<Settings> {
       const kept = await settings.findOne({ _id: ID }).orFail().lean<SettingsDocument>();
-      const values = await all();
+      const values = valuesOf(kept);
       return {
         officeName: kept.officeName,
         ...(values["office.contact"] !== "" && { officeContact: values["office.contact"] }),
@@ -110,6 +105,11 @@ export function createSettingsRepository(connection: Connection) {
       );
     },
   };
+}
+
+function valuesOf(kept: object): SettingValues {
+  const values = SETTINGS.map(({ key, path, standard }) => [key, at(kept, path) ?? standard]);
+  return Object.fromEntries(values) as SettingValues;
 }
 
 /** What stands at "quiet.night". An empty text was not set: `seed` begins with some. */

@@ -27,6 +27,9 @@ export const RETENTION = {
   erasureListDays: 42,
 };
 
+/** However the owner sets it, the list of erasures reaches back so far. */
+export const LEAST_ERASURE_LIST_DAYS = 36;
+
 export type Retention = typeof RETENTION;
 
 const HOUR_MS = 3_600_000;
