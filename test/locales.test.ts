@@ -97,6 +97,11 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
     expect(junk).toEqual([]);
   });
 
+  it("refer to no other text, since each file is read by itself", () => {
+    const source = files.filter((one) => one.language === language).map((one) => one.source);
+    expect(source.join("\n").match(/\{\s*-?[a-z][\w-]*(\.\w+)?\s*\}/g)).toBeNull();
+  });
+
   it("have each key once, over all files", () => {
     const keys = texts.map(({ key }) => key);
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
@@ -171,6 +176,15 @@ describe("the languages", () => {
     const speech = createTexts();
     for (const language of LANGUAGES)
       expect(speech[language].plain("ask-page-after", { page: "2", pages: "3" })).toContain("2/3");
+  });
+
+  it("are all found by the program, a file at a time", () => {
+    const speech = createTexts();
+    for (const language of LANGUAGES)
+      for (const { key, pattern } of textsOf(language)) {
+        const values = Object.fromEntries(variablesOf(pattern).map((name) => [name, "1"]));
+        expect(speech[language].plain(key, values)).not.toBe(`{${key}}`);
+      }
   });
 });
 

@@ -14,7 +14,7 @@ export interface Settled {
   waiting: number;
 }
 
-const PAGE = 50;
+const PAGE = 500;
 
 /**
  * The notices that came due since the backup or were not listed in it, among them the reminders
@@ -38,20 +38,22 @@ export async function settleDeliveries(
   const { clock, doubtfulDeliveries: deliveries } = services;
   await expandNotices(services);
   const settled: Settled = { expired: 0, unknown: 0, waiting: 0 };
-  const settleOne = async (delivery: OpenDelivery) => {
-    const becomes = fateOf(delivery, inDoubt, clock.now());
-    if (becomes === "waiting") await deliveries.letGo(delivery.id);
-    else await deliveries.end(delivery.id, becomes, REASON[becomes], clock.now());
-    settled[becomes] += 1;
-  };
+  const now = clock.now();
   for (let last = ""; ;) {
     const page = await deliveries.open(last, PAGE);
-    await Promise.all(page.map(settleOne));
+    for (const fate of FATES) {
+      const ids = page.filter((one) => fateOf(one, inDoubt, now) === fate).map(({ id }) => id);
+      settled[fate] += ids.length;
+      if (!ids.length) continue;
+      if (fate === "waiting") await deliveries.letGo(ids);
+      else await deliveries.end(ids, fate, REASON[fate], now);
+    }
     last = page.at(-1)?.id ?? "";
     if (page.length < PAGE) return settled;
   }
 }
 
+const FATES = ["expired", "unknown", "waiting"] as const;
 const REASON = { expired: "tooLate", unknown: "doubt" } as const;
 
 function fateOf(

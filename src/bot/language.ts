@@ -40,20 +40,11 @@ export function createTexts(home: Home = serangPlaces()): Texts {
 }
 
 function readTexts({ name, shortName, example }: Home): Texts {
-  const directory = join(projectRoot, "locales");
   const functions = { KABUPATEN: () => name, KAB: () => shortName, EXAMPLE: () => example };
-  const fluentBundleOptions = { useIsolating: false, functions };
-  const i18n = new I18n({ defaultLocale: "id", fluentBundleOptions });
-  const read = new Set<Language>();
   const speak = (language: Language): Speech => {
-    const t = (key: string, values: Values) => {
-      // When it is first spoken: a start waits for one language at most.
-      if (!read.has(language)) {
-        i18n.loadLocaleSync(language, { source: readLanguage(join(directory, language)) });
-        read.add(language);
-      }
-      return i18n.t(language, key, values);
-    };
+    let say: Say | undefined;
+    // When it is first spoken: a start waits for one language at most.
+    const t: Say = (key, values) => (say ??= readLanguage(language, functions))(key, values);
     return {
       language,
       html: (key, values = {}) => fillHtml(values, (escaped) => t(key, escaped)),
@@ -64,9 +55,33 @@ function readTexts({ name, shortName, example }: Home): Texts {
   return { id: speak("id"), en: speak("en") };
 }
 
-function readLanguage(folder: string): string {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".ftl"));
-  return files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+type Say = (key: string, values: Values) => string;
+type Functions = Record<string, () => string>;
+
+const TEXT_KEY = /^([a-z][\w-]*) *=/gim;
+
+/** Each file is parsed when one of its texts is first said; no text refers to one of another file. */
+function readLanguage(language: Language, functions: Functions): Say {
+  const folder = join(projectRoot, "locales", language);
+  const fileOf = new Map<string, Say>();
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".ftl"))) {
+    const source = readFileSync(join(folder, name), "utf8");
+    let texts: I18n | undefined;
+    const say: Say = (key, values) =>
+      (texts ??= parse(language, source, functions)).t(language, key, values);
+    for (const [, key = ""] of source.matchAll(TEXT_KEY)) fileOf.set(key, say);
+  }
+  return (key, values) => {
+    const [stem = ""] = key.split(".", 1);
+    return fileOf.get(stem)?.(key, values) ?? `{${key}}`;
+  };
+}
+
+function parse(language: Language, source: string, functions: Functions): I18n {
+  const fluentBundleOptions = { useIsolating: false, functions };
+  const i18n = new I18n({ defaultLocale: language, fluentBundleOptions });
+  i18n.loadLocaleSync(language, { source });
+  return i18n;
 }
 
 /** Without control, bidi and other signs that nobody sees. */

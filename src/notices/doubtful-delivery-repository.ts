@@ -26,19 +26,25 @@ export function createDoubtfulDeliveries(connection: Connection) {
       }));
     },
 
-    async end(id: string, state: "expired" | "unknown", reason: Reason, endedAt: Date) {
-      await deliveries.updateOne(
-        { _id: id, ...isOpen },
-        { $set: { state, reason, endedAt, until: NEVER } },
-      );
+    /** None of them is sent any more. */
+    async end(
+      ids: readonly string[],
+      state: "expired" | "unknown",
+      reason: Reason,
+      endedAt: Date,
+    ): Promise<void> {
+      await deliveries.updateMany(among(ids), {
+        $set: { state, reason, endedAt, until: NEVER },
+      });
     },
 
-    /** It waits as before, in nobody's hand. */
-    async letGo(id: string): Promise<void> {
-      await deliveries.updateOne(
-        { _id: id, ...isOpen },
-        { $set: { state: "ready", until: NEVER } },
-      );
+    /** They wait as before, in nobody's hand. */
+    async letGo(ids: readonly string[]): Promise<void> {
+      await deliveries.updateMany(among(ids), { $set: { state: "ready", until: NEVER } });
     },
   };
+
+  function among(ids: readonly string[]) {
+    return { _id: operators({ $in: [...ids] }), ...isOpen };
+  }
 }

@@ -1,4 +1,4 @@
-import { choosePlan } from "./plan.ts";
+import { choosePlans } from "./plan.ts";
 import type { Plan } from "./plan.ts";
 import type { Collection } from "./collection.ts";
 import type { Doc } from "./documents.ts";
@@ -26,30 +26,26 @@ export interface Found {
   plan: Plan;
 }
 
+const NOTHING: Plan = { ranges: [], backwards: false, sorted: true, keys: 0 };
+
 /** The records that match, in order; reads only what the best plan needs. */
 export function findRecords(collection: Collection | undefined, query: Query): Found {
-  const matches = compileFilter(query.filter);
-  const sorts = compileSort(query.sort ?? {});
-  const found: Found = {
-    records: [],
-    keysExamined: 0,
-    docsExamined: 0,
-    plan: { ranges: [], backwards: false, sorted: true },
-  };
-  if (!collection) return found;
-  found.plan = choosePlan(collection, query.filter, query.sort ?? {}, query.hint);
-  const { skip = 0, limit = 0 } = query;
+  const { filter, sort = {}, skip = 0, limit = 0 } = query;
+  const reads = { matches: compileFilter(filter), checkTime: query.checkTime };
+  const sorts = compileSort(sort);
+  if (!collection) return { records: [], keysExamined: 0, docsExamined: 0, plan: NOTHING };
   const end = limit === 0 ? Infinity : skip + limit;
-  const scanned = scan(
-    collection,
-    found,
-    matches,
-    query.checkTime,
-    found.plan.sorted ? end : Infinity,
-  );
-  const ordered = found.plan.sorted ? scanned : sortRecords(collection, scanned, sorts);
-  found.records = ordered.slice(skip, end);
-  return found;
+  const { best, inOrder } = choosePlans(collection, filter, sort, query.hint);
+  // As MongoDB tries both: under a limit the order may save most of the reading, or nothing of it.
+  const isWorthTrying = inOrder !== undefined && end < Infinity;
+  const tried =
+    isWorthTrying && scan(collection, inOrder, { ...reads, enough: end, most: best.keys });
+  const found =
+    tried && tried.docsExamined <= best.keys
+      ? tried
+      : scan(collection, best, { ...reads, enough: best.sorted ? end : Infinity });
+  const ordered = found.plan.sorted ? found.records : sortRecords(collection, found.records, sorts);
+  return { ...found, records: ordered.slice(skip, end) };
 }
 
 function sortRecords(collection: Collection, records: number[], sorts: Sort): number[] {
@@ -60,20 +56,25 @@ function sortRecords(collection: Collection, records: number[], sorts: Sort): nu
   );
 }
 
-function scan(
-  collection: Collection,
-  found: Found,
-  matches: Matcher,
-  checkTime: () => void,
-  enough: number,
-): number[] {
-  const records: number[] = [];
+interface Reading {
+  matches: Matcher;
+  checkTime: () => void;
+  /** So many records are all that is asked for. */
+  enough: number;
+  /** Who reads more documents than that gives up. */
+  most?: number;
+}
+
+function scan(collection: Collection, plan: Plan, reading: Reading): Found {
+  const { matches, checkTime, enough, most = Infinity } = reading;
+  const found: Found = { records: [], keysExamined: 0, docsExamined: 0, plan };
   for (const record of candidates(collection, found)) {
-    if (++found.docsExamined % 128 === 0) checkTime();
-    if (matches(collection.docs.get(record))) records.push(record);
-    if (records.length >= enough) break;
+    if (++found.docsExamined > most) break;
+    if (found.docsExamined % 128 === 0) checkTime();
+    if (matches(collection.docs.get(record))) found.records.push(record);
+    if (found.records.length >= enough) break;
   }
-  return records;
+  return found;
 }
 
 function* candidates(collection: Collection, found: Found): Iterable<number> {

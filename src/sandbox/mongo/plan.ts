@@ -24,6 +24,14 @@ export interface Plan {
   backwards: boolean;
   /** Whether the documents come in the order that was asked for. */
   sorted: boolean;
+  /** The keys of the index that it reads at most. */
+  keys: number;
+}
+
+export interface Plans {
+  best: Plan;
+  /** Where the best does not give the order: one that does, and may be at its limit long before. */
+  inOrder: Plan | undefined;
 }
 
 const maxPoints = 1000;
@@ -32,15 +40,17 @@ const maxPoints = 1000;
  * The plan that reads least. Where an order is asked for, an index that gives it may read more:
  * what it saves is the sorting, and under a limit most of the reading.
  */
-export function choosePlan(collection: Collection, filter: Doc, sort: Doc, hint: unknown): Plan {
+export function choosePlans(collection: Collection, filter: Doc, sort: Doc, hint: unknown): Plans {
   const constraints = readConstraints(filter);
   const order = readSort(sort);
   const indexes = isNone(hint) ? collection.indexes() : [hinted(collection, hint)];
-  const plans = indexes.flatMap((index) => plan(index, constraints, order));
-  const [best] = plans.sort(
-    (a, b) => (order.length > 0 ? b.score - a.score : 0) || a.keys - b.keys,
-  );
-  return best?.plan ?? { ranges: [], backwards: false, sorted: order.length === 0 };
+  const scored = indexes
+    .flatMap((index) => plan(index, constraints, order))
+    .sort((a, b) => (order.length > 0 ? b.score - a.score : 0) || a.plan.keys - b.plan.keys);
+  const unordered = { ranges: [], backwards: false, sorted: order.length === 0, keys: Infinity };
+  const plans = scored.map((one) => one.plan);
+  const { [0]: best = unordered } = plans;
+  return { best, inOrder: best.sorted ? undefined : plans.find(({ sorted }) => sorted) };
 }
 
 function hinted(collection: Collection, hint: unknown): Index {
@@ -73,7 +83,7 @@ function plan(index: Index, constraints: Map<string, Constraint>, order: SortFie
   const keys = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
   const isOne = index.unique && depth === index.fields.length;
   const score = (isOne ? 100 : depth * 4) + (sorted ? 2 : 0) + (hasRange ? 1 : 0);
-  return [{ score, keys, plan: { index, ranges, backwards, sorted } }];
+  return [{ score, plan: { index, ranges, backwards, sorted, keys } }];
 }
 
 /** The combinations of values for as many leading fields as the filter fixes. */

@@ -153,6 +153,28 @@ describe("a lookup", () => {
     }
   });
 
+  it("reads a page in order where many match, and by the index where few do", async () => {
+    const docs = fresh();
+    await docs.createIndex({ state: 1 });
+    const stateOf = (at: number) => (at >= 990 ? "rare" : at % 2 ? "ready" : "sent");
+    await docs.insertMany(
+      Array.from({ length: 1_000 }, (_, at) => ({ _id: at, state: stateOf(at) })),
+    );
+    const page = (states: string[], after: number) =>
+      docs
+        .find({ _id: { $gt: after }, state: { $in: states } })
+        .sort({ _id: 1 })
+        .limit(10);
+    const many = page(["ready", "sent"], 99);
+    expect((await examined(many)).executionStats.totalDocsExamined).toBe(10);
+    expect((await many.toArray()).map(({ _id }) => _id)).toEqual([
+      100, 101, 102, 103, 104, 105, 106, 107, 108, 109,
+    ]);
+    const few = page(["rare", "none"], 0);
+    expect((await examined(few)).executionStats.totalDocsExamined).toBe(10);
+    expect(await few.toArray()).toHaveLength(10);
+  });
+
   it("takes the index that leaves least to read", async () => {
     const docs = fresh();
     await docs.createIndex({ state: 1, owner: 1 });
