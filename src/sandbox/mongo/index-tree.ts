@@ -114,10 +114,9 @@ export function createIndex(spec: Doc): Index {
 
 /** One key for each element of the array among the columns, else one. */
 function combine(columns: unknown[][]): Key[] {
-  return columns.reduce<unknown[][]>(
-    (keys, values) => keys.flatMap((key) => values.map((value) => [...key, value])),
-    [[]],
-  );
+  const key = columns.map(([value]) => value);
+  const array = columns.findIndex(({ length }) => length !== 1);
+  return columns[array]?.map((value) => key.with(array, value)) ?? [key];
 }
 
 function distinctKeys(keys: Key[], fields: SortField[]): Key[] {
