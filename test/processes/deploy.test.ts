@@ -17,7 +17,7 @@ import { addArtisan } from "../support/records.ts";
 import { type Build, type Change, makeBuild } from "./build.ts";
 import type { Balancer } from "./balancer.ts";
 import { type Member, startMember } from "./fleet.ts";
-import { confirmNotice } from "./notice.ts";
+import { confirmNotice } from "../reliability/notice.ts";
 import { environment, openDoor } from "./place.ts";
 
 /** What a next build may well bring: of each something that this one knows nothing of. */

@@ -16,7 +16,7 @@ import { type Build, makeBuild } from "./build.ts";
 import { type Member, startMember } from "./fleet.ts";
 import { configAt } from "../reliability/config-at.ts";
 import { EIGHT_DAYS_BEFORE } from "../support/sanggar.ts";
-import { confirmNotice } from "./notice.ts";
+import { confirmNotice } from "../reliability/notice.ts";
 import { environment, openDoor, ownStatusPort, SECRET } from "./place.ts";
 
 const ABOUT = "dijalankan oleh";

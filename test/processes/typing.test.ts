@@ -6,8 +6,20 @@ import { typeUnderKills } from "./typing.ts";
 /** A run of a night fills in whole forms, and kills by the clock alone: RELIABILITY=night. */
 const NIGHT = process.env["RELIABILITY"] === "night";
 const SIZE = NIGHT
-  ? ({ people: 200, from: "consent", killEveryUpdates: 0, withinMs: 900_000 } as const)
-  : ({ people: 200, from: "whatsapp", killEveryUpdates: 150, withinMs: 240_000 } as const);
+  ? ({
+      people: 200,
+      readers: 1_000,
+      from: "consent",
+      killEveryUpdates: 0,
+      withinMs: 900_000,
+    } as const)
+  : ({
+      people: 200,
+      readers: 300,
+      from: "whatsapp",
+      killEveryUpdates: 150,
+      withinMs: 240_000,
+    } as const);
 
 let build: Build;
 let database: TestDatabase;
@@ -21,7 +33,7 @@ afterAll(async () => {
 });
 
 it(
-  "two processes behind one webhook address: 200 people type, one of them dies again and again, nothing is lost",
+  "two processes behind one webhook address: 200 people type while a notice goes out, one of them dies again and again, nothing is lost",
   async () => {
     const { wrong, ...figures } = await typeUnderKills({
       ...{ database, program: build.paced, killEveryMs: 2_000, speed: 10 },
@@ -33,6 +45,13 @@ it(
     expect(figures.parked).toBe(0);
     expect(figures.kills).toBeGreaterThan(1);
     expect(figures.doubled).toBeLessThanOrEqual(figures.bound);
+    const { notice } = figures;
+    expect(notice.kills).toBeGreaterThan(1);
+    expect(notice.lost).toBe(0);
+    expect(notice.unlisted).toBe(0);
+    expect(notice.sent + notice.unknown).toBe(SIZE.readers);
+    expect(notice.mostCopies).toBeLessThanOrEqual(2);
+    expect(notice.extra).toBeLessThanOrEqual(notice.bound);
   },
   SIZE.withinMs + 60_000,
 );

@@ -3,15 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { createArtisanRepository } from "../../src/artisans/artisan-repository.ts";
-import { createDraftRepository } from "../../src/artisans/draft-repository.ts";
-import type { Answers, Field } from "../../src/artisans/answers.ts";
+import { Api } from "grammy";
+import type { Field } from "../../src/artisans/answers.ts";
 import { answersOf } from "../../src/artisans/record.ts";
 import { createTexts } from "../../src/bot/language.ts";
+import { createLog } from "../../src/log.ts";
 import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
+import { createServices } from "../../src/services.ts";
 import { type Applicant, createApplicant } from "../reliability/applicant.ts";
 import { cipher } from "../reliability/config-at.ts";
+import { confirmNotice, judgeNotice, type NoticeOutcome } from "../reliability/notice.ts";
 import { runningClock } from "../reliability/running-clock.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { FIELDS, GOOD } from "../support/form.ts";
@@ -23,6 +25,8 @@ export interface TypingPlan {
   /** The file of the program. */
   program: string;
   people: number;
+  /** Who gets a notice meanwhile, from whichever process holds the right to send. */
+  readers: number;
   /** Where their forms begin: what comes before was answered another day. */
   from: Field;
   /** Real milliseconds from one kill to the next; nobody dies before it was up for as long. */
@@ -46,12 +50,18 @@ export interface TypingOutcome {
   parked: number;
   doubled: number;
   bound: number;
+  notice: NoticeOutcome & { kills: number; bound: number };
   seconds: number;
   wrong: string[];
 }
 
 const START = Date.parse("2025-08-14T09:00:00+07:00");
 const CHATS_AT_ONCE = 32;
+const WORDS = "Undangan pameran kriya";
+/** Real milliseconds a call with the notice takes, so that it is under way for some kills. */
+const CALL_MS = 500;
+/** Deliveries of one process that may be under way. */
+const IN_FLIGHT = 24;
 const NUDGE_MS = 8_000;
 const LOOK_MS = 50;
 
@@ -64,15 +74,30 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
     clock: { ...clock, freeze: () => undefined, set: () => undefined, isFrozen: () => false },
   });
   const dataDir = await mkdtemp(join(tmpdir(), "sanggar-typing-"));
-  const drafts = createDraftRepository<Answers>(connection, cipher, clock);
+  const api = new Api(standin.token, { apiRoot: standin.url });
+  const log = createLog("error", { write: () => undefined });
+  const parts = { connection, cipher, clock, log, owner: "judge" };
+  const services = createServices({ ...parts, apiIn: () => api });
   await prepareDatabase(connection);
+  const readers = Array.from({ length: plan.readers }, (_, at) =>
+    standin.control.putPerson({ id: 5_000_200_000 + at, first_name: "Pembaca", started: true }),
+  );
+  const notice = await confirmNotice(readers, WORDS, services);
+  standin.control.fault({
+    ...{ method: "sendMessage", contains: WORDS, delay_ms: CALL_MS, times: Infinity },
+  });
   const people = await Promise.all(Array.from({ length: plan.people }, (_, at) => applicant(at)));
   const { balancer, environments } = await openDoor(standin, 2);
-  const shared = { ...environment(standin, uri, dataDir), PACE: JSON.stringify(pace) };
+  const shared = {
+    ...environment(standin, uri, dataDir),
+    ...{ PACE: JSON.stringify(pace), SEND_IN_FLIGHT: String(IN_FLIGHT) },
+  };
   const start = (at: number) => startMember(plan.program, { ...shared, ...environments[at] });
   const members = [start(0), start(1)];
   const everyLine: string[][] = members.map(({ lines }) => lines);
   let kills = 0;
+  let isSent = false;
+  let killsWhileSending = 0;
   let begun = 0;
   try {
     await untilUp(members);
@@ -99,7 +124,7 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
     const own = { phone: { say: phone, stored: { number: `+62813${digits}`, verified: false } } };
     const given = { ...GOOD, ...own };
     const answers = Object.fromEntries(before.map((one) => [one, given[one].stored]));
-    if (before.length) await drafts.open({ chat: id, version: 0 }, answers);
+    if (before.length) await services.drafts.open({ chat: id, version: 0 }, answers);
     return createApplicant({
       standin,
       speech: createTexts().id,
@@ -113,8 +138,10 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
   async function everybodyIsThrough(): Promise<void> {
     let last = { at: begun, updates: 0 };
     let next = 0;
-    while (!people.every((one) => one.isDone()) && performance.now() - begun < plan.withinMs) {
+    const isThrough = () => isSent && people.every((one) => one.isDone());
+    while (!isThrough() && performance.now() - begun < plan.withinMs) {
       await sleep(LOOK_MS);
+      isSent ||= (await services.notices.byId(notice))?.state === "done";
       for (const one of people) one.nudge(NUDGE_MS);
       const isTime = performance.now() - last.at >= plan.killEveryMs;
       const wentOn = balancer.counts.passed - last.updates >= plan.killEveryUpdates;
@@ -124,6 +151,7 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
       if (at === undefined) continue;
       last = { at: performance.now(), updates: balancer.counts.passed };
       kills += 1;
+      if (!isSent) killsWhileSending += 1;
       next = 1 - at;
       await killAndStart(at);
     }
@@ -138,16 +166,17 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
   }
 
   async function judge() {
-    const artisans = createArtisanRepository(connection, cipher);
     const wrong: string[] = [];
     for (const one of people) {
       one.leave();
-      const record = await artisans.byTelegram(one.id);
+      const record = await services.artisans.byTelegram(one.id);
       const { consent, ...answers } = record ? answersOf(record) : {};
       if (!consent || !isDeepStrictEqual(answers, one.expected()))
         wrong.push(`${one.id}: ${one.waitsFor() ?? ""} ${JSON.stringify(answers)}`);
     }
-    const failed = everyLine.flat().filter((line) => line.includes('"update failed"')).length;
+    const linesWith = (event: string) =>
+      everyLine.flat().filter((line) => line.includes(`"${event}"`)).length;
+    const noticed = { id: notice, people: readers, text: WORDS };
     return {
       people: people.length,
       kills,
@@ -155,7 +184,12 @@ export async function typeUnderKills(plan: TypingPlan): Promise<TypingOutcome> {
       lost: wrong.length,
       parked: await connection.collection("inbox").countDocuments({ state: "parked" }),
       doubled: people.reduce((sum, one) => sum + one.repeated(), 0),
-      bound: kills * Math.min(CHATS_AT_ONCE, people.length) + failed,
+      bound: kills * Math.min(CHATS_AT_ONCE, people.length) + linesWith("update failed"),
+      notice: {
+        ...(await judgeNotice(noticed, { connection, ...services }, standin)),
+        kills: killsWhileSending,
+        bound: killsWhileSending * IN_FLIGHT + linesWith("delivery doubtful"),
+      },
       wrong,
     };
   }

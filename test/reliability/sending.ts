@@ -1,10 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Artisan } from "../../src/artisans/artisan.ts";
 import { Api } from "grammy";
 import { createLog } from "../../src/log.ts";
-import { everybody } from "../../src/notices/audience.ts";
-import { noticeId } from "../../src/notices/notice.ts";
-import { CARRIED_STATES } from "../../src/notices/carried.ts";
 import type { Crash } from "../../src/crash.ts";
 import { prepareDatabase } from "../../src/prepare-database.ts";
 import { createStandin } from "../../src/sandbox/telegram/index.ts";
@@ -12,6 +8,7 @@ import { createServices } from "../../src/services.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { seededChance } from "./chance.ts";
 import { cipher } from "./config-at.ts";
+import { confirmNotice, judgeNotice, type NoticeOutcome } from "./notice.ts";
 import { openProxy } from "./proxy.ts";
 import { runningClock } from "./running-clock.ts";
 import { createSenders, type Senders } from "./senders.ts";
@@ -37,7 +34,7 @@ export interface SendPlan {
   withinMs: number;
 }
 
-export interface SendOutcome {
+export interface SendOutcome extends NoticeOutcome {
   seed: number;
   people: number;
   kills: number;
@@ -47,19 +44,10 @@ export interface SendOutcome {
   /** Answers that were lost after the call was carried out. */
   answersLost: number;
   recordsLost: number;
-  sent: number;
-  unknown: number;
-  /** `unknown` that the list of who was not reached leaves out. */
-  unlisted: number;
-  /** Nobody knows what became of them, or it says "sent" and nothing came. */
-  lost: number;
-  mostCopies: number;
-  extra: number;
   bound: number;
   seconds: number;
 }
 
-const NOTICE = noticeId("besar001");
 const WORDS = "Undangan pameran kriya";
 /** Longer than a delivery's 60 s, in the bot's time. */
 const FREEZE_MS = 72_000;
@@ -88,12 +76,14 @@ export async function sendUnderTrouble(plan: SendPlan): Promise<SendOutcome> {
     owner: "judge",
   });
   await prepareDatabase(connection);
-  const ids = Array.from({ length: people }, (_, at) => 5_000_100_000 + at);
-  for (const [at, id] of ids.entries()) {
-    standin.control.putPerson({ id, first_name: `Perajin ${at}`, started: true });
-    await services.artisans.add(artisanOf(at, id));
-  }
-  await confirmed();
+  const readers = Array.from({ length: people }, (_, at) =>
+    standin.control.putPerson({
+      id: 5_000_100_000 + at,
+      first_name: `Perajin ${at}`,
+      started: true,
+    }),
+  );
+  const notice = await confirmNotice(readers, WORDS, services);
   const faults = wrong();
   const begun = performance.now();
   const senders = createSenders(3, () => ({
@@ -110,23 +100,6 @@ export async function sendUnderTrouble(plan: SendPlan): Promise<SendOutcome> {
   await proxy.close();
   await standin.stop();
   return outcome;
-
-  async function confirmed(): Promise<void> {
-    const { noticeDrafts } = services;
-    const now = clock.now();
-    const content = { text: WORDS, marks: [], files: [] };
-    const whose = { id: NOTICE, author: 1, signature: "Dinas", audience: everybody() };
-    await noticeDrafts.begin(whose, now);
-    await noticeDrafts.keepContent({ id: NOTICE, version: 0 }, content);
-    await noticeDrafts.previewed({ id: NOTICE, version: 1 });
-    await noticeDrafts.confirm(
-      { id: NOTICE, version: 1 },
-      {
-        ...{ by: 1, at: now, startAt: now, notAfter: new Date(START + 30 * 86_400_000) },
-        progress: { chat: 1, message: 1, at: now, open: false },
-      },
-    );
-  }
 
   /** Of ten faults four are floods, two refusals, and four leave a doubt. */
   function wrong() {
@@ -166,49 +139,21 @@ export async function sendUnderTrouble(plan: SendPlan): Promise<SendOutcome> {
   }
 
   async function isDone(): Promise<boolean> {
-    const notice = await services.notices.byId(NOTICE);
-    return notice?.state === "done";
+    return (await services.notices.byId(notice))?.state === "done";
   }
 
   async function judge(all: Senders): Promise<SendOutcome> {
-    const { deliveries } = services;
-    const rows = await connection.collection("deliveries").find({ notice: NOTICE }).toArray();
-    const states = new Map(rows.map(({ artisan, state }) => [String(artisan), String(state)]));
-    const copies = ids.map(
-      (id) => standin.control.messages(id).filter(({ text = "" }) => text.includes(WORDS)).length,
-    );
-    const ENDS = ["sent", "unknown", "failed", "expired"];
-    const lost = ids.filter((id, at) => {
-      const state = states.get(artisanOf(at, id).id) ?? "none";
-      return !ENDS.includes(state) || (state === "sent" && copies[at] === 0);
-    });
-    const unknown = [...states.values()].filter((state) => state === "unknown").length;
-    const listed = await deliveries.page(NOTICE, { states: CARRIED_STATES }, 0, people);
+    const noticed = { id: notice, people: readers, text: WORDS };
+    const found = await judgeNotice(noticed, { connection, ...services }, standin);
     const { kills, freezes } = all.counts();
     const answersLost = faults.slice(1).reduce((sum, { hits }) => sum + hits, 0);
     const recordsLost = all.lines.filter((line) => line.includes('"delivery doubtful"')).length;
     return {
-      ...{ seed, people, kills, freezes, answersLost, recordsLost, unknown },
+      ...{ seed, people, kills, freezes, answersLost, recordsLost, ...found },
       apiFaults: faults.reduce((sum, { hits }) => sum + hits, 0),
       databaseFaults: proxy.counts.cutBefore + proxy.counts.cutAfter,
-      sent: [...states.values()].filter((state) => state === "sent").length,
-      unlisted: unknown - listed.rows.filter(({ state }) => state === "unknown").length,
-      lost: lost.length,
-      mostCopies: Math.max(...copies),
-      extra: copies.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
       bound: (kills + freezes) * plan.inFlight + answersLost + recordsLost,
       seconds: Math.round((performance.now() - begun) / 1_000),
     };
   }
-}
-
-function artisanOf(at: number, telegram: number): Artisan {
-  const now = new Date(START - 86_400_000);
-  const proof = { version: "2026-11-24", at: now.toISOString(), update: 1 };
-  return {
-    ...{ id: `artisan-${String(at).padStart(5, "0")}`, state: "active", telegram },
-    ...{ language: "id", name: "Perajin Contoh", kecamatan: "36.04.19" },
-    ...{ crafts: ["rajut"], mainCraft: "rajut", consent: proof, ticks: { news: proof } },
-    ...{ registeredAt: now, activeAt: now },
-  };
 }
