@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type mongoose from "mongoose";
 import { type Connection, Schema } from "mongoose";
-import { modelOf, SCHEMA_OPTIONS } from "./database.ts";
+import { declaredOn, ensureCollection, modelOf, SCHEMA_OPTIONS } from "./database.ts";
 
 type IndexDescription = mongoose.mongo.IndexDescription;
 
@@ -20,13 +20,13 @@ const preparationSchema = new Schema({ _id: { type: String, required: true } }, 
  * one winner. Throws when either fails: without them no claim and no unique key can be trusted.
  */
 export async function prepareDatabase(connection: Connection): Promise<void> {
-  const models = Object.values(connection.models);
   await Promise.all(
-    models.map(async (model) => {
-      const indexes = model.schema.indexes().map(([key, options]) => ({ key, ...options }));
+    declaredOn(connection).map(async ({ collection, schema }) => {
+      const indexes = schema.indexes().map(([key, options]) => ({ key, ...options }));
       // One command for all of a collection, which it makes as well: a start has some forty.
-      if (indexes.length) await model.collection.createIndexes(indexes as IndexDescription[]);
-      else await model.createCollection();
+      if (indexes.length)
+        await connection.collection(collection).createIndexes(indexes as IndexDescription[]);
+      else await ensureCollection(connection, collection);
     }),
   );
   await proveOneWinner(connection);

@@ -2,7 +2,14 @@ import { Api } from "grammy";
 import { type Connection, type Model, Schema } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createAdjustableClock } from "../src/clock.ts";
-import { connectDatabase, isDuplicateKey, operators, SCHEMA_OPTIONS } from "../src/database.ts";
+import {
+  connectDatabase,
+  declaredOn,
+  isDuplicateKey,
+  modelOf,
+  operators,
+  SCHEMA_OPTIONS,
+} from "../src/database.ts";
 import { createPreparations, prepareDatabase, proveOneWinner } from "../src/prepare-database.ts";
 import { createLog } from "../src/log.ts";
 import { createFieldCipher } from "../src/privacy/field-cipher.ts";
@@ -42,10 +49,10 @@ describe("a database made ready", () => {
     declareAll(connection);
     await prepareDatabase(connection);
     const names = (await connection.listCollections()).map(({ name }) => name);
-    for (const model of Object.values(connection.models)) {
-      expect(names).toContain(model.collection.collectionName);
-      const made = await indexesOf(connection, model.collection.collectionName);
-      expect(made).toHaveLength(1 + model.schema.indexes().length);
+    for (const { collection, schema } of declaredOn(connection)) {
+      expect(names).toContain(collection);
+      const made = await indexesOf(connection, collection);
+      expect(made).toHaveLength(1 + schema.indexes().length);
     }
     expect(await indexesOf(connection, "inbox")).toEqual([
       { _id: 1 },
@@ -98,6 +105,32 @@ describe("a database made ready", () => {
     const twins = [{ telegram: 7 }, { telegram: 7 }];
     await connection.collection("artisans").insertMany(twins);
     await expect(prepareDatabase(connection)).rejects.toThrow(/duplicate key/);
+  });
+});
+
+describe("a model", () => {
+  const schema = new Schema<Thing>({ _id: String, owner: String }, SCHEMA_OPTIONS);
+
+  it("is known when it is declared, made when it is first used, and one for the connection", async () => {
+    const { connection } = await emptyDatabase();
+    const declared = modelOf(connection, "Thing", schema, "things");
+    const again = modelOf(connection, "Thing", schema, "things");
+    expect(declaredOn(connection)).toEqual([{ name: "Thing", collection: "things", schema }]);
+    expect(connection.models).toEqual({});
+    await declared.create({ _id: "a", owner: "rina" });
+    const [made] = Object.values(connection.models);
+    expect(await again.findOne({ _id: "a" }).lean()).toEqual({ _id: "a", owner: "rina" });
+    expect(Object.values(connection.models)).toEqual([made]);
+  });
+
+  it("obeys its schema as one that was made at once", async () => {
+    const { connection } = await emptyDatabase();
+    const declared = modelOf(connection, "Thing", schema, "things");
+    const strange = { $set: { colour: "red" } } as object;
+    await expect(declared.updateOne({ _id: "a" }, strange)).rejects.toThrow("colour");
+    await expect(declared.findOne({ owner: undefined } as object).exec()).rejects.toThrow(
+      "undefined",
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import mongoose from "mongoose";
-import { isOnlyDuplicateKeys } from "../database.ts";
+import { ensureCollection, isOnlyDuplicateKeys } from "../database.ts";
 import type { Kept } from "../privacy/sealed-values.ts";
 import { letGo } from "./order.ts";
 import type { IndexFacts } from "./records.ts";
@@ -34,7 +34,7 @@ export function createLoad(connection: Connection) {
     async index(name: string, indexes: readonly IndexFacts[]): Promise<void> {
       const wanted = indexes.map(({ v: _, ...index }) => index);
       if (wanted.length) await db.collection(name).createIndexes(wanted as never);
-      else await db.createCollection(name).catch(unlessThere);
+      else await ensureCollection(connection, name);
     },
 
     count: (name: string): Promise<number> => db.collection(name).countDocuments({}),
@@ -62,10 +62,4 @@ export function createLoad(connection: Connection) {
     const found = await db?.listCollections({}, { nameOnly: true }).toArray();
     return (found ?? []).map((one) => one.name).filter((name) => name !== "restores");
   }
-}
-
-/** Another start made it. */
-function unlessThere(error: unknown): void {
-  const { MongoServerError } = mongoose.mongo;
-  if (!(error instanceof MongoServerError && error.code === 48)) throw error;
 }

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { isDatabaseAway } from "../database.ts";
+import { declaredOn, isDatabaseAway } from "../database.ts";
 import { KEYS_ID } from "../privacy/key-proof.ts";
 import type { LackingIndex, ServerFacts } from "./look-at-database.ts";
 
@@ -27,12 +27,11 @@ export function createDatabaseLook(connection: Connection) {
     /** The indexes that the repositories declare and the database lacks. */
     async lacking(): Promise<LackingIndex[]> {
       const lacking: LackingIndex[] = [];
-      for (const { collection, schema } of Object.values(connection.models)) {
-        const name = collection.collectionName;
-        const there = await indexesOf(name);
+      for (const { collection, schema } of declaredOn(connection)) {
+        const there = await indexesOf(collection);
         for (const [key, options] of schema.indexes()) {
           const why = whyLacking(key, options, there);
-          if (why) lacking.push({ collection: name, name: nameOf(key), why });
+          if (why) lacking.push({ collection, name: nameOf(key), why });
         }
       }
       return lacking;

@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { firstTraining } from "../../seeds/trainings.ts";
+import { declaredOn } from "../../src/database.ts";
 import { SEALED_FIELDS } from "../../src/artisans/artisan-schema.ts";
 import { eraseSteps, replayErasures } from "../../src/privacy/erase.ts";
 import type { Whom } from "../../src/privacy/holding.ts";
@@ -306,8 +307,8 @@ describe("the list of erasures", () => {
 describe("the list of places", () => {
   it("names every collection there is, or says that it speaks of nobody", async () => {
     const sanggar = await open();
-    const models = Object.values(sanggar.connection.models);
-    const collections = new Set(models.map(({ collection }) => collection.collectionName));
+    const declared = declaredOn(sanggar.connection);
+    const collections = new Set(declared.map(({ collection }) => collection));
     const listed = new Set([...HOLDINGS.map(({ collection }) => collection), ...IMPERSONAL]);
     expect([...collections].filter((name) => !listed.has(name))).toEqual([]);
     const stored = (await sanggar.connection.listCollections()).map(({ name }) => name);
