@@ -1,4 +1,5 @@
-import { Bot } from "grammy";
+import { type ApiClientOptions, Bot } from "grammy";
+import { clientOptions } from "../../src/bot/telegram-fetch.ts";
 import { systemClock } from "../../src/clock.ts";
 import { connectDatabase } from "../../src/database.ts";
 import { prepareDatabase } from "../../src/prepare-database.ts";
@@ -36,9 +37,11 @@ export async function poll(): Promise<Figure[]> {
   ];
 }
 
-/** The real poller, inbox and worker; each update is done when its work is committed. */
+/** The real poller, inbox, worker and calls; each update is done when its work is committed. */
 async function ours(uri: string): Promise<number> {
-  const { bot, answered, stop } = await openBot(UPDATES.ours);
+  const { bot, answered, stop } = await openBot(UPDATES.ours, (url) =>
+    clientOptions(url, { tries: 2 }),
+  );
   const address = new URL(uri);
   address.pathname = `/bench-${Math.random().toString(36).slice(2)}`;
   const connection = await connectDatabase(address.href);
@@ -83,11 +86,14 @@ async function botStart(): Promise<number> {
 }
 
 /** A bot with one answer to everything, and so many updates that wait for it. */
-async function openBot(count: number) {
+async function openBot(
+  count: number,
+  client = (apiRoot: string): ApiClientOptions => ({ apiRoot }),
+) {
   type Place = { url: string; token: string };
   const standin = await serve<Place>("serve-standin.ts", ...[count, count, ANSWER_MS].map(String));
   const { url, token } = standin.told;
-  const bot = new Bot(token, { client: { apiRoot: url } });
+  const bot = new Bot(token, { client: client(url) });
   let left = count;
   let done: () => void = () => undefined;
   const answered = new Promise<void>((resolve) => (done = resolve));
