@@ -1,7 +1,7 @@
 import { createFieldCipher } from "../../../src/privacy/field-cipher.ts";
 import type { Figure } from "../figures.ts";
 import { cpuOf, figureOf, inRounds, ratios } from "../rounds.ts";
-import { newChats, open, say } from "./chat.ts";
+import { newChats, open, ROUNDS, say } from "./chat.ts";
 import { asJson, type Codec, createOurs } from "./ours.ts";
 import { BLOCK, createForm } from "./sample.ts";
 
@@ -47,7 +47,7 @@ async function measure(count: number, codec: Codec) {
     return { first, last };
   };
   for (let warm = 0; warm < 80; warm += count) await round();
-  const { values, noisy } = await inRounds(round);
+  const { values, noisy } = await inRounds(round, [], ROUNDS);
   return { ...values, noisy };
 }
 

@@ -43,15 +43,16 @@ export function createOurs({ questions }: Form, codec: Codec): Ours {
       id: "sample.1",
       questions,
       load(ctx) {
-        const kept = Object.entries(draftOf(ctx.person));
-        const answers = kept.map(([field, packed]) => [field, codec.unpack(packed, field)]);
+        const answers = draftOf(ctx.person);
+        for (const field in answers) answers[field] = codec.unpack(answers[field], field);
         return Promise.resolve({
-          answers: Object.fromEntries(answers) as Sample,
+          answers,
           offered: offers.get(ctx.person),
         });
       },
       keep(ctx, { field, value }) {
-        const draft = { ...draftOf(ctx.person), [field]: codec.pack(value, field) };
+        const draft = draftOf(ctx.person);
+        draft[field] = codec.pack(value, field);
         drafts.set(ctx.person, JSON.stringify(draft));
         return done();
       },

@@ -1,7 +1,7 @@
 import type { Figure } from "../figures.ts";
 import { cpuOf, figureOf, inRounds, ratios, sideBySide } from "../rounds.ts";
 import { createByHand } from "./by-hand.ts";
-import { newChats, open, say, type Way } from "./chat.ts";
+import { newChats, open, ROUNDS, say, type Way } from "./chat.ts";
 import { asJson, createOurs } from "./ours.ts";
 import { createPlain } from "./plain.ts";
 import { createForm, type Form } from "./sample.ts";
@@ -37,7 +37,7 @@ export async function formPeers(): Promise<Figure[]> {
       hand: fill(ways.hand),
     });
     for (let warm = 0; warm < 2; warm += 1) await round(warm);
-    const { values, noisy } = await inRounds(round);
+    const { values, noisy } = await inRounds(round, [], ROUNDS);
     const name = (what: string) => `form.peers.${what}.${count}`;
     const cost = (way: keyof typeof ways) =>
       figureOf({ name: name(way), unit: "µs", noisy }, values[way]);
