@@ -2,8 +2,8 @@ import type { Connection } from "mongoose";
 import { modelOf, operators } from "../database.ts";
 import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
 import type { CarriedPerson, CarrierRecord } from "./carried-person.ts";
+import { peopleByIds } from "./people-by-ids-repository.ts";
 
-const AT_ONCE = 500;
 const FIELDS =
   "name language kecamatan community phone whatsapp ticks state telegram unreachable pausedAt leaving";
 
@@ -12,17 +12,7 @@ export function createCarriedPeople(connection: Connection) {
   const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
 
   return {
-    async byIds(ids: readonly string[]): Promise<Map<string, CarriedPerson>> {
-      const people = new Map<string, CarriedPerson>();
-      for (let done = 0; done < ids.length; done += AT_ONCE) {
-        const found = await artisans
-          .find({ _id: operators({ $in: ids.slice(done, done + AT_ONCE) }) })
-          .select(FIELDS)
-          .lean<ArtisanDocument[]>();
-        for (const one of found) people.set(one._id, read(one));
-      }
-      return people;
-    },
+    byIds: peopleByIds(connection, FIELDS, read),
 
     /** Ids of all members of these communities. */
     async membersOf(communities: readonly string[]): Promise<string[]> {

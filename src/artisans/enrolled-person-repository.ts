@@ -1,9 +1,8 @@
 import type { Connection } from "mongoose";
-import { modelOf, operators } from "../database.ts";
 import type { CraftKey } from "../places/crafts.ts";
-import { type ArtisanDocument, artisanSchema } from "./artisan-schema.ts";
+import type { ArtisanDocument } from "./artisan-schema.ts";
+import { peopleByIds } from "./people-by-ids-repository.ts";
 
-const AT_ONCE = 500;
 const FIELDS =
   "name kecamatan community crafts telegram unreachable pausedAt leaving state registrar";
 
@@ -22,21 +21,7 @@ export interface EnrolledPerson {
 
 /** People as they stand in a selection; ids that are gone are left out. */
 export function createEnrolledPeople(connection: Connection) {
-  const artisans = modelOf(connection, "Artisan", artisanSchema, "artisans");
-
-  return {
-    async byIds(ids: readonly string[]): Promise<Map<string, EnrolledPerson>> {
-      const people = new Map<string, EnrolledPerson>();
-      for (let done = 0; done < ids.length; done += AT_ONCE) {
-        const found = await artisans
-          .find({ _id: operators({ $in: ids.slice(done, done + AT_ONCE) }) })
-          .select(FIELDS)
-          .lean<ArtisanDocument[]>();
-        for (const one of found) people.set(one._id, read(one));
-      }
-      return people;
-    },
-  };
+  return { byIds: peopleByIds(connection, FIELDS, read) };
 }
 
 function read(one: ArtisanDocument): EnrolledPerson {
