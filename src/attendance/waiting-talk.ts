@@ -1,7 +1,6 @@
-import { standingOf } from "../access/standing.ts";
 import { note } from "../access/note.ts";
 import type { BotContext } from "../bot/context.ts";
-import { type Action, permitOf, type Thing } from "../bot/gate.ts";
+import { type Action, permitNow, type Thing } from "../bot/gate.ts";
 import { putAside } from "../bot/one-question.ts";
 import { readWords } from "../communities/community.ts";
 import { westernDigits } from "../text.ts";
@@ -42,12 +41,8 @@ export async function takeWaiting(
   const artisan = receipt?.artisan ?? waiting.artisan;
   const thing: Thing = artisan === undefined ? {} : { artisans: [artisan] };
   const action = ACTIONS[waiting.step];
-  const as = permitOf(await standingOf(ctx.person, services), action, thing, "private");
-  if (!as) {
-    await services.attendanceWaits.clear(ctx.person);
-    await ctx.show(ctx.speech.html("gate-refused"));
-    return;
-  }
+  const permit = await permitNow(ctx, action, thing, services);
+  if (!permit) return void (await services.attendanceWaits.clear(ctx.person));
   const text = ctx.message?.text ?? "";
   const heads = waiting.step === "count" ? readHeads(westernDigits(text)) : undefined;
   const words = waiting.step === "count" ? undefined : readWords(text, REASON);
@@ -59,7 +54,7 @@ export async function takeWaiting(
     await ctx.show(ctx.speech.html("attend-count-how"));
     return;
   }
-  await note({ telegram: ctx.person, action, as }, thing.artisans ?? [], services);
+  await note(permit, thing.artisans ?? [], services);
   if (receipt) {
     const state = waiting.step === "disputeVoid" ? "voided" : "kept";
     await settleObjection(receipt, { state, by: ctx.person, reason: words?.value ?? "" }, services);

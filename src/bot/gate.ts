@@ -235,7 +235,7 @@ export function guarded<T>(
 ): (ctx: BotContext) => Promise<void> {
   return async (ctx) => {
     const standing = await heeding(await standingOf(ctx.person, services), action, services);
-    const chat = ctx.chat?.type === "private" ? "private" : "group";
+    const chat = chatOf(ctx);
     if (!permitOf(standing, action, undefined, chat)) return refuse(ctx, action, [], services);
     const found = await find(ctx);
     if (found === undefined) return goneFor(ctx);
@@ -256,14 +256,32 @@ export function allowed(
   return guarded(services, { action, ...nothing }, (ctx, _, permit) => handle(ctx, permit));
 }
 
+/**
+ * The permit, as it is now, for what answers a question of before: a text, a photo. Where there is
+ * none the person is told so, and the refusal is a line of the audit.
+ */
+export async function permitNow(
+  ctx: BotContext,
+  action: Action,
+  thing: Thing,
+  services: Services,
+): Promise<Permit | undefined> {
+  const standing = await heeding(await standingOf(ctx.person, services), action, services);
+  const as = permitOf(standing, action, thing, chatOf(ctx));
+  if (as) return { telegram: ctx.person, action, as };
+  await refuse(ctx, action, thing.artisans ?? [], services);
+  return undefined;
+}
+
+const chatOf = (ctx: BotContext) => (ctx.chat?.type === "private" ? "private" : "group");
+
 async function refuse(
   ctx: BotContext,
   action: Action,
   whom: readonly string[],
   { audit, count, log }: Services,
 ): Promise<void> {
-  const from = ctx.chat?.type === "private" ? "private" : "group";
-  const line = { who: ctx.person, as: "anyone", what: action, whom, from } as const;
+  const line = { who: ctx.person, as: "anyone", what: action, whom, from: chatOf(ctx) } as const;
   await audit.write({ ...line, result: "refused" });
   log.warn("refused", { action });
   count("refused", action);

@@ -1,9 +1,8 @@
 import { Composer } from "grammy";
 import { note } from "../access/note.ts";
-import { standingOf } from "../access/standing.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
-import { type Permit, permitOf } from "../bot/gate.ts";
+import { type Permit, permitNow } from "../bot/gate.ts";
 import { putAside } from "../bot/one-question.ts";
 import { fetchFile } from "../bot/telegram-file.ts";
 import { localDate } from "../dates.ts";
@@ -39,16 +38,11 @@ export function trainingPhotoCommands(services: Services): Composer<BotContext> 
     const { document } = ctx.message;
     const isPicture = !document || document.mime_type?.startsWith("image/");
     if (wait?.step !== "photo" || wait.date === undefined || !isPicture) return next();
-    const standing = await standingOf(ctx.person, services);
-    const as = permitOf(standing, ACTION, {}, "private");
+    const permit = await permitNow(ctx, ACTION, {}, services);
     const training = await services.trainings.byId(wait.training);
-    if (!as || !training) {
-      await services.paperWaits.clear(ctx.person);
-      await ctx.show(ctx.speech.html("gate-refused"));
-      return;
-    }
-    const permit = { telegram: ctx.person, action: ACTION, as } as const;
-    await takePhoto(ctx, { training, date: wait.date }, permit, services);
+    if (permit && training) return takePhoto(ctx, { training, date: wait.date }, permit, services);
+    await services.paperWaits.clear(ctx.person);
+    if (permit) await next();
   });
   return composer;
 }

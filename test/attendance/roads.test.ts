@@ -146,6 +146,26 @@ describe("an objection", () => {
     expect(sanggar.world.copies(rina, "keberatannya diterima")).toBe(1);
   });
 
+  it("is settled by nobody whose role has ended meanwhile, and that is a line of the audit", async () => {
+    const { sanggar, services, clock, rina, wulan, bagus, list, marks } = await open();
+    await list(wulan);
+    await wulan.presses("○ 1. Rina Contoh");
+    await sanggar.tick();
+    await rina.presses("Ini keliru");
+    await bagus.says("/tugas");
+    await bagus.presses("Periksa keberatan");
+    await bagus.presses("Batalkan tanda");
+    await services.roles.end({ telegram: bagus.id, role: "coordinator" }, clock.now());
+    const refused = await bagus.says("Rina izin sakit hari itu");
+    expect(refused.text).toContain("petugas yang berwenang");
+    expect(await marks()).not.toMatchObject([{ voided: {} }]);
+    const lines = sanggar.connection.collection("audit").find({ result: "refused" });
+    expect(await lines.toArray()).toMatchObject([
+      { who: services.audit.tokenOf(bagus.id), what: "presence.settle" },
+    ]);
+    expect((await bagus.says("Rina izin sakit hari itu")).text).not.toContain("berwenang");
+  });
+
   it("comes too late after seven days", async () => {
     const { sanggar, clock, rina, wulan, list } = await open();
     await list(wulan);

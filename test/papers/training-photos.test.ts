@@ -67,8 +67,13 @@ describe("photos of a training day", () => {
     const refused = await person.presses({ messageId: 1, data: `foto.day:${TRAINING}:1` });
     expect(refused.toast).toContain("tidak berlaku");
     await services.roles.end({ telegram: dewi.id, role: "coordinator" }, sanggar.clock.now());
-    await dewi.sendsPhoto({ bytes: await photo("#d46a8c") });
+    const ended = await dewi.sendsPhoto({ bytes: await photo("#d46a8c") });
+    expect(ended.text).toContain("petugas yang berwenang");
     expect(await services.trainingPhotos.of(TRAINING)).toEqual([]);
+    const refusals = { what: "training.photos", result: "refused" };
+    expect(await sanggar.connection.collection("audit").countDocuments(refusals)).toBe(2);
+    const again = await dewi.sendsPhoto({ bytes: await photo("#d46a8c") });
+    expect(again.text).not.toContain("petugas yang berwenang");
   });
 
   it("are in the Paket SPJ in a folder by date, listed with who sent them and what was said", async () => {
