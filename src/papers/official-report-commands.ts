@@ -1,8 +1,7 @@
 import { Composer } from "grammy";
-import { standingOf } from "../access/standing.ts";
 import { packPress, readPress } from "../bot/callback-data.ts";
 import type { BotContext } from "../bot/context.ts";
-import { guarded, type Permit, permitOf } from "../bot/gate.ts";
+import { guarded, type Permit, permitNow } from "../bot/gate.ts";
 import { putAside } from "../bot/one-question.ts";
 import { sendFile } from "../bot/send-file.ts";
 import { localDate } from "../dates.ts";
@@ -13,7 +12,6 @@ import { fileName } from "./file-name.ts";
 import { type LeaderChange, leaderChangeOf, leaderReportOf } from "./leader-report.ts";
 import { officialReportPdf, type ToolHandover } from "./official-report.ts";
 import { frameNow } from "./paper-frame.ts";
-import type { PaperWait } from "./paper-wait.ts";
 import { MOST_TOOLS, readTools } from "./read-tools.ts";
 
 const pressed = (ctx: BotContext): string[] => readPress(ctx.callbackQuery?.data ?? "").args;
@@ -48,7 +46,11 @@ export function officialReportCommands(services: Services): Composer<BotContext>
     const isCommand = ctx.msg.text.startsWith("/");
     const wait = isCommand ? undefined : await services.paperWaits.read(ctx.person);
     if (wait?.step !== "tools" || wait.update === ctx.update.update_id) return next();
-    await takeTools(ctx, wait, services);
+    const permit = await permitNow(ctx, "paper.make", {}, services);
+    const training = await services.trainings.byId(wait.training);
+    if (permit && training) return takeTools(ctx, training, permit, services);
+    await services.paperWaits.clear(ctx.person);
+    if (permit) await next();
   });
   return composer;
 }
@@ -70,21 +72,18 @@ async function askTools(ctx: BotContext, training: Training, services: Services)
   });
 }
 
-/** What was typed; the right is read anew, it may have ended meanwhile. */
-async function takeTools(ctx: BotContext, wait: PaperWait, services: Services): Promise<void> {
+async function takeTools(
+  ctx: BotContext,
+  training: Training,
+  permit: Permit,
+  services: Services,
+): Promise<void> {
   const { speech } = ctx;
-  const as = permitOf(await standingOf(ctx.person, services), "paper.make", {}, "private");
-  const training = await services.trainings.byId(wait.training);
-  if (!as || !training) {
-    await services.paperWaits.clear(ctx.person);
-    return void (await ctx.show(speech.html("gate-refused")));
-  }
   const read = readTools(ctx.message?.text ?? "");
   if (!read.ok) {
     const { reason, line } = read;
     return void (await ctx.show(speech.html(`tools-wrong-${reason}`, { line, most: MOST_TOOLS })));
   }
-  const permit = { telegram: ctx.person, action: "paper.make", as } as const;
   await sendTools(ctx, training, { items: read.items, permit }, services);
   await services.paperWaits.clear(ctx.person);
 }

@@ -140,6 +140,20 @@ describe("reports of a community and of tools", () => {
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain("PIHAK KESATU");
   });
+
+  it("what was typed after the role has ended makes no paper, and the refusal is kept", async () => {
+    const { sanggar, services, dewi } = await openOffice();
+    await opensTraining(dewi);
+    await dewi.presses("Berkas");
+    await dewi.presses("Berita acara alat");
+    await services.roles.end({ telegram: dewi.id, role: "coordinator" }, sanggar.clock.now());
+    const refused = await dewi.says("Tang bros, 20 buah, baik");
+    expect(refused.text).toContain("petugas yang berwenang");
+    expect(filesOf(refused, sanggar)).toEqual([]);
+    const refusals = { what: "paper.make", result: "refused" };
+    expect(await sanggar.connection.collection("audit").countDocuments(refusals)).toBe(1);
+    expect((await dewi.says("Tang bros")).text).not.toContain("berwenang");
+  });
 });
 
 describe("the catalogue and the form", () => {
