@@ -34,7 +34,6 @@ export async function openIntake() {
     { connection = database.connection, isOnlyReader = () => true }: ProcessOptions = {},
   ) {
     const owner = randomUUID();
-    forgetModels(connection);
     const inbox = createInbox(connection, cipher, clock);
     const people = createPeople(connection, cipher, clock, owner);
     const leases = createLeases(connection, clock, owner);
@@ -106,12 +105,6 @@ interface RawRow {
   chat: number;
   state: string;
   json: string;
-}
-
-/** Lets a second process declare its models on the same connection. */
-function forgetModels(connection: Connection): void {
-  for (const name of ["Inbox", "Person", "Lease"])
-    if (connection.models[name]) connection.deleteModel(name);
 }
 
 const from = (chat: number) => ({ id: chat, is_bot: false, first_name: "Rina" });

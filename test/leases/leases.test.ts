@@ -73,7 +73,6 @@ describe("twenty who reach for a lease at once", () => {
   const takers = (round: string) =>
     Array.from({ length: 20 }, (_, index) => {
       const connection = connections[index % 2] ?? database.connection;
-      connection.deleteModel("Lease");
       return createLeases(connection, clock, `${round}-${index}`);
     });
   const winners = async (all: Leases[], name: string) => {
