@@ -19,7 +19,10 @@ interface Sheet {
   name: string;
   columns: readonly Column[];
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
-  /** Lines over the head, such as what the sheet is of; XLSX only, and the reader is not for them. */
+  /**
+   * Lines over the head, such as what the sheet is of: it is a paper then, that is printed and
+   * signed. XLSX only, and the reader is not for them.
+   */
   above?: readonly string[];
 }
 
@@ -35,6 +38,8 @@ export async function* writeSheet(format: SheetFormat, sheet: Sheet): AsyncGener
 /** "@" keeps a cell a text also when it is edited. */
 const BODY = { numFmt: "@" };
 const ABOVE = { font: { bold: true }, numFmt: "@" };
+const LINE = { style: "thin", color: { rgb: "8A94A0" } } as const;
+const BOXED = { border: { top: LINE, right: LINE, bottom: LINE, left: LINE } };
 const HEAD = {
   font: { bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EEF4" } },
@@ -42,26 +47,55 @@ const HEAD = {
 } as const;
 
 // The library is read when a sheet is: most starts of the program see none.
-async function xlsxOf({ name, columns, rows, above = [] }: Sheet) {
+async function xlsxOf({ name, columns, rows, above }: Sheet) {
+  if (above) return [await paperOf({ name, columns, rows, above })];
   const { writeXlsxStream } = await import("hucre/xlsx");
   const styled = columns.map(({ width }): ColumnDef => ({ width }));
   // The writer reads a column's style anew for each row.
   const restyle = (style: CellStyle) => styled.forEach((column) => (column.style = style));
   async function* withHead() {
-    restyle(ABOVE);
-    for (const line of above) yield [asWritten(line)];
     restyle(HEAD);
     yield columns.map(({ header }) => asWritten(header));
     restyle(BODY);
     for await (const row of rows) yield row.map(asWritten);
   }
-  const freezePane = { rows: above.length + 1 };
-  return writeXlsxStream(withHead(), { name, columns: styled, freezePane });
+  return writeXlsxStream(withHead(), { name, columns: styled, freezePane: { rows: 1 } });
 }
 
-/** "_x0041_" in a text would be read as "A" (ECMA-376, 22.9.2.19), so its first sign is escaped. */
+/** All columns on A4 across, in boxes, with the head on each page. */
+async function paperOf({ name, columns, rows, above }: Sheet & { above: readonly string[] }) {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const lines: Cell[][] = [...above.map((line) => [line]), columns.map(({ header }) => header)];
+  for await (const row of rows) lines.push([...row]);
+  const cells = new Map<string, { style: CellStyle }>();
+  above.forEach((_, at) => cells.set(`${at},0`, { style: ABOVE }));
+  columns.forEach((_, at) => cells.set(`${above.length},${at}`, { style: { ...HEAD, ...BOXED } }));
+  const head = above.length + 1;
+  return writeXlsx({
+    sheets: [
+      {
+        name,
+        rows: lines.map((line) => line.map(asWritten)),
+        columns: columns.map(({ width }) => ({ width, style: { ...BODY, ...BOXED } })),
+        cells,
+        freezePane: { rows: head },
+        pageSetup: {
+          ...{ paperSize: "a4", orientation: "landscape" },
+          ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+          printTitlesRow: `$${head}:$${head}`,
+        },
+      },
+    ],
+  });
+}
+
+/**
+ * "_x0041_" in a text would be read as "A" (ECMA-376, 22.9.2.19), so its first sign is escaped; and
+ * "#REF!" would be an error.
+ */
 function asWritten(cell: Cell): Cell {
-  return typeof cell === "string" ? cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : cell;
+  if (typeof cell !== "string") return cell;
+  return cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/^#/, "_x0023_");
 }
 
 async function csvOf({ columns, rows }: Sheet) {

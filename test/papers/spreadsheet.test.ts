@@ -18,9 +18,13 @@ async function* given(rows: Cell[][]) {
   yield* rows;
 }
 
-async function written(format: "xlsx" | "csv", rows: Cell[][]): Promise<Buffer> {
+async function written(
+  format: "xlsx" | "csv",
+  rows: Cell[][],
+  paper: { above?: string[] } = {},
+): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  const sheet = { name: "Daftar", columns: COLUMNS, rows: given(rows) };
+  const sheet = { name: "Daftar", columns: COLUMNS, rows: given(rows), ...paper };
   for await (const part of writeSheet(format, sheet)) parts.push(part);
   return Buffer.concat(parts);
 }
@@ -97,6 +101,27 @@ describe("a sheet", () => {
     expect(sheet.getCell("C2").value).toBe("0812-3456-7890");
     expect(sheet.getCell("C2").numFmt).toBe("@");
     expect(sheet.getCell("A2").value).toBe(1);
+  });
+
+  it("that is a paper fits across its page, in boxes, with its head on each", async () => {
+    const texts = ["_x0041_ Siti", ...PAYLOADS];
+    const above = ["Dinas Contoh", "DAFTAR HADIR"];
+    const sheet = await asExcel(await written("xlsx", rowsOf(texts), { above }));
+    expect(sheet.pageSetup).toMatchObject({
+      ...{ orientation: "landscape", paperSize: 9, fitToPage: true },
+      ...{ fitToWidth: 1, fitToHeight: 0, printTitlesRow: "3:3" },
+    });
+    expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 3 });
+    expect(sheet.getCell("A2").font.bold).toBe(true);
+    expect(sheet.getCell("A2").border.left).toBeUndefined();
+    expect(sheet.getCell("B3")).toMatchObject({ value: "Nama", font: { bold: true } });
+    expect(sheet.getCell("A4").value).toBe(1);
+    texts.forEach((text, at) => {
+      const cell = sheet.getCell(at + 4, 2);
+      const { type, formula, text: read } = cell;
+      expect([type, formula, read]).toEqual([ExcelJS.ValueType.String, undefined, text]);
+      expect(cell).toMatchObject({ numFmt: "@", border: { left: { style: "thin" } } });
+    });
   });
 
   it("names its cells as Excel does", () => {
