@@ -46,16 +46,19 @@ function lines(speech: Speech, artisan: Artisan, { places, community }: Known): 
 
 /** For a leader: is this one of yours? No number is shown. */
 export function askLeaderCard(speech: Speech, artisan: Artisan, known: Known): Card {
-  const { id, check } = artisan;
-  const args = [id, check ? checkToken(check) : ""];
   return {
     text: joinHtml([speech.html("check-ask"), joinHtml(lines(speech, artisan, known))], "\n\n"),
-    buttons: [
-      [button(speech, "button-check-yes", "check.yes", ...args)],
-      [button(speech, "button-check-no", "check.no", ...args)],
-      [button(speech, "button-check-ask", "check.ask", ...args)],
-    ],
+    buttons: leaderAnswers(speech, artisan),
   };
+}
+
+export function leaderAnswers(speech: Speech, { id, check }: Artisan): Button[][] {
+  const args = [id, check ? checkToken(check) : ""];
+  return [
+    [button(speech, "button-check-yes", "check.yes", ...args)],
+    [button(speech, "button-check-no", "check.no", ...args)],
+    [button(speech, "button-check-ask", "check.ask", ...args)],
+  ];
 }
 
 /** Several wait: one message, and a list to tap through. */

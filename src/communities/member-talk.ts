@@ -1,5 +1,5 @@
 import { note } from "../access/note.ts";
-import { permitOf } from "../bot/gate.ts";
+import { type Action, type Permit, permitOf } from "../bot/gate.ts";
 import { standingOf } from "../access/standing.ts";
 import type { Artisan } from "../artisans/artisan.ts";
 import { type Far, FAR, type MemberFilter, readFilter } from "../artisans/member-filter.ts";
@@ -9,11 +9,11 @@ import { readPhone } from "../artisans/phone.ts";
 import { readPress } from "../bot/callback-data.ts";
 import type { Card } from "../bot/card.ts";
 import type { BotContext } from "../bot/context.ts";
-import type { Permit } from "../bot/gate.ts";
 import { memberButtons } from "../enrolments/member-buttons.ts";
 import { nextOpen } from "../notices/quiet-hours.ts";
 import { daysBefore, monthsBefore } from "../privacy/retention.ts";
 import type { Services } from "../services.ts";
+import { leaderAnswers } from "./check-card.ts";
 import {
   choiceCard,
   farCard,
@@ -144,16 +144,19 @@ export async function showMember(
   const standing = await standingOf(ctx.person, services);
   const trainings = await services.heldSeats.of(artisan.id);
   const unclaimed = artisan.telegram === undefined && artisan.registrar !== undefined;
+  const may = (action: Action) =>
+    permitOf(standing, action, thingOf(artisan), "private") !== undefined;
   const card = memberCard(envOf(ctx, services), artisan, {
     community: artisan.community && (await nameOf(artisan.community, services)),
     trainings: trainings.map(({ title }) => title),
-    number: permitOf(standing, "phone.show", thingOf(artisan), "private") !== undefined,
-    card: permitOf(standing, "artisanCard.make", thingOf(artisan), "private") !== undefined,
-    correct:
-      unclaimed && permitOf(standing, "member.correct", thingOf(artisan), "private") !== undefined,
+    number: may("phone.show"),
+    card: may("artisanCard.make"),
+    correct: unclaimed && may("member.correct"),
   });
+  const isAsked = artisan.state === "pending" && artisan.check?.with === "leader";
+  const answers = isAsked && may("member.check") ? leaderAnswers(ctx.speech, artisan) : [];
   const more = await memberButtons(ctx, artisan, services);
-  await ctx.show({ ...card, buttons: [...(card.buttons ?? []), ...more] });
+  await ctx.show({ ...card, buttons: [...answers, ...(card.buttons ?? []), ...more] });
 }
 
 /** What the gate asks about a record. */

@@ -43,6 +43,20 @@ describe("a new member", () => {
     expect((await wulan.sees()).text).toBe("");
   });
 
+  it("can be checked from its card in the list, as long as the leaders are asked", async () => {
+    const { sanggar, wulan } = office;
+    const { record } = await newMember(office, "Siti Aminah");
+    await wulan.says("/anggota");
+    const card = await wulan.presses("Siti Aminah");
+    expect(card.buttons.slice(0, 3)).toEqual(["Kenal", "Bukan anggota kami", "Tanya dulu"]);
+    expect((await wulan.presses("Kenal")).text).toContain("benar, anggota kami");
+    expect(await recordOf(record.id)).toMatchObject({ state: "active", community: OWN });
+    await wulan.says("/anggota");
+    expect((await wulan.presses("Siti Aminah")).buttons).not.toContain("Kenal");
+    await sanggar.tick();
+    expect((await wulan.sees()).text).toBe("");
+  });
+
   it("comes by the registration itself, by a new community, and by a correction", async () => {
     const { sanggar } = office;
     const { person: siti, record } = await newMember(office, "Siti Aminah", {
