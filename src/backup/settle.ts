@@ -44,9 +44,8 @@ export async function settleDeliveries(
     for (const fate of FATES) {
       const ids = page.filter((one) => fateOf(one, inDoubt, now) === fate).map(({ id }) => id);
       settled[fate] += ids.length;
-      if (!ids.length) continue;
-      if (fate === "waiting") await deliveries.letGo(ids);
-      else await deliveries.end(ids, fate, REASON[fate], now);
+      // What waits is in nobody's hand: a delivery is taken up only when it is due.
+      if (ids.length && fate !== "waiting") await deliveries.end(ids, fate, REASON[fate], now);
     }
     last = page.at(-1)?.id ?? "";
     if (page.length < PAGE) return settled;

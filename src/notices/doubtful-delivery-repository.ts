@@ -33,18 +33,10 @@ export function createDoubtfulDeliveries(connection: Connection) {
       reason: Reason,
       endedAt: Date,
     ): Promise<void> {
-      await deliveries.updateMany(among(ids), {
-        $set: { state, reason, endedAt, until: NEVER },
-      });
-    },
-
-    /** They wait as before, in nobody's hand. */
-    async letGo(ids: readonly string[]): Promise<void> {
-      await deliveries.updateMany(among(ids), { $set: { state: "ready", until: NEVER } });
+      await deliveries.updateMany(
+        { _id: operators({ $in: [...ids] }), ...isOpen },
+        { $set: { state, reason, endedAt, until: NEVER } },
+      );
     },
   };
-
-  function among(ids: readonly string[]) {
-    return { _id: operators({ $in: [...ids] }), ...isOpen };
-  }
 }

@@ -44,11 +44,13 @@ describe("a new member", () => {
   });
 
   it("can be checked from its card in the list, as long as the leaders are asked", async () => {
-    const { sanggar, wulan } = office;
+    const { sanggar, wulan, bagus } = office;
     const { record } = await newMember(office, "Siti Aminah");
     await wulan.says("/anggota");
     const card = await wulan.presses("Siti Aminah");
     expect(card.buttons.slice(0, 3)).toEqual(["Kenal", "Bukan anggota kami", "Tanya dulu"]);
+    await bagus.says("/perajin");
+    expect((await bagus.presses("Siti Aminah")).buttons).not.toContain("Kenal");
     expect((await wulan.presses("Kenal")).text).toContain("benar, anggota kami");
     expect(await recordOf(record.id)).toMatchObject({ state: "active", community: OWN });
     await wulan.says("/anggota");
